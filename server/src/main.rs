@@ -1,0 +1,2 @@
+//! fenster
+fn main() {}
