@@ -1,0 +1,19 @@
+//! The notice document: the JSON in which notices are imported, exported and
+//! written by API, and what the desk's forms are read into.
+//!
+//! A [`Draft`] holds what somebody wrote, as text, right or wrong; [`apply`]
+//! makes a [`crate::Notice`] of it or says everything that is wrong with it,
+//! each [`Problem`] with the path of its field.
+
+mod apply;
+mod check;
+mod draft;
+mod export;
+mod problem;
+
+pub use apply::{Context, apply};
+pub use draft::{
+    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft, UpdateTextDraft, WindowDraft,
+};
+pub use export::{draft_of, to_json};
+pub use problem::{Problem, Problems, What, limits};

@@ -1,0 +1,172 @@
+//! What can be wrong with a document, field by field. The sentences for it, in
+//! the reader's language, are in the crate `words`.
+
+use crate::{Instant, Kind, State};
+use chrono::{DateTime, FixedOffset};
+
+/// How long and how many.
+pub mod limits {
+    /// Characters of a title, heading or system name.
+    pub const TITLE: usize = 200;
+    /// Characters of a summary.
+    pub const SUMMARY: usize = 500;
+    /// Characters of a Markdown text.
+    pub const BODY: usize = 100_000;
+    /// Hosts of one notice.
+    pub const HOSTS: usize = 5_000;
+    /// Systems, disclosures or related notices of one notice.
+    pub const LIST: usize = 100;
+    /// Updates of one notice.
+    pub const UPDATES: usize = 1_000;
+}
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The field, as `hosts[3].start` or `text.de.title`; empty for the whole document.
+    pub path: String,
+    /// What is wrong with it.
+    pub what: What,
+}
+
+/// Everything that is wrong, in the order of the document.
+pub type Problems = Vec<Problem>;
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// Not JSON, or not of a document's shape; the parser's words.
+    Malformed {
+        /// The parser's explanation, in English.
+        message: String,
+    },
+    /// Nothing was given, and something must be.
+    Missing,
+    /// More characters than the limit.
+    TooLong {
+        /// The limit.
+        max: usize,
+    },
+    /// More entries than the limit.
+    TooMany {
+        /// The limit.
+        max: usize,
+    },
+    /// None of the known words.
+    Unknown {
+        /// What was given.
+        value: String,
+        /// What can be given.
+        allowed: Vec<&'static str>,
+    },
+    /// A state of another kind of notice.
+    StateOfOtherKind {
+        /// What was given.
+        state: State,
+        /// The notice's kind.
+        kind: Kind,
+    },
+    /// A change of state that skips a step.
+    IllegalTransition {
+        /// The state the notice is in.
+        from: State,
+        /// The state it was to get.
+        to: State,
+    },
+    /// No such zone.
+    UnknownZone {
+        /// What was given.
+        value: String,
+    },
+    /// No such language on this site.
+    UnknownLanguage {
+        /// What was given.
+        value: String,
+    },
+    /// Not a time.
+    NotATime {
+        /// What was given.
+        value: String,
+    },
+    /// A year that we do not take.
+    YearOutOfRange {
+        /// What was given.
+        value: String,
+    },
+    /// Clocks go forward over this time.
+    NeverHappens {
+        /// What was given.
+        value: String,
+        /// The first time after the gap.
+        next: DateTime<FixedOffset>,
+    },
+    /// Clocks go back over this time.
+    HappensTwice {
+        /// What was given.
+        value: String,
+        /// The first time.
+        earlier: DateTime<FixedOffset>,
+        /// The second time.
+        later: DateTime<FixedOffset>,
+    },
+    /// The window ends before it starts.
+    EndsBeforeItStarts,
+    /// Not a duration.
+    NotADuration {
+        /// What was given.
+        value: String,
+    },
+    /// Minimum, typical and maximum are not in order.
+    DurationsOutOfOrder,
+    /// Not a slug.
+    NotASlug {
+        /// What was given.
+        value: String,
+    },
+    /// Another notice has the slug.
+    SlugTaken {
+        /// The slug.
+        slug: String,
+    },
+    /// No slug can be made of the title.
+    NoSlugFromTitle,
+    /// Not a host name.
+    NotAHostName {
+        /// What was given.
+        value: String,
+    },
+    /// The host was named before.
+    DuplicateHost {
+        /// The host.
+        name: String,
+    },
+    /// Hosts, with a notice that is no maintenance.
+    HostsWithoutMaintenance,
+    /// No notice has the slug.
+    UnknownNotice {
+        /// The slug.
+        slug: String,
+    },
+    /// A lift is planned for an instant that is over.
+    LiftInThePast {
+        /// The instant.
+        at: Instant,
+    },
+    /// A lifted disclosure was to be changed or left out.
+    AlreadyLifted,
+    /// An update is dated in the future.
+    InTheFuture {
+        /// The instant.
+        at: Instant,
+    },
+    /// Somebody else changed the notice in the meantime.
+    ChangedMeanwhile,
+}
+
+impl Problem {
+    /// A problem at a path.
+    #[must_use]
+    pub fn new(path: impl Into<String>, what: What) -> Self {
+        Self { path: path.into(), what }
+    }
+}

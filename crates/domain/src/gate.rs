@@ -1,0 +1,151 @@
+//! The gate: the one pure function from the private to the public side.
+
+use crate::public::{
+    PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText, PublicWindow,
+};
+use crate::{Disclosure, Instant, Notice, PublicNotice};
+
+/// What everyone may read of a notice at an instant; `None` when that is nothing.
+///
+/// A disclosure passes when its instant is reached *and* its lift is recorded.
+/// Of the others only the next instant is told, and nothing of their text,
+/// number or size.
+#[must_use]
+pub fn project(notice: &Notice, now: Instant) -> Option<PublicNotice> {
+    let published_at = notice.publication.published_at().filter(|at| *at <= now)?;
+    if notice.text.by_language.is_empty() {
+        return None;
+    }
+    Some(PublicNotice::passed(PublicFields {
+        id: notice.id.clone(),
+        slug: notice.slug.clone(),
+        kind: notice.kind,
+        state: notice.state,
+        is_overdue: notice.is_overdue(),
+        priority: notice.priority,
+        systems: notice.systems.clone(),
+        home_zone: notice.home_zone,
+        window: notice.window.map(|window| PublicWindow {
+            start: window.start().instant(),
+            end: window.end().map(|end| end.instant()),
+        }),
+        timing: notice.timing,
+        hosts: hosts(notice),
+        progress: notice.progress(),
+        source_language: notice.text.source,
+        text: text(notice),
+        details_follow_at: details_follow_at(notice, now),
+        disclosures: notice.disclosures.iter().filter_map(|d| disclosed(d, now)).collect(),
+        timeline: timeline(notice, now),
+        related: notice.related.iter().filter_map(|related| related.public_id.clone()).collect(),
+        published_at,
+        updated_at: notice.public_changed_at.unwrap_or(published_at).max(published_at),
+    }))
+}
+
+/// What a change of a notice means for the board.
+#[derive(Debug)]
+pub enum Change {
+    /// Readers would see no difference: the board is not touched.
+    Nothing,
+    /// Readers are to see this.
+    Put(PublicNotice),
+    /// Readers are to see nothing any more.
+    Remove,
+}
+
+/// Compares what readers saw with what they are to see, and where there is a
+/// difference raises the notice's version and dates the change. A change of
+/// sealed matter alone therefore leaves no trace on the board.
+pub fn publish(before: Option<&PublicNotice>, after: &mut Notice, now: Instant) -> Change {
+    let changed_at = after.public_changed_at;
+    if let Some(before) = before {
+        after.public_changed_at = Some(before.updated_at);
+    }
+    let seen = project(after, now);
+    match (before, seen) {
+        (None, None) => {
+            after.public_changed_at = changed_at;
+            Change::Nothing
+        }
+        (Some(before), Some(seen)) if *before == seen => Change::Nothing,
+        (_, None) => {
+            after.version += 1;
+            Change::Remove
+        }
+        (before, Some(seen)) => {
+            // A notice of the past keeps its own dates when it is first brought in.
+            let is_new = before.is_none() && after.version == 0;
+            let own_date = latest(&seen).unwrap_or(seen.published_at).min(now);
+            after.version += 1;
+            after.public_changed_at = Some(if is_new { own_date } else { now });
+            project(after, now).map_or(Change::Remove, Change::Put)
+        }
+    }
+}
+
+/// The last instant that a notice's own history speaks of.
+fn latest(seen: &PublicNotice) -> Option<Instant> {
+    let entries = seen.timeline.iter().map(|entry| entry.at);
+    let ends = seen.hosts.iter().filter_map(|host| host.ended_at);
+    entries.chain(ends).chain([seen.published_at]).max()
+}
+
+fn hosts(notice: &Notice) -> Vec<PublicHost> {
+    let row = |host: &crate::HostRow| PublicHost {
+        name: host.name.clone(),
+        start: host.start.instant(),
+        state: host.state,
+        started_at: host.started_at,
+        ended_at: host.ended_at,
+    };
+    notice.hosts.iter().map(row).collect()
+}
+
+fn text(notice: &Notice) -> crate::Localized<PublicText> {
+    let public = |text: &crate::NoticeText| PublicText {
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        body: text.body.clone(),
+        action_required: text.action_required.clone(),
+        slug: text.slug.clone(),
+    };
+    notice.text.by_language.iter().map(|(language, text)| (*language, public(text))).collect()
+}
+
+/// The next instant at which something opens. What is overdue is not told to
+/// be late; it stays "on that instant" until it is open.
+fn details_follow_at(notice: &Notice, now: Instant) -> Option<Instant> {
+    let is_closed = |d: &&Disclosure| d.text.open(d.lift_at, d.lifted_at, now).is_none();
+    notice.disclosures.iter().filter(is_closed).map(|d| d.lift_at).min()
+}
+
+fn disclosed(disclosure: &Disclosure, now: Instant) -> Option<PublicDisclosure> {
+    let text = disclosure.text.open(disclosure.lift_at, disclosure.lifted_at, now)?;
+    let section = |text: &crate::SectionText| PublicSection { title: text.title.clone(), body: text.body.clone() };
+    Some(PublicDisclosure {
+        lift_at: disclosure.lift_at,
+        lifted_at: disclosure.lifted_at?,
+        text: text.iter().map(|(language, text)| (*language, section(text))).collect(),
+    })
+}
+
+fn timeline(notice: &Notice, now: Instant) -> Vec<PublicEntry> {
+    let posts = notice.updates.iter().map(|update| PublicEntry {
+        id: Some(update.id.clone()),
+        at: update.at.instant(),
+        state: update.state,
+        event: None,
+        text: update.text.clone(),
+    });
+    let events = notice.events.iter().map(|event| PublicEntry {
+        id: None,
+        at: event.at,
+        state: None,
+        event: Some(event.what),
+        text: crate::Localized::new(),
+    });
+    let mut entries: Vec<_> = posts.chain(events).filter(|entry| entry.at <= now).collect();
+    entries.sort_by_key(|entry| entry.at);
+    entries
+}

@@ -1,0 +1,91 @@
+//! Host rows: one host inside one maintenance.
+
+use crate::{HostState, Instant, Moment};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A host's name: letters, digits, dots, hyphens and underscores, 253 at most;
+/// kept in lower case, as DNS compares names (RFC 4343).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct HostName(String);
+
+/// A text that cannot be a host name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a host name has letters, digits, dots and hyphens, 253 characters at most")]
+pub struct NotAHostName;
+
+impl HostName {
+    /// Reads a host name.
+    ///
+    /// # Errors
+    /// When the text has other characters, is empty or too long.
+    pub fn parse(text: &str) -> Result<Self, NotAHostName> {
+        let name = text.trim().to_ascii_lowercase();
+        let is_name = !name.is_empty()
+            && name.len() <= 253
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+            && name.split('.').all(|label| !label.is_empty() && label.len() <= 63);
+        if is_name { Ok(Self(name)) } else { Err(NotAHostName) }
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for HostName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for HostName {
+    type Error = NotAHostName;
+    fn try_from(text: String) -> Result<Self, NotAHostName> {
+        Self::parse(&text)
+    }
+}
+
+impl From<HostName> for String {
+    fn from(name: HostName) -> Self {
+        name.0
+    }
+}
+
+/// One host inside one maintenance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostRow {
+    /// The host.
+    pub name: HostName,
+    /// The stated start.
+    pub start: Moment,
+    /// Where the work stands.
+    pub state: HostState,
+    /// When work really began.
+    pub started_at: Option<Instant>,
+    /// When work really ended.
+    pub ended_at: Option<Instant>,
+}
+
+impl HostRow {
+    /// Sets the state and keeps the actual times in step: work that begins gets
+    /// a start, work that is over an end, and work that is planned again neither.
+    pub fn report(&mut self, state: HostState, now: Instant) {
+        if self.state == state {
+            return;
+        }
+        self.state = state;
+        match state {
+            HostState::Scheduled | HostState::Postponed => (self.started_at, self.ended_at) = (None, None),
+            HostState::InProgress => {
+                self.started_at.get_or_insert(now);
+                self.ended_at = None;
+            }
+            HostState::Completed | HostState::Failed => self.ended_at = Some(now),
+            HostState::Cancelled => {}
+        }
+    }
+}

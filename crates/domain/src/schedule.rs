@@ -1,0 +1,119 @@
+//! What time alone does to a notice. The scheduler asks [`next`] when to wake
+//! up and calls [`run`] in the transaction that stores the result.
+
+use crate::{DisclosureId, Event, EventKind, Instant, Kind, Notice, Publication, State};
+
+/// Something that becomes due at an instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    /// A planned notice is published.
+    Publication,
+    /// A disclosure is opened.
+    Lift(DisclosureId),
+    /// Work begins.
+    WindowStart,
+    /// The window is over.
+    WindowEnd,
+}
+
+/// The next thing that time will do to this notice, and when. It may lie in
+/// the past: then it is overdue and to be run at once.
+#[must_use]
+pub fn next(notice: &Notice) -> Option<(Instant, Due)> {
+    all(notice).into_iter().min_by_key(|(at, due)| (*at, rank(due)))
+}
+
+/// At the same instant a notice is published first and lifted before its
+/// window moves, so that a reader never sees the one without the other.
+const fn rank(due: &Due) -> u8 {
+    match due {
+        Due::Publication => 0,
+        Due::Lift(_) => 1,
+        Due::WindowStart => 2,
+        Due::WindowEnd => 3,
+    }
+}
+
+fn all(notice: &Notice) -> Vec<(Instant, Due)> {
+    match notice.publication {
+        Publication::Draft | Publication::Withdrawn { .. } => return Vec::new(),
+        Publication::Planned { at } => return vec![(at, Due::Publication)],
+        Publication::Published { .. } => {}
+    }
+    let mut due: Vec<_> = notice
+        .disclosures
+        .iter()
+        .filter(|disclosure| !disclosure.is_lifted())
+        .map(|disclosure| (disclosure.lift_at, Due::Lift(disclosure.id.clone())))
+        .collect();
+    if let (Kind::Maintenance, Some(window)) = (notice.kind, notice.window) {
+        if notice.state == State::Scheduled {
+            due.push((window.start().instant(), Due::WindowStart));
+        }
+        if let Some(end) = window.end()
+            && notice.state.is_active()
+            && !has_ended_since(notice, end.instant())
+        {
+            due.push((end.instant(), Due::WindowEnd));
+        }
+    }
+    due
+}
+
+fn has_ended_since(notice: &Notice, end: Instant) -> bool {
+    notice.events.iter().any(|event| event.what == EventKind::WindowEnded && event.at >= end)
+}
+
+/// Does what is due and records it as of `at`. Doing it again changes nothing:
+/// a lift happens once, and so does everything else.
+pub fn run(notice: &mut Notice, due: &Due, at: Instant) {
+    match due {
+        Due::Publication => {
+            if let Publication::Planned { at: planned } = notice.publication {
+                notice.publication = Publication::Published { at: planned };
+            }
+        }
+        Due::Lift(id) => {
+            let waiting = notice.disclosures.iter_mut().find(|d| d.id == *id && !d.is_lifted());
+            if let Some(disclosure) = waiting
+                && disclosure.lift_at <= at
+            {
+                disclosure.lifted_at = Some(at);
+                notice.events.push(Event { at, what: EventKind::Lifted });
+            }
+        }
+        Due::WindowStart if notice.state == State::Scheduled => {
+            notice.state = State::InProgress;
+            notice.events.push(Event { at, what: EventKind::WindowStarted });
+        }
+        Due::WindowEnd if notice.state.is_active() => {
+            notice.events.push(Event { at, what: EventKind::WindowEnded });
+            if notice.progress().is_complete() {
+                notice.state = State::Completed;
+            }
+        }
+        Due::WindowStart | Due::WindowEnd => {}
+    }
+}
+
+/// Runs everything that is due by `now`, each recorded as of `now`; returns what was done.
+pub fn catch_up(notice: &mut Notice, now: Instant) -> Vec<Due> {
+    catch_up_as_of(notice, now, |_| now)
+}
+
+/// Runs everything that is due by `now`, each recorded as of its own instant:
+/// for a notice of the past that is brought in, whose history happened then.
+pub fn catch_up_in_the_past(notice: &mut Notice, now: Instant) -> Vec<Due> {
+    catch_up_as_of(notice, now, |due_at| due_at)
+}
+
+fn catch_up_as_of(notice: &mut Notice, now: Instant, as_of: impl Fn(Instant) -> Instant) -> Vec<Due> {
+    let mut done = Vec::new();
+    while let Some((at, due)) = next(notice)
+        && at <= now
+    {
+        run(notice, &due, as_of(at));
+        done.push(due);
+    }
+    done
+}
