@@ -1,7 +1,8 @@
 //! The gate: the one pure function from the private to the public side.
 
 use crate::public::{
-    PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText, PublicWindow,
+    PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText,
+    PublicWindow,
 };
 use crate::{Disclosure, Instant, Notice, PublicNotice};
 
@@ -35,11 +36,22 @@ pub fn project(notice: &Notice, now: Instant) -> Option<PublicNotice> {
         source_language: notice.text.source,
         text: text(notice),
         details_follow_at: details_follow_at(notice, now),
-        disclosures: notice.disclosures.iter().filter_map(|d| disclosed(d, now)).collect(),
+        disclosures: notice
+            .disclosures
+            .iter()
+            .filter_map(|d| disclosed(d, now))
+            .collect(),
         timeline: timeline(notice, now),
-        related: notice.related.iter().filter_map(|related| related.public_id.clone()).collect(),
+        related: notice
+            .related
+            .iter()
+            .filter_map(|related| related.public_id.clone())
+            .collect(),
         published_at,
-        updated_at: notice.public_changed_at.unwrap_or(published_at).max(published_at),
+        updated_at: notice
+            .public_changed_at
+            .unwrap_or(published_at)
+            .max(published_at),
     }))
 }
 
@@ -110,23 +122,41 @@ fn text(notice: &Notice) -> crate::Localized<PublicText> {
         action_required: text.action_required.clone(),
         slug: text.slug.clone(),
     };
-    notice.text.by_language.iter().map(|(language, text)| (*language, public(text))).collect()
+    notice
+        .text
+        .by_language
+        .iter()
+        .map(|(language, text)| (*language, public(text)))
+        .collect()
 }
 
 /// The next instant at which something opens. What is overdue is not told to
 /// be late; it stays "on that instant" until it is open.
 fn details_follow_at(notice: &Notice, now: Instant) -> Option<Instant> {
     let is_closed = |d: &&Disclosure| d.text.open(d.lift_at, d.lifted_at, now).is_none();
-    notice.disclosures.iter().filter(is_closed).map(|d| d.lift_at).min()
+    notice
+        .disclosures
+        .iter()
+        .filter(is_closed)
+        .map(|d| d.lift_at)
+        .min()
 }
 
 fn disclosed(disclosure: &Disclosure, now: Instant) -> Option<PublicDisclosure> {
-    let text = disclosure.text.open(disclosure.lift_at, disclosure.lifted_at, now)?;
-    let section = |text: &crate::SectionText| PublicSection { title: text.title.clone(), body: text.body.clone() };
+    let text = disclosure
+        .text
+        .open(disclosure.lift_at, disclosure.lifted_at, now)?;
+    let section = |text: &crate::SectionText| PublicSection {
+        title: text.title.clone(),
+        body: text.body.clone(),
+    };
     Some(PublicDisclosure {
         lift_at: disclosure.lift_at,
         lifted_at: disclosure.lifted_at?,
-        text: text.iter().map(|(language, text)| (*language, section(text))).collect(),
+        text: text
+            .iter()
+            .map(|(language, text)| (*language, section(text)))
+            .collect(),
     })
 }
 
@@ -145,7 +175,10 @@ fn timeline(notice: &Notice, now: Instant) -> Vec<PublicEntry> {
         event: Some(event.what),
         text: crate::Localized::new(),
     });
-    let mut entries: Vec<_> = posts.chain(events).filter(|entry| entry.at <= now).collect();
+    let mut entries: Vec<_> = posts
+        .chain(events)
+        .filter(|entry| entry.at <= now)
+        .collect();
     entries.sort_by_key(|entry| entry.at);
     entries
 }

@@ -24,9 +24,17 @@ impl HostName {
         let name = text.trim().to_ascii_lowercase();
         let is_name = !name.is_empty()
             && name.len() <= 253
-            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
-            && name.split('.').all(|label| !label.is_empty() && label.len() <= 63);
-        if is_name { Ok(Self(name)) } else { Err(NotAHostName) }
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+            && name
+                .split('.')
+                .all(|label| !label.is_empty() && label.len() <= 63);
+        if is_name {
+            Ok(Self(name))
+        } else {
+            Err(NotAHostName)
+        }
     }
 
     /// The name as text.
@@ -79,7 +87,9 @@ impl HostRow {
         }
         self.state = state;
         match state {
-            HostState::Scheduled | HostState::Postponed => (self.started_at, self.ended_at) = (None, None),
+            HostState::Scheduled | HostState::Postponed => {
+                (self.started_at, self.ended_at) = (None, None)
+            }
             HostState::InProgress => {
                 self.started_at.get_or_insert(now);
                 self.ended_at = None;

@@ -6,7 +6,17 @@ use std::fmt;
 
 /// A language of the site. A third one is a variant here and a Fluent file.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -94,7 +104,11 @@ pub fn pick<T>(map: &Localized<T>, wanted: Language, source: Language) -> Option
         .get_key_value(&wanted)
         .or_else(|| map.get_key_value(&source))
         .or_else(|| map.iter().next())?;
-    Some(Picked { language: *language, value, is_fallback: *language != wanted })
+    Some(Picked {
+        language: *language,
+        value,
+        is_fallback: *language != wanted,
+    })
 }
 
 #[cfg(test)]
@@ -116,6 +130,9 @@ mod tests {
 
         let picked = pick(&map, Language::En, Language::De).expect("German is there");
 
-        assert_eq!((picked.language, *picked.value, picked.is_fallback), (Language::De, "Titel", true));
+        assert_eq!(
+            (picked.language, *picked.value, picked.is_fallback),
+            (Language::De, "Titel", true)
+        );
     }
 }

@@ -2,7 +2,9 @@
 //! and zone it was written in.
 
 use crate::{Instant, Zone, zone::Resolved};
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{
+    DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc,
+};
 
 /// An instant together with the local time and zone in which it was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,13 +39,21 @@ impl Moment {
     /// A moment that was not typed but happened.
     #[must_use]
     pub fn at(instant: Instant, zone: Zone) -> Self {
-        Self { instant, local: zone.at(instant).naive_local(), zone }
+        Self {
+            instant,
+            local: zone.at(instant).naive_local(),
+            zone,
+        }
     }
 
     /// Restores what a store kept.
     #[must_use]
     pub const fn from_parts(instant: Instant, local: NaiveDateTime, zone: Zone) -> Self {
-        Self { instant, local, zone }
+        Self {
+            instant,
+            local,
+            zone,
+        }
     }
 
     /// Reads `2020-12-14T19:00`, with seconds, with a space for the `T`, with
@@ -62,11 +72,18 @@ impl Moment {
         }
         if let Some(offset) = offset {
             let offset = parse_offset(offset).ok_or(NotAMoment::Unreadable)?;
-            let instant = local.and_local_timezone(offset).single().ok_or(NotAMoment::OutOfRange)?;
+            let instant = local
+                .and_local_timezone(offset)
+                .single()
+                .ok_or(NotAMoment::OutOfRange)?;
             return Ok(Self::at(instant.with_timezone(&Utc), zone));
         }
         match zone.resolve(local) {
-            Resolved::Once(instant) => Ok(Self { instant, local, zone }),
+            Resolved::Once(instant) => Ok(Self {
+                instant,
+                local,
+                zone,
+            }),
             Resolved::Never { next } => Err(NotAMoment::Never { next }),
             Resolved::Twice { earlier, later } => Err(NotAMoment::Twice { earlier, later }),
         }
@@ -94,7 +111,11 @@ impl Moment {
     /// where the local time alone would be ambiguous.
     #[must_use]
     pub fn written(&self) -> String {
-        let format = if self.local.and_utc().timestamp() % 60 == 0 { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%dT%H:%M:%S" };
+        let format = if self.local.and_utc().timestamp() % 60 == 0 {
+            "%Y-%m-%dT%H:%M"
+        } else {
+            "%Y-%m-%dT%H:%M:%S"
+        };
         let plain = self.local.format(format).to_string();
         match self.zone.resolve(self.local) {
             Resolved::Once(_) => plain,
@@ -136,7 +157,10 @@ fn parse_civil(text: &str) -> Option<NaiveDateTime> {
     let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()?;
     let time = time.trim();
     if matches!(time, "24:00" | "24:00:00") {
-        return Some(date.checked_add_signed(TimeDelta::days(1))?.and_time(NaiveTime::MIN));
+        return Some(
+            date.checked_add_signed(TimeDelta::days(1))?
+                .and_time(NaiveTime::MIN),
+        );
     }
     let time = NaiveTime::parse_from_str(time, "%H:%M")
         .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
@@ -155,7 +179,9 @@ mod tests {
     }
 
     fn utc(text: &str) -> Instant {
-        DateTime::parse_from_rfc3339(text).expect("RFC 3339").with_timezone(&Utc)
+        DateTime::parse_from_rfc3339(text)
+            .expect("RFC 3339")
+            .with_timezone(&Utc)
     }
 
     #[test]
@@ -170,7 +196,11 @@ mod tests {
     fn a_time_with_an_offset_is_taken_as_it_is() {
         let auckland = zone("Pacific/Auckland");
 
-        for text in ["2020-12-15T12:00:00Z", "2020-12-16 01:00+13:00", "2020-12-15T07:00-0500"] {
+        for text in [
+            "2020-12-15T12:00:00Z",
+            "2020-12-16 01:00+13:00",
+            "2020-12-15T07:00-0500",
+        ] {
             let moment = Moment::parse(text, auckland).expect(text);
             assert_eq!(moment.instant(), utc("2020-12-15T12:00:00Z"), "{text}");
             assert_eq!(moment.written(), "2020-12-16T01:00");
@@ -180,13 +210,31 @@ mod tests {
     #[test]
     fn a_time_in_a_gap_is_refused_and_the_next_one_named() {
         for (name, local, next) in [
-            ("Europe/Berlin", "2027-03-28T02:30", "2027-03-28T03:00:00+02:00"),
-            ("Antarctica/Troll", "2027-03-28T02:30", "2027-03-28T03:00:00+02:00"),
-            ("Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-04T02:30:00+11:00"),
-            ("Africa/Cairo", "2027-04-30T00:30", "2027-04-30T01:00:00+03:00"),
+            (
+                "Europe/Berlin",
+                "2027-03-28T02:30",
+                "2027-03-28T03:00:00+02:00",
+            ),
+            (
+                "Antarctica/Troll",
+                "2027-03-28T02:30",
+                "2027-03-28T03:00:00+02:00",
+            ),
+            (
+                "Australia/Lord_Howe",
+                "2026-10-04T02:15",
+                "2026-10-04T02:30:00+11:00",
+            ),
+            (
+                "Africa/Cairo",
+                "2027-04-30T00:30",
+                "2027-04-30T01:00:00+03:00",
+            ),
         ] {
             match Moment::parse(local, zone(name)) {
-                Err(NotAMoment::Never { next: found }) => assert_eq!(found.to_rfc3339(), next, "{name}"),
+                Err(NotAMoment::Never { next: found }) => {
+                    assert_eq!(found.to_rfc3339(), next, "{name}")
+                }
                 other => panic!("{name} {local}: {other:?}"),
             }
         }
@@ -194,7 +242,9 @@ mod tests {
 
     #[test]
     fn a_time_that_happens_twice_is_asked_about() {
-        let Err(NotAMoment::Twice { earlier, later }) = Moment::parse("2026-10-25T02:30", zone("Europe/Berlin")) else {
+        let Err(NotAMoment::Twice { earlier, later }) =
+            Moment::parse("2026-10-25T02:30", zone("Europe/Berlin"))
+        else {
             panic!("the hour happens twice");
         };
 
@@ -204,7 +254,8 @@ mod tests {
 
     #[test]
     fn an_offset_answers_which_of_the_two_is_meant_and_is_kept_when_written() {
-        let moment = Moment::parse("2026-10-25T02:30+01:00", zone("Europe/Berlin")).expect("unambiguous");
+        let moment =
+            Moment::parse("2026-10-25T02:30+01:00", zone("Europe/Berlin")).expect("unambiguous");
 
         assert_eq!(moment.instant(), utc("2026-10-25T01:30:00Z"));
         assert_eq!(moment.written(), "2026-10-25T02:30+01:00");
@@ -219,9 +270,23 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for text in ["", "soon", "2027-02-29T10:00", "2020-12-14", "2020-12-14T25:00", "2020-12-14T19:00+99:00", "1e18", "2020-12-14T23:59:60", "0000-01-01T00:00", "2020-12-14T19:00+1é"] {
+        for text in [
+            "",
+            "soon",
+            "2027-02-29T10:00",
+            "2020-12-14",
+            "2020-12-14T25:00",
+            "2020-12-14T19:00+99:00",
+            "1e18",
+            "2020-12-14T23:59:60",
+            "0000-01-01T00:00",
+            "2020-12-14T19:00+1é",
+        ] {
             assert!(Moment::parse(text, Zone::UTC).is_err(), "{text}");
         }
-        assert_eq!(Moment::parse("9999-12-31T00:00", Zone::UTC), Err(NotAMoment::OutOfRange));
+        assert_eq!(
+            Moment::parse("9999-12-31T00:00", Zone::UTC),
+            Err(NotAMoment::OutOfRange)
+        );
     }
 }

@@ -1,13 +1,15 @@
 //! The notice: the one thing that is published. This is the desk's whole truth.
 
 use crate::{
-    Disclosure, Event, HostName, HostRow, HostState, Instant, Kind, Language, NoticeId, Priority, Progress, Slug,
-    State, Texts, Timing, Update, Window, Zone, state::IllegalTransition,
+    Disclosure, Event, HostName, HostRow, HostState, Instant, Kind, Language, NoticeId, Priority,
+    Progress, Slug, State, Texts, Timing, Update, Window, Zone, state::IllegalTransition,
 };
 use serde::{Deserialize, Serialize};
 
 /// What is affected: a site, a cluster, a product.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
+)]
 pub struct System {
     /// The address part.
     #[schema(value_type = String)]
@@ -117,15 +119,24 @@ impl Notice {
     /// The slug in a language.
     #[must_use]
     pub fn slug_in(&self, language: Language) -> &Slug {
-        self.text.by_language.get(&language).and_then(|text| text.slug.as_ref()).unwrap_or(&self.slug)
+        self.text
+            .by_language
+            .get(&language)
+            .and_then(|text| text.slug.as_ref())
+            .unwrap_or(&self.slug)
     }
 
     /// Whether the window has ended and the work has not been reported done.
     #[must_use]
     pub fn is_overdue(&self) -> bool {
-        let window_ended = self.window.and_then(|window| window.end()).is_some_and(|end| {
-            self.events.iter().any(|event| event.what == crate::EventKind::WindowEnded && event.at >= end.instant())
-        });
+        let window_ended = self
+            .window
+            .and_then(|window| window.end())
+            .is_some_and(|end| {
+                self.events.iter().any(|event| {
+                    event.what == crate::EventKind::WindowEnded && event.at >= end.instant()
+                })
+            });
         self.kind == Kind::Maintenance && self.state.is_active() && window_ended
     }
 
@@ -146,7 +157,9 @@ impl Notice {
         if let Some(state) = update.state {
             self.change_state(state)?;
         }
-        let after = self.updates.partition_point(|other| other.at.instant() <= update.at.instant());
+        let after = self
+            .updates
+            .partition_point(|other| other.at.instant() <= update.at.instant());
         self.updates.insert(after, update);
         Ok(())
     }
@@ -156,14 +169,28 @@ impl Notice {
     ///
     /// # Errors
     /// When the notice does not have the host.
-    pub fn report_host(&mut self, name: &HostName, state: HostState, now: Instant) -> Result<(), NoSuchHost> {
-        let host = self.hosts.iter_mut().find(|host| host.name == *name).ok_or(NoSuchHost)?;
+    pub fn report_host(
+        &mut self,
+        name: &HostName,
+        state: HostState,
+        now: Instant,
+    ) -> Result<(), NoSuchHost> {
+        let host = self
+            .hosts
+            .iter_mut()
+            .find(|host| host.name == *name)
+            .ok_or(NoSuchHost)?;
         host.report(state, now);
-        let has_begun = matches!(state, HostState::InProgress | HostState::Completed | HostState::Failed);
+        let has_begun = matches!(
+            state,
+            HostState::InProgress | HostState::Completed | HostState::Failed
+        );
         if has_begun && self.state == State::Scheduled {
             self.state = State::InProgress;
         }
-        if self.progress().is_complete() && matches!(self.state, State::InProgress | State::Verifying) {
+        if self.progress().is_complete()
+            && matches!(self.state, State::InProgress | State::Verifying)
+        {
             self.state = State::Completed;
         }
         Ok(())
@@ -174,7 +201,9 @@ impl Notice {
     pub fn publish(&mut self, now: Instant) {
         self.publication = match self.publication {
             published @ Publication::Published { .. } => published,
-            Publication::Withdrawn { published_at, .. } => Publication::Published { at: published_at },
+            Publication::Withdrawn { published_at, .. } => {
+                Publication::Published { at: published_at }
+            }
             Publication::Draft | Publication::Planned { .. } => Publication::Published { at: now },
         };
     }
@@ -182,7 +211,10 @@ impl Notice {
     /// Takes the notice back from the public, or out of the plan.
     pub fn withdraw(&mut self, now: Instant) {
         self.publication = match self.publication {
-            Publication::Published { at } => Publication::Withdrawn { published_at: at, at: now },
+            Publication::Published { at } => Publication::Withdrawn {
+                published_at: at,
+                at: now,
+            },
             Publication::Planned { .. } => Publication::Draft,
             other => other,
         };

@@ -43,9 +43,16 @@ mod tests {
 
     #[test]
     fn cancelled_hosts_do_not_count() {
-        let progress = Progress::of([HostState::Completed, HostState::Cancelled, HostState::Failed]);
+        let progress = Progress::of([
+            HostState::Completed,
+            HostState::Cancelled,
+            HostState::Failed,
+        ]);
 
-        assert_eq!((progress.completed, progress.failed, progress.total), (1, 1, 2));
+        assert_eq!(
+            (progress.completed, progress.failed, progress.total),
+            (1, 1, 2)
+        );
         assert!(!progress.is_complete());
     }
 

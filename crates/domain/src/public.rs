@@ -4,8 +4,8 @@
 //! else makes one, and nothing changes one.
 
 use crate::{
-    EventKind, HostName, HostState, Instant, Kind, Language, Localized, NoticeId, Priority, Progress, Slug, State,
-    System, Timing, UpdateId, Zone, language::Picked, language::pick,
+    EventKind, HostName, HostState, Instant, Kind, Language, Localized, NoticeId, Priority,
+    Progress, Slug, State, System, Timing, UpdateId, Zone, language::Picked, language::pick,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -178,13 +178,17 @@ impl PublicNotice {
     /// The text for a reader of a language.
     #[must_use]
     pub fn text_in(&self, wanted: Language) -> Picked<'_, PublicText> {
-        pick(&self.text, wanted, self.source_language).expect("the gate passes no notice without text")
+        pick(&self.text, wanted, self.source_language)
+            .expect("the gate passes no notice without text")
     }
 
     /// The address part in a language.
     #[must_use]
     pub fn slug_in(&self, language: Language) -> &Slug {
-        self.text.get(&language).and_then(|text| text.slug.as_ref()).unwrap_or(&self.slug)
+        self.text
+            .get(&language)
+            .and_then(|text| text.slug.as_ref())
+            .unwrap_or(&self.slug)
     }
 
     /// The instant the notice is about: its start, else its publication.

@@ -20,7 +20,9 @@ pub enum Due {
 /// the past: then it is overdue and to be run at once.
 #[must_use]
 pub fn next(notice: &Notice) -> Option<(Instant, Due)> {
-    all(notice).into_iter().min_by_key(|(at, due)| (*at, rank(due)))
+    all(notice)
+        .into_iter()
+        .min_by_key(|(at, due)| (*at, rank(due)))
 }
 
 /// At the same instant a notice is published first and lifted before its
@@ -61,7 +63,10 @@ fn all(notice: &Notice) -> Vec<(Instant, Due)> {
 }
 
 fn has_ended_since(notice: &Notice, end: Instant) -> bool {
-    notice.events.iter().any(|event| event.what == EventKind::WindowEnded && event.at >= end)
+    notice
+        .events
+        .iter()
+        .any(|event| event.what == EventKind::WindowEnded && event.at >= end)
 }
 
 /// Does what is due and records it as of `at`. Doing it again changes nothing:
@@ -74,20 +79,32 @@ pub fn run(notice: &mut Notice, due: &Due, at: Instant) {
             }
         }
         Due::Lift(id) => {
-            let waiting = notice.disclosures.iter_mut().find(|d| d.id == *id && !d.is_lifted());
+            let waiting = notice
+                .disclosures
+                .iter_mut()
+                .find(|d| d.id == *id && !d.is_lifted());
             if let Some(disclosure) = waiting
                 && disclosure.lift_at <= at
             {
                 disclosure.lifted_at = Some(at);
-                notice.events.push(Event { at, what: EventKind::Lifted });
+                notice.events.push(Event {
+                    at,
+                    what: EventKind::Lifted,
+                });
             }
         }
         Due::WindowStart if notice.state == State::Scheduled => {
             notice.state = State::InProgress;
-            notice.events.push(Event { at, what: EventKind::WindowStarted });
+            notice.events.push(Event {
+                at,
+                what: EventKind::WindowStarted,
+            });
         }
         Due::WindowEnd if notice.state.is_active() => {
-            notice.events.push(Event { at, what: EventKind::WindowEnded });
+            notice.events.push(Event {
+                at,
+                what: EventKind::WindowEnded,
+            });
             if notice.progress().is_complete() {
                 notice.state = State::Completed;
             }
@@ -107,7 +124,11 @@ pub fn catch_up_in_the_past(notice: &mut Notice, now: Instant) -> Vec<Due> {
     catch_up_as_of(notice, now, |due_at| due_at)
 }
 
-fn catch_up_as_of(notice: &mut Notice, now: Instant, as_of: impl Fn(Instant) -> Instant) -> Vec<Due> {
+fn catch_up_as_of(
+    notice: &mut Notice,
+    now: Instant,
+    as_of: impl Fn(Instant) -> Instant,
+) -> Vec<Due> {
     let mut done = Vec::new();
     while let Some((at, due)) = next(notice)
         && at <= now

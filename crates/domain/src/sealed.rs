@@ -59,12 +59,21 @@ impl<T> Sealed<T> {
     /// # Errors
     /// When the clearance is for another notice.
     pub fn reveal(&self, clearance: &Clearance) -> Result<&T, NotCleared> {
-        if clearance.notice == self.notice { Ok(&self.value) } else { Err(NotCleared) }
+        if clearance.notice == self.notice {
+            Ok(&self.value)
+        } else {
+            Err(NotCleared)
+        }
     }
 
     /// Opens the value for the public: the lift is recorded *and* its instant is
     /// reached. Either alone is not enough.
-    pub(crate) fn open(&self, lift_at: Instant, lifted_at: Option<Instant>, now: Instant) -> Option<&T> {
+    pub(crate) fn open(
+        &self,
+        lift_at: Instant,
+        lifted_at: Option<Instant>,
+        now: Instant,
+    ) -> Option<&T> {
         let is_open = lifted_at.is_some() && lift_at <= now;
         is_open.then_some(&self.value)
     }
@@ -76,12 +85,6 @@ impl<T> Sealed<T> {
         T: PartialEq,
     {
         self.notice == other.notice && self.value == other.value
-    }
-
-    /// The value itself, for the document rules of this crate: which languages
-    /// are there, whether something is too long.
-    pub(crate) const fn within(&self) -> &T {
-        &self.value
     }
 }
 

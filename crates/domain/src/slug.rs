@@ -24,11 +24,17 @@ impl Slug {
     pub fn parse(text: &str) -> Result<Self, NotASlug> {
         let is_slug = !text.is_empty()
             && text.len() <= MAX_SLUG
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && !text.starts_with('-')
             && !text.ends_with('-')
             && !text.contains("--");
-        if is_slug { Ok(Self(text.to_owned())) } else { Err(NotASlug) }
+        if is_slug {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotASlug)
+        }
     }
 
     /// Makes a slug of a public title or name: `Ausfall in Köln` becomes

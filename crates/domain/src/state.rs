@@ -71,14 +71,19 @@ impl State {
             | Self::Completed
             | Self::Postponed
             | Self::Cancelled => Kind::Maintenance,
-            Self::Investigating | Self::Identified | Self::Monitoring | Self::Resolved => Kind::Incident,
+            Self::Investigating | Self::Identified | Self::Monitoring | Self::Resolved => {
+                Kind::Incident
+            }
             Self::Published => Kind::Postmortem,
         }
     }
 
     /// The states of one kind, in their natural order.
     pub fn of(kind: Kind) -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(move |state| state.kind() == kind)
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(move |state| state.kind() == kind)
     }
 
     /// The state a new notice of a kind begins in.
@@ -94,7 +99,10 @@ impl State {
     /// Whether the matter is over: nothing more is expected of it.
     #[must_use]
     pub const fn is_over(self) -> bool {
-        matches!(self, Self::Completed | Self::Cancelled | Self::Resolved | Self::Published)
+        matches!(
+            self,
+            Self::Completed | Self::Cancelled | Self::Resolved | Self::Published
+        )
     }
 
     /// Whether something is happening right now.
@@ -102,7 +110,11 @@ impl State {
     pub const fn is_active(self) -> bool {
         matches!(
             self,
-            Self::InProgress | Self::Verifying | Self::Investigating | Self::Identified | Self::Monitoring
+            Self::InProgress
+                | Self::Verifying
+                | Self::Investigating
+                | Self::Identified
+                | Self::Monitoring
         )
     }
 
@@ -116,11 +128,19 @@ impl State {
         let is_legal = self.kind() == to.kind()
             && !matches!(
                 (self, to),
-                (Self::Scheduled | Self::Postponed | Self::Cancelled, Self::Completed | Self::Verifying)
-                    | (Self::Completed, Self::Scheduled | Self::Postponed | Self::Cancelled)
-                    | (Self::Cancelled, Self::InProgress)
+                (
+                    Self::Scheduled | Self::Postponed | Self::Cancelled,
+                    Self::Completed | Self::Verifying
+                ) | (
+                    Self::Completed,
+                    Self::Scheduled | Self::Postponed | Self::Cancelled
+                ) | (Self::Cancelled, Self::InProgress)
             );
-        if is_legal { Ok(to) } else { Err(IllegalTransition { from: self, to }) }
+        if is_legal {
+            Ok(to)
+        } else {
+            Err(IllegalTransition { from: self, to })
+        }
     }
 }
 
@@ -139,7 +159,10 @@ mod tests {
     #[test]
     fn maintenance_is_not_completed_before_it_began() {
         assert!(State::Scheduled.change_to(State::Completed).is_err());
-        assert_eq!(State::InProgress.change_to(State::Completed), Ok(State::Completed));
+        assert_eq!(
+            State::InProgress.change_to(State::Completed),
+            Ok(State::Completed)
+        );
     }
 
     #[test]
@@ -155,6 +178,9 @@ mod tests {
 
     #[test]
     fn a_resolved_incident_may_come_back() {
-        assert_eq!(State::Resolved.change_to(State::Investigating), Ok(State::Investigating));
+        assert_eq!(
+            State::Resolved.change_to(State::Investigating),
+            Ok(State::Investigating)
+        );
     }
 }

@@ -20,7 +20,11 @@ impl Minutes {
     /// Makes a duration from a number of minutes, ten weeks at most.
     #[must_use]
     pub const fn new(minutes: u32) -> Option<Self> {
-        if minutes <= MAX_MINUTES { Some(Self(minutes)) } else { None }
+        if minutes <= MAX_MINUTES {
+            Some(Self(minutes))
+        } else {
+            None
+        }
     }
 
     /// The number of minutes.
@@ -35,7 +39,9 @@ impl Minutes {
     /// When the text is not of that form, or longer than ten weeks.
     pub fn parse(text: &str) -> Result<Self, NotADuration> {
         let rest = text.trim().strip_prefix('P').ok_or(NotADuration)?;
-        let (days, time) = rest.split_once('T').map_or((rest, None), |(days, time)| (days, Some(time)));
+        let (days, time) = rest
+            .split_once('T')
+            .map_or((rest, None), |(days, time)| (days, Some(time)));
         let mut minutes = take(days, 'D', 24 * 60)?;
         if let Some(time) = time {
             let (hours, rest) = match time.find('H') {
@@ -65,7 +71,11 @@ fn take(text: &str, unit: char, factor: u32) -> Result<u32, NotADuration> {
     if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
         return Err(NotADuration);
     }
-    number.parse::<u32>().ok().and_then(|n| n.checked_mul(factor)).ok_or(NotADuration)
+    number
+        .parse::<u32>()
+        .ok()
+        .and_then(|n| n.checked_mul(factor))
+        .ok_or(NotADuration)
 }
 
 impl fmt::Display for Minutes {
@@ -121,7 +131,10 @@ impl Timing {
     /// Whether minimum, typical and maximum are in ascending order, as far as given.
     #[must_use]
     pub fn is_ordered(&self) -> bool {
-        [self.expected_min, self.expected_typical, self.expected_max].into_iter().flatten().is_sorted()
+        [self.expected_min, self.expected_typical, self.expected_max]
+            .into_iter()
+            .flatten()
+            .is_sorted()
     }
 }
 
@@ -131,9 +144,13 @@ mod tests {
 
     #[test]
     fn durations_are_read_and_written_as_iso_8601() {
-        for (text, minutes, written) in
-            [("PT45M", 45, "PT45M"), ("PT2H", 120, "PT2H"), ("PT1H30M", 90, "PT1H30M"), ("P1DT6H", 1800, "PT30H"), ("PT0M", 0, "PT0M")]
-        {
+        for (text, minutes, written) in [
+            ("PT45M", 45, "PT45M"),
+            ("PT2H", 120, "PT2H"),
+            ("PT1H30M", 90, "PT1H30M"),
+            ("P1DT6H", 1800, "PT30H"),
+            ("PT0M", 0, "PT0M"),
+        ] {
             let read = Minutes::parse(text).expect(text);
             assert_eq!((read.get(), read.to_string().as_str()), (minutes, written));
         }
@@ -141,7 +158,19 @@ mod tests {
 
     #[test]
     fn what_is_no_duration_is_refused() {
-        for text in ["", "P", "PT", "45", "PT45", "PTM", "PT-5M", "PT99999999999H", "P1Y", "PT1M1H", "45 minutes"] {
+        for text in [
+            "",
+            "P",
+            "PT",
+            "45",
+            "PT45",
+            "PTM",
+            "PT-5M",
+            "PT99999999999H",
+            "P1Y",
+            "PT1M1H",
+            "45 minutes",
+        ] {
             assert_eq!(Minutes::parse(text), Err(NotADuration), "{text}");
         }
     }

@@ -56,24 +56,28 @@ impl Zone {
 
     /// Every zone that has a city or is UTC, for pickers, by name.
     pub fn pickable() -> impl Iterator<Item = Self> {
-        chrono_tz::TZ_VARIANTS.iter().copied().map(Self).filter(|zone| {
-            let name = zone.name();
-            let region = name.split('/').next().unwrap_or_default();
-            name == "UTC"
-                || (name.contains('/')
-                    && matches!(
-                        region,
-                        "Africa"
-                            | "America"
-                            | "Antarctica"
-                            | "Asia"
-                            | "Atlantic"
-                            | "Australia"
-                            | "Europe"
-                            | "Indian"
-                            | "Pacific"
-                    ))
-        })
+        chrono_tz::TZ_VARIANTS
+            .iter()
+            .copied()
+            .map(Self)
+            .filter(|zone| {
+                let name = zone.name();
+                let region = name.split('/').next().unwrap_or_default();
+                name == "UTC"
+                    || (name.contains('/')
+                        && matches!(
+                            region,
+                            "Africa"
+                                | "America"
+                                | "Antarctica"
+                                | "Asia"
+                                | "Atlantic"
+                                | "Australia"
+                                | "Europe"
+                                | "Indian"
+                                | "Pacific"
+                        ))
+            })
     }
 
     /// The instant with this zone's offset at that instant.
@@ -95,7 +99,9 @@ impl Zone {
                     later: self.at(later.with_timezone(&Utc)),
                 }
             }
-            chrono::LocalResult::None => Resolved::Never { next: self.after_gap(local) },
+            chrono::LocalResult::None => Resolved::Never {
+                next: self.after_gap(local),
+            },
         }
     }
 

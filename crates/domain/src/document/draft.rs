@@ -206,10 +206,20 @@ fn from_json<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Problems> {
     let read: T = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
         let path = if path == "." { String::new() } else { path };
-        vec![Problem::new(path, What::Malformed { message: error.into_inner().to_string() })]
+        vec![Problem::new(
+            path,
+            What::Malformed {
+                message: error.into_inner().to_string(),
+            },
+        )]
     })?;
-    deserializer
-        .end()
-        .map_err(|error| vec![Problem::new("", What::Malformed { message: error.to_string() })])?;
+    deserializer.end().map_err(|error| {
+        vec![Problem::new(
+            "",
+            What::Malformed {
+                message: error.to_string(),
+            },
+        )]
+    })?;
     Ok(read)
 }

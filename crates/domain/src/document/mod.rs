@@ -11,9 +11,10 @@ mod draft;
 mod export;
 mod problem;
 
-pub use apply::{Context, apply};
+pub use apply::{Context, apply, ready, update};
 pub use draft::{
-    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft, UpdateTextDraft, WindowDraft,
+    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
+    UpdateTextDraft, WindowDraft,
 };
 pub use export::{draft_of, to_json};
 pub use problem::{Problem, Problems, What, limits};

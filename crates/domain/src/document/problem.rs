@@ -152,8 +152,10 @@ pub enum What {
         /// The instant.
         at: Instant,
     },
-    /// A lifted disclosure was to be changed or left out.
+    /// The lift instant of a lifted disclosure was to be changed.
     AlreadyLifted,
+    /// Sealed text was given by somebody without clearance for the notice.
+    NotCleared,
     /// An update is dated in the future.
     InTheFuture {
         /// The instant.
@@ -167,6 +169,9 @@ impl Problem {
     /// A problem at a path.
     #[must_use]
     pub fn new(path: impl Into<String>, what: What) -> Self {
-        Self { path: path.into(), what }
+        Self {
+            path: path.into(),
+            what,
+        }
     }
 }

@@ -1,0 +1,196 @@
+//! Checks of single fields: text in, typed value out, problems noted.
+
+use super::{Problem, Problems, What};
+use crate::moment::NotAMoment;
+use crate::timing::Minutes;
+use crate::{HostName, Language, Moment, Slug, Zone};
+
+/// Collects problems while a document is read to its end, so that a writer
+/// learns of all of them at once.
+#[derive(Default)]
+pub(super) struct Checker {
+    pub(super) problems: Problems,
+}
+
+impl Checker {
+    pub(super) fn note(&mut self, path: &str, what: What) {
+        self.problems.push(Problem::new(path, what));
+    }
+
+    /// A text that must be there and may not be too long; trimmed.
+    pub(super) fn required(&mut self, path: &str, value: &str, max: usize) -> String {
+        let value = clean(value);
+        if value.is_empty() {
+            self.note(path, What::Missing);
+        }
+        self.limited(path, value, max)
+    }
+
+    /// A text that may be absent; empty counts as absent.
+    pub(super) fn optional(
+        &mut self,
+        path: &str,
+        value: Option<&str>,
+        max: usize,
+    ) -> Option<String> {
+        let value = given(value)?;
+        Some(self.limited(path, clean(value), max))
+    }
+
+    fn limited(&mut self, path: &str, value: String, max: usize) -> String {
+        if value.chars().count() > max {
+            self.note(path, What::TooLong { max });
+        }
+        value
+    }
+
+    pub(super) fn at_most(&mut self, path: &str, count: usize, max: usize) {
+        if count > max {
+            self.note(path, What::TooMany { max });
+        }
+    }
+
+    /// A word of a fixed list.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        path: &str,
+        value: &str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let value = value.trim();
+        let found = all
+            .iter()
+            .copied()
+            .find(|candidate| word(*candidate) == value);
+        if found.is_none() {
+            let what = if value.is_empty() {
+                What::Missing
+            } else {
+                What::Unknown {
+                    value: shorten(value),
+                    allowed: all.iter().map(|v| word(*v)).collect(),
+                }
+            };
+            self.note(path, what);
+        }
+        found
+    }
+
+    pub(super) fn zone(&mut self, path: &str, value: Option<&str>) -> Zone {
+        let Some(name) = given(value) else {
+            return Zone::UTC;
+        };
+        Zone::parse(name.trim()).unwrap_or_else(|_| {
+            self.note(
+                path,
+                What::UnknownZone {
+                    value: shorten(name),
+                },
+            );
+            Zone::UTC
+        })
+    }
+
+    pub(super) fn language(&mut self, path: &str, tag: &str) -> Option<Language> {
+        let found = Language::from_tag(tag.trim());
+        if found.is_none() {
+            self.note(
+                path,
+                What::UnknownLanguage {
+                    value: shorten(tag),
+                },
+            );
+        }
+        found
+    }
+
+    pub(super) fn moment(&mut self, path: &str, value: Option<&str>, zone: Zone) -> Option<Moment> {
+        let text = given(value)?;
+        let value = || shorten(text);
+        let what = match Moment::parse(text, zone) {
+            Ok(moment) => return Some(moment),
+            Err(NotAMoment::Unreadable) => What::NotATime { value: value() },
+            Err(NotAMoment::OutOfRange) => What::YearOutOfRange { value: value() },
+            Err(NotAMoment::Never { next }) => What::NeverHappens {
+                value: value(),
+                next,
+            },
+            Err(NotAMoment::Twice { earlier, later }) => What::HappensTwice {
+                value: value(),
+                earlier,
+                later,
+            },
+        };
+        self.note(path, what);
+        None
+    }
+
+    pub(super) fn minutes(&mut self, path: &str, value: Option<&str>) -> Option<Minutes> {
+        let text = given(value)?;
+        let read = Minutes::parse(text).ok();
+        if read.is_none() {
+            self.note(
+                path,
+                What::NotADuration {
+                    value: shorten(text),
+                },
+            );
+        }
+        read
+    }
+
+    pub(super) fn slug(&mut self, path: &str, value: Option<&str>) -> Option<Slug> {
+        let text = given(value)?.trim();
+        let read = Slug::parse(text).ok();
+        if read.is_none() {
+            self.note(
+                path,
+                What::NotASlug {
+                    value: shorten(text),
+                },
+            );
+        }
+        read
+    }
+
+    pub(super) fn host_name(&mut self, path: &str, value: &str) -> Option<HostName> {
+        let read = HostName::parse(value).ok();
+        if read.is_none() {
+            let what = if value.trim().is_empty() {
+                What::Missing
+            } else {
+                What::NotAHostName {
+                    value: shorten(value),
+                }
+            };
+            self.note(path, what);
+        }
+        read
+    }
+}
+
+/// A value that was really given: white space alone is none.
+pub(super) fn given(value: Option<&str>) -> Option<&str> {
+    value.filter(|text| !text.trim().is_empty())
+}
+
+/// Trims, unifies line ends and drops control characters that no reader sees
+/// and no XML can carry.
+fn clean(text: &str) -> String {
+    let unified = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    unified
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect()
+}
+
+/// Enough of a wrong value to recognize it by.
+fn shorten(value: &str) -> String {
+    const ENOUGH: usize = 60;
+    let value = value.trim();
+    if value.chars().count() <= ENOUGH {
+        return value.to_owned();
+    }
+    value.chars().take(ENOUGH).chain(['…']).collect()
+}

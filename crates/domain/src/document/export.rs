@@ -1,0 +1,202 @@
+//! From a notice back to its document.
+//!
+//! Sealed text is in it only for a holder of the clearance; the disclosure's
+//! lift instant stays with it, so that it is sealed again where it is read in.
+
+use super::{
+    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
+    UpdateTextDraft, WindowDraft,
+};
+use crate::timing::Minutes;
+use crate::{Clearance, Disclosure, Instant, Notice, Publication, Zone};
+use chrono::SecondsFormat;
+use serde_json::{Map, Value, json};
+
+/// The document of a notice. Without a clearance the disclosures are left out.
+#[must_use]
+pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
+    let zone = notice.home_zone;
+    Draft {
+        slug: Some(notice.slug.to_string()),
+        kind: notice.kind.word().to_owned(),
+        state: Some(notice.state.word().to_owned()),
+        priority: Some(notice.priority.word().to_owned()),
+        systems: notice
+            .systems
+            .iter()
+            .map(|system| system.name.clone())
+            .collect(),
+        home_zone: Some(zone.name().to_owned()),
+        window: notice.window.map(|window| WindowDraft {
+            start: Some(window.start().written()),
+            end: window.end().map(|end| end.written()),
+        }),
+        timing: (!notice.timing.is_empty()).then(|| TimingDraft {
+            tolerance: written(notice.timing.tolerance),
+            expected_min: written(notice.timing.expected_min),
+            expected_typical: written(notice.timing.expected_typical),
+            expected_max: written(notice.timing.expected_max),
+            reserved: written(notice.timing.reserved),
+        }),
+        hosts: notice.hosts.iter().map(|row| host(row, zone)).collect(),
+        source_language: Some(notice.text.source.tag().to_owned()),
+        text: notice
+            .text
+            .by_language
+            .iter()
+            .map(|(language, text)| (language.tag().to_owned(), self::text(text)))
+            .collect(),
+        disclosures: clearance.map_or_else(Vec::new, |clearance| {
+            notice
+                .disclosures
+                .iter()
+                .filter_map(|disclosure| revealed(disclosure, clearance))
+                .collect()
+        }),
+        updates: notice.updates.iter().map(update).collect(),
+        related: notice
+            .related
+            .iter()
+            .map(|related| related.slug.to_string())
+            .collect(),
+        publish_at: match notice.publication {
+            Publication::Planned { at } | Publication::Published { at } => Some(local(at, zone)),
+            Publication::Draft | Publication::Withdrawn { .. } => None,
+        },
+    }
+}
+
+fn written(minutes: Option<Minutes>) -> Option<String> {
+    minutes.map(|minutes| minutes.to_string())
+}
+
+/// An instant with the zone's offset: exact to the second, readable at home.
+fn local(at: Instant, zone: Zone) -> String {
+    zone.at(at).to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+fn host(row: &crate::HostRow, zone: Zone) -> HostDraft {
+    HostDraft {
+        name: row.name.to_string(),
+        start: Some(row.start.written()),
+        state: Some(row.state.word().to_owned()),
+        started_at: row.started_at.map(|at| local(at, zone)),
+        ended_at: row.ended_at.map(|at| local(at, zone)),
+    }
+}
+
+fn text(text: &crate::NoticeText) -> TextDraft {
+    TextDraft {
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        body: text.body.clone(),
+        action_required: text.action_required.clone(),
+        slug: text.slug.as_ref().map(ToString::to_string),
+    }
+}
+
+fn revealed(disclosure: &Disclosure, clearance: &Clearance) -> Option<DisclosureDraft> {
+    let text = disclosure.text.reveal(clearance).ok()?;
+    let section = |text: &crate::SectionText| SectionDraft {
+        title: text.title.clone(),
+        body: text.body.clone(),
+    };
+    Some(DisclosureDraft {
+        id: Some(disclosure.id.to_string()),
+        lift_at: disclosure
+            .lift_at
+            .to_rfc3339_opts(SecondsFormat::AutoSi, true),
+        text: text
+            .iter()
+            .map(|(language, text)| (language.tag().to_owned(), section(text)))
+            .collect(),
+    })
+}
+
+fn update(update: &crate::Update) -> UpdateDraft {
+    let body = |body: &String| UpdateTextDraft { body: body.clone() };
+    UpdateDraft {
+        id: Some(update.id.to_string()),
+        at: Some(local(update.at.instant(), update.at.zone())),
+        state: update.state.map(|state| state.word().to_owned()),
+        text: update
+            .text
+            .iter()
+            .map(|(language, text)| (language.tag().to_owned(), body(text)))
+            .collect(),
+    }
+}
+
+/// Writes a draft as the JSON it is read from. Drafts may hold sealed text, so
+/// this is a function to be called by name and not a `Serialize` to be derived.
+#[must_use]
+pub fn to_json(draft: &Draft) -> Value {
+    let mut out = Map::new();
+    out.insert("slug".to_owned(), json!(draft.slug));
+    out.insert("kind".to_owned(), json!(draft.kind));
+    out.insert("state".to_owned(), json!(draft.state));
+    out.insert("priority".to_owned(), json!(draft.priority));
+    out.insert("systems".to_owned(), json!(draft.systems));
+    out.insert("home_zone".to_owned(), json!(draft.home_zone));
+    if let Some(window) = &draft.window {
+        out.insert(
+            "window".to_owned(),
+            json!({"start": window.start, "end": window.end}),
+        );
+    }
+    if let Some(timing) = &draft.timing {
+        let fields = [
+            ("tolerance", &timing.tolerance),
+            ("expected_min", &timing.expected_min),
+            ("expected_typical", &timing.expected_typical),
+            ("expected_max", &timing.expected_max),
+            ("reserved", &timing.reserved),
+        ];
+        out.insert("timing".to_owned(), given_fields(&fields));
+    }
+    let hosts = draft.hosts.iter().map(|host| {
+        given_fields(&[
+            ("name", &Some(host.name.clone())),
+            ("start", &host.start),
+            ("state", &host.state),
+            ("started_at", &host.started_at),
+            ("ended_at", &host.ended_at),
+        ])
+    });
+    out.insert("hosts".to_owned(), hosts.collect());
+    out.insert("source_language".to_owned(), json!(draft.source_language));
+    let text = draft.text.iter().map(|(language, text)| {
+        let fields = [
+            ("title", &Some(text.title.clone())),
+            ("summary", &text.summary),
+            ("body", &Some(text.body.clone())),
+            ("action_required", &text.action_required),
+            ("slug", &text.slug),
+        ];
+        (language.clone(), given_fields(&fields))
+    });
+    out.insert("text".to_owned(), Value::Object(text.collect()));
+    let disclosures = draft.disclosures.iter().map(|disclosure| {
+        let text = disclosure.text.iter().map(|(language, section)| {
+            (language.clone(), json!({"title": section.title, "body": section.body}))
+        });
+        json!({"id": disclosure.id, "lift_at": disclosure.lift_at, "text": Value::Object(text.collect())})
+    });
+    out.insert("disclosures".to_owned(), disclosures.collect());
+    let updates = draft.updates.iter().map(|update| {
+        let text = update.text.iter().map(|(language, text)| (language.clone(), json!({"body": text.body})));
+        json!({"id": update.id, "at": update.at, "state": update.state, "text": Value::Object(text.collect())})
+    });
+    out.insert("updates".to_owned(), updates.collect());
+    out.insert("related".to_owned(), json!(draft.related));
+    out.insert("publish_at".to_owned(), json!(draft.publish_at));
+    Value::Object(out)
+}
+
+/// An object of the fields that have a value.
+fn given_fields(fields: &[(&str, &Option<String>)]) -> Value {
+    let given = fields
+        .iter()
+        .filter_map(|(name, value)| Some(((*name).to_owned(), json!(value.as_ref()?))));
+    Value::Object(given.collect())
+}
