@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Runs the tests of the packages that the arguments select.
+#
+# With cargo-nextest where it is installed, since it runs the binaries side by
+# side; it knows no documentation tests, so those run on their own.
+set -euo pipefail
+
+if cargo nextest --version >/dev/null 2>&1; then
+    cargo nextest run --locked --no-fail-fast --status-level=fail --final-status-level=fail "$@"
+    cargo test --quiet --locked --doc "$@"
+else
+    cargo test --locked --no-fail-fast "$@"
+fi
