@@ -3,7 +3,7 @@
 
 use crate::Instant;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono_tz::{OffsetName, Tz};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -85,6 +85,17 @@ impl Zone {
     pub fn at(self, instant: Instant) -> DateTime<FixedOffset> {
         let local = instant.with_timezone(&self.0);
         local.with_timezone(&local.offset().fix())
+    }
+
+    /// The abbreviation that the tz database has for the zone at an instant,
+    /// such as `NZDT`. `None` where it has only a number.
+    #[must_use]
+    pub fn abbreviation(self, instant: Instant) -> Option<String> {
+        let local = instant.with_timezone(&self.0);
+        let name = local.offset().abbreviation()?;
+        name.bytes()
+            .all(|b| b.is_ascii_alphabetic())
+            .then(|| name.to_owned())
     }
 
     /// What a local time means here.

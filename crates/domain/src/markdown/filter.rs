@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, Text
 /// that no later step can run out of stack.
 const MAX_DEPTH: usize = 60;
 
-/// Parses Markdown (CommonMark with tables and strikethrough).
+/// Parses Markdown (`CommonMark` with tables and strikethrough).
 pub(super) fn events(markdown: &str) -> Vec<Event<'_>> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let parser = TextMergeStream::new(Parser::new_ext(markdown, options));

@@ -1,0 +1,4 @@
+fn copy(clearance: &domain::Clearance) -> domain::Clearance {
+    clearance.clone()
+}
+fn main() {}

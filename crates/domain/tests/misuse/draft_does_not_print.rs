@@ -1,0 +1,4 @@
+fn print(draft: &domain::document::Draft) -> String {
+    format!("{draft:?}")
+}
+fn main() {}

@@ -1,0 +1,4 @@
+fn main() {
+    let sealed = domain::Sealed::new(domain::NoticeId::from_random([0; 20]), "cause");
+    let _: domain::Sealed<&str> = sealed.clone();
+}
