@@ -1,1 +1,13 @@
-//! words
+//! The words of the site in each language, and time in words.
+//!
+//! UI words live in the Fluent files under `locales`; dates, clock times and
+//! zone names come from Unicode's own data through ICU4X. Nothing here knows
+//! where a word is shown: no HTML, no addresses.
+
+pub mod labels;
+mod loader;
+pub mod problems;
+pub mod time;
+pub mod timing;
+
+pub use loader::loader;

@@ -1,0 +1,136 @@
+//! What is wrong with a document, as sentences that say what to do.
+
+use crate::{labels, loader, time};
+use chrono::{DateTime, FixedOffset};
+use domain::document::{Problem, What};
+use domain::{Language, State, Zone};
+use i18n_embed_fl::fl;
+
+/// The sentence for a problem. Instants are printed in `zone`, the zone of
+/// the notice.
+#[must_use]
+pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
+    let words = loader(language);
+    match what {
+        What::Malformed { message } => fl!(words, "problem-malformed", message = message.as_str()),
+        What::Missing => fl!(words, "problem-missing"),
+        &What::TooLong { max } => fl!(words, "problem-too-long", max = max),
+        &What::TooMany { max } => fl!(words, "problem-too-many", max = max),
+        What::Unknown { value, allowed } => {
+            fl!(
+                words,
+                "problem-unknown",
+                value = value.as_str(),
+                allowed = allowed.join(", ")
+            )
+        }
+        What::StateOfOtherKind { state, kind } => fl!(
+            words,
+            "problem-state-of-other-kind",
+            state = labels::state(language, *state),
+            allowed = states(language, State::of(*kind))
+        ),
+        What::IllegalTransition { from, to } => fl!(
+            words,
+            "problem-illegal-transition",
+            from = labels::state(language, *from),
+            to = labels::state(language, *to),
+            allowed = states(
+                language,
+                State::of(from.kind()).filter(|next| from.change_to(*next).is_ok())
+            )
+        ),
+        What::UnknownZone { value } => fl!(words, "problem-unknown-zone", value = value.as_str()),
+        What::UnknownLanguage { value } => {
+            let allowed = Language::ALL
+                .map(|known| format!("{} ({})", known.tag(), known.own_name()))
+                .join(", ");
+            fl!(
+                words,
+                "problem-unknown-language",
+                value = value.as_str(),
+                allowed = allowed
+            )
+        }
+        What::NotATime { value } => fl!(words, "problem-not-a-time", value = value.as_str()),
+        What::YearOutOfRange { value } => {
+            fl!(words, "problem-year-out-of-range", value = value.as_str())
+        }
+        What::NeverHappens { value, next } => {
+            fl!(
+                words,
+                "problem-never-happens",
+                value = value.as_str(),
+                next = written(next)
+            )
+        }
+        What::HappensTwice {
+            value,
+            earlier,
+            later,
+        } => fl!(
+            words,
+            "problem-happens-twice",
+            value = value.as_str(),
+            earlier = written(earlier),
+            later = written(later)
+        ),
+        What::EndsBeforeItStarts => fl!(words, "problem-ends-before-it-starts"),
+        What::NotADuration { value } => {
+            fl!(words, "problem-not-a-duration", value = value.as_str())
+        }
+        What::DurationsOutOfOrder => fl!(words, "problem-durations-out-of-order"),
+        What::NotASlug { value } => fl!(words, "problem-not-a-slug", value = value.as_str()),
+        What::SlugTaken { slug } => fl!(words, "problem-slug-taken", slug = slug.as_str()),
+        What::NoSlugFromTitle => fl!(words, "problem-no-slug-from-title"),
+        What::NotAHostName { value } => {
+            fl!(words, "problem-not-a-host-name", value = value.as_str())
+        }
+        What::DuplicateHost { name } => fl!(words, "problem-duplicate-host", name = name.as_str()),
+        What::HostsWithoutMaintenance => fl!(words, "problem-hosts-without-maintenance"),
+        What::UnknownNotice { slug } => fl!(words, "problem-unknown-notice", slug = slug.as_str()),
+        What::LiftInThePast { at } => {
+            fl!(
+                words,
+                "problem-lift-in-the-past",
+                at = time::moment(language, zone, *at)
+            )
+        }
+        What::AlreadyLifted => fl!(words, "problem-already-lifted"),
+        What::NotCleared => fl!(words, "problem-not-cleared"),
+        What::InTheFuture { at } => fl!(
+            words,
+            "problem-in-the-future",
+            at = time::moment(language, zone, *at)
+        ),
+        What::ChangedMeanwhile => fl!(words, "problem-changed-meanwhile"),
+    }
+}
+
+/// The problem with its field in front, for programs and the command line:
+/// "hosts\[3\].start: …". Instants are printed in UTC.
+#[must_use]
+pub fn line(language: Language, problem: &Problem) -> String {
+    let sentence = sentence(language, &problem.what, Zone::UTC);
+    if problem.path.is_empty() {
+        return sentence;
+    }
+    fl!(
+        loader(language),
+        "problem-line",
+        path = problem.path.as_str(),
+        sentence = sentence
+    )
+}
+
+/// A time as it can be typed into the field it is about.
+fn written(time: &DateTime<FixedOffset>) -> String {
+    time.format("%Y-%m-%dT%H:%M%:z").to_string()
+}
+
+fn states(language: Language, states: impl Iterator<Item = State>) -> String {
+    states
+        .map(|state| format!("{} ({})", state.word(), labels::state(language, state)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

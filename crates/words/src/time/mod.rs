@@ -1,0 +1,87 @@
+//! Time in words. Every clock time is printed with its zone's name and offset,
+//! so that nobody has to guess whose seven o'clock it is.
+
+mod length;
+mod print;
+mod zone;
+
+pub use length::duration;
+pub use print::{clock, date, month_name, weekday_date};
+pub use zone::label as zone_label;
+
+use crate::loader;
+use domain::{Instant, Language, Zone};
+use i18n_embed_fl::fl;
+
+/// One instant: "14 December 2020, 19:00 NZDT (UTC+13)".
+#[must_use]
+pub fn moment(language: Language, zone: Zone, instant: Instant) -> String {
+    fl!(
+        loader(language),
+        "time-moment",
+        date = date(language, zone, instant),
+        clock = clock(language, zone, instant),
+        zone = zone_label(language, zone, instant)
+    )
+}
+
+/// From one instant to another. What both have in common is said once: the
+/// date when they are on the same day, the zone when the clocks were not
+/// changed in between.
+#[must_use]
+pub fn range(language: Language, zone: Zone, start: Instant, end: Instant) -> String {
+    let words = loader(language);
+    let [start_date, end_date] = [start, end].map(|instant| date(language, zone, instant));
+    let [start_clock, end_clock] = [start, end].map(|instant| clock(language, zone, instant));
+    let [start_zone, end_zone] = [start, end].map(|instant| zone_label(language, zone, instant));
+    match (start_date == end_date, start_zone == end_zone) {
+        (true, true) => {
+            fl!(
+                words,
+                "time-same-day",
+                date = start_date,
+                start = start_clock,
+                end = end_clock,
+                zone = end_zone
+            )
+        }
+        (true, false) => fl!(
+            words,
+            "time-same-day-two-zones",
+            date = start_date,
+            start = start_clock,
+            start_zone = start_zone,
+            end = end_clock,
+            end_zone = end_zone
+        ),
+        (false, true) => fl!(
+            words,
+            "time-two-days",
+            start_date = start_date,
+            start = start_clock,
+            end_date = end_date,
+            end = end_clock,
+            zone = end_zone
+        ),
+        (false, false) => fl!(
+            words,
+            "time-two-moments",
+            start = moment(language, zone, start),
+            end = moment(language, zone, end)
+        ),
+    }
+}
+
+/// From an instant to another one, if it is known: "from 14 December 2020, …"
+/// when it is not.
+#[must_use]
+pub fn span(language: Language, zone: Zone, start: Instant, end: Option<Instant>) -> String {
+    match end {
+        Some(end) => range(language, zone, start, end),
+        None => fl!(
+            loader(language),
+            "time-from",
+            moment = moment(language, zone, start)
+        ),
+    }
+}
