@@ -1,0 +1,112 @@
+//! Databases for tests: a fresh SQLite file always, and fresh schemas on the
+//! PostgreSQL server of `FENSTER_TEST_POSTGRES_URL` where that is set.
+
+use crate::{Engine, sqlite_url};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection};
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The environment variable with the address of the server for tests.
+pub const POSTGRES: &str = "FENSTER_TEST_POSTGRES_URL";
+
+/// A place for the databases of one test.
+#[derive(Debug)]
+pub struct TestDatabase {
+    kind: Engine,
+    place: Place,
+}
+
+#[derive(Debug)]
+enum Place {
+    Folder(tempfile::TempDir),
+    Server { url: String, prefix: String },
+}
+
+impl TestDatabase {
+    /// A fresh folder for SQLite files; it goes with the value.
+    ///
+    /// # Panics
+    /// When the folder cannot be made.
+    #[must_use]
+    pub fn sqlite() -> Self {
+        Self {
+            kind: Engine::Sqlite,
+            place: Place::Folder(tempfile::tempdir().expect("a temporary folder can be made")),
+        }
+    }
+
+    /// Fresh schemas on the server for tests; `None` where there is no server.
+    #[must_use]
+    pub fn postgres() -> Option<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let url = std::env::var(POSTGRES).ok().filter(|url| !url.is_empty())?;
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let prefix = format!("t{}_{count}", std::process::id());
+        Some(Self {
+            kind: Engine::Postgres,
+            place: Place::Server { url, prefix },
+        })
+    }
+
+    /// The engine.
+    #[must_use]
+    pub const fn kind(&self) -> Engine {
+        self.kind
+    }
+
+    /// The address of one store in it, such as `desk` or `board`.
+    #[must_use]
+    pub fn url(&self, store: &str) -> String {
+        match &self.place {
+            Place::Folder(folder) => sqlite_url(&folder.path().join(format!("{store}.db"))),
+            Place::Server { url, prefix } => {
+                let separator = if url.contains('?') { '&' } else { '?' };
+                format!("{url}{separator}schema={prefix}_{store}")
+            }
+        }
+    }
+
+    /// The folder with the files, where there are files.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Folder(folder) => Some(folder.path()),
+            Place::Server { .. } => None,
+        }
+    }
+
+    /// Drops the schemas of the given stores.
+    ///
+    /// # Panics
+    /// When the server does not do it.
+    pub async fn clear(&self, stores: &[&str]) {
+        let Place::Server { url, prefix } = &self.place else {
+            return;
+        };
+        sqlx::any::install_default_drivers();
+        let mut connection = AnyConnection::connect(url)
+            .await
+            .expect("the server for tests answers");
+        for store in stores {
+            let statement = format!("drop schema if exists \"{prefix}_{store}\" cascade");
+            sqlx::raw_sql(AssertSqlSafe(statement))
+                .execute(&mut connection)
+                .await
+                .expect("a schema can be dropped");
+        }
+    }
+}
+
+/// Runs a test on every engine at hand, each time with fresh databases.
+///
+/// # Panics
+/// When the databases cannot be made or dropped.
+pub async fn on_every_engine(stores: &[&str], test: impl AsyncFn(&TestDatabase)) {
+    let databases = [Some(TestDatabase::sqlite()), TestDatabase::postgres()];
+    for database in databases.into_iter().flatten() {
+        // A process of the same number may have left something behind.
+        database.clear(stores).await;
+        test(&database).await;
+        database.clear(stores).await;
+    }
+}
