@@ -69,7 +69,8 @@ pub fn expected(language: Language, timing: &Timing) -> Option<String> {
 }
 
 /// From the shortest to the longest: "20–60 minutes", "1–3 hours".
-fn range(language: Language, min: Minutes, max: Minutes) -> String {
+#[must_use]
+pub fn range(language: Language, min: Minutes, max: Minutes) -> String {
     let words = loader(language);
     if min == max {
         return time::duration(language, min);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 use domain::{Instant, Language, Zone};
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::fieldsets::{T, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{M, MD, T, YM, YMD, YMDE};
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_locale_core::{Locale, locale};
 use icu_time::Time;
@@ -14,7 +14,10 @@ use std::sync::LazyLock;
 struct Patterns {
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     weekday_date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    weekday_date_short: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    day_and_month: FixedCalendarDateTimeFormatter<Gregorian, MD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    month_short: FixedCalendarDateTimeFormatter<Gregorian, M>,
     clock: NoCalendarFormatter<T>,
 }
 
@@ -42,6 +45,12 @@ fn patterns(language: Language) -> Patterns {
             .expect(COMPILED_IN),
         weekday_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::long())
             .expect(COMPILED_IN),
+        weekday_date_short: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::medium())
+            .expect(COMPILED_IN),
+        day_and_month: FixedCalendarDateTimeFormatter::try_new(preferences(), MD::medium())
+            .expect(COMPILED_IN),
+        month_short: FixedCalendarDateTimeFormatter::try_new(preferences(), M::medium())
+            .expect(COMPILED_IN),
         month: FixedCalendarDateTimeFormatter::try_new(preferences(), YM::long())
             .expect(COMPILED_IN),
         clock: NoCalendarFormatter::try_new(preferences(), T::hm()).expect(COMPILED_IN),
@@ -64,6 +73,36 @@ pub fn weekday_date(language: Language, zone: Zone, instant: Instant) -> String 
         .weekday_date
         .format(&calendar_date(zone.at(instant).date_naive()))
         .to_string()
+}
+
+/// The same, short enough for a column: "Mon, 14 Dec 2020".
+#[must_use]
+pub fn weekday_date_short(language: Language, zone: Zone, instant: Instant) -> String {
+    PATTERNS[&language]
+        .weekday_date_short
+        .format(&calendar_date(zone.at(instant).date_naive()))
+        .to_string()
+}
+
+/// A day of a year that is clear: "14 Dec".
+#[must_use]
+pub fn day_and_month(language: Language, zone: Zone, instant: Instant) -> String {
+    PATTERNS[&language]
+        .day_and_month
+        .format(&calendar_date(zone.at(instant).date_naive()))
+        .to_string()
+}
+
+/// A month alone, short: "Dec". A month that does not exist is printed as a number.
+#[must_use]
+pub fn month_short(language: Language, month: u32) -> String {
+    match NaiveDate::from_ymd_opt(2000, month, 1) {
+        Some(first) => PATTERNS[&language]
+            .month_short
+            .format(&calendar_date(first))
+            .to_string(),
+        None => month.to_string(),
+    }
 }
 
 /// A month of a year: "December 2020". A month that does not exist is printed
