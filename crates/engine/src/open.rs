@@ -56,7 +56,7 @@ impl Database {
             Engine::Sqlite => make_file(&address)?,
             Engine::Postgres => make_schema(&address, schema).await?,
         }
-        let database = connect(&address, schema).await?;
+        let database = connect(&address, schema, Access::ReadAndWrite).await?;
         migrations
             .run(&database.pool)
             .await
@@ -69,12 +69,31 @@ impl Database {
     /// # Errors
     /// When the address is not understood or the database cannot be reached.
     pub async fn connect(url: &str, schema: &'static str) -> Result<Self, OpenError> {
-        connect(&Address::parse(url)?, schema).await
+        connect(&Address::parse(url)?, schema, Access::ReadAndWrite).await
+    }
+
+    /// Opens a database as it is, with connections that refuse to write
+    /// whatever right their role has.
+    ///
+    /// # Errors
+    /// When the address is not understood or the database cannot be reached.
+    pub async fn connect_read_only(url: &str, schema: &'static str) -> Result<Self, OpenError> {
+        connect(&Address::parse(url)?, schema, Access::Read).await
     }
 }
 
-async fn connect(address: &Address, schema: &str) -> Result<Database, OpenError> {
-    let setup = setup(address.engine, schema_of(address, schema));
+/// What connections may do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    ReadAndWrite,
+    Read,
+}
+
+async fn connect(address: &Address, schema: &str, access: Access) -> Result<Database, OpenError> {
+    let mut setup = setup(address.engine, schema_of(address, schema));
+    if access == Access::Read {
+        setup.push(read_only(address.engine).to_owned());
+    }
     let pool = AnyPoolOptions::new()
         .max_connections(MAX_CONNECTIONS)
         .acquire_timeout(Duration::from_secs(10))
@@ -123,6 +142,13 @@ fn setup(engine: Engine, schema: String) -> Vec<String> {
             format!("set search_path to \"{schema}\""),
             "set lock_timeout to '5s'".to_owned(),
         ],
+    }
+}
+
+const fn read_only(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "pragma query_only = on",
+        Engine::Postgres => "set default_transaction_read_only = on",
     }
 }
 
