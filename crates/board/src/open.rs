@@ -1,0 +1,47 @@
+//! Opening the board's database: with its tables for the writer, and for
+//! readers in a way that cannot change them.
+
+use crate::search;
+use engine::{Database, OpenError};
+use sqlx::migrate::Migrator;
+
+/// The schema on PostgreSQL; on SQLite the board is a file of its own.
+const SCHEMA: &str = "board";
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/board");
+
+/// Opens the database and brings its tables up to date.
+pub(crate) async fn for_writing(url: &str) -> Result<Database, OpenError> {
+    let database = Database::open(url, SCHEMA, &MIGRATIONS).await?;
+    let mut write = database.begin_write().await?;
+    search::prepare(&mut write, database.kind).await?;
+    write.commit().await?;
+    Ok(database)
+}
+
+/// Opens the database with connections that refuse to write. Tables are made
+/// only where there are none, so that it does not matter whether the reader or
+/// the writer is there first; a role that may only read finds them there.
+pub(crate) async fn for_reading(url: &str) -> Result<Database, OpenError> {
+    if let Ok(database) = Database::connect_read_only(url, SCHEMA).await {
+        if has_tables(&database).await {
+            return Ok(database);
+        }
+        database.close().await;
+    }
+    for_writing(url).await?.close().await;
+    Database::connect_read_only(url, SCHEMA).await
+}
+
+/// Opens the database for inserting into the inbox.
+pub(crate) async fn for_the_inbox(url: &str) -> Result<Database, OpenError> {
+    Database::connect(url, SCHEMA).await
+}
+
+/// The search index is made last; so it tells of all the tables.
+async fn has_tables(database: &Database) -> bool {
+    sqlx::query("select count(*) from search_index where 1 = 0")
+        .execute(&database.pool)
+        .await
+        .is_ok()
+}

@@ -1,0 +1,60 @@
+//! What feeds carry: the notices that changed last.
+
+use crate::{Board, BoardError, document};
+use domain::{Kind, PublicNotice, Slug};
+
+/// Which notices a feed is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Selection {
+    /// All.
+    All,
+    /// Those of one kind.
+    Kind(Kind),
+    /// Those that name a system.
+    System(Slug),
+}
+
+impl Board {
+    /// The notices of a selection that changed last, the newest change first.
+    ///
+    /// # Errors
+    /// When the store fails or holds something damaged.
+    pub async fn feed(
+        &self,
+        selection: &Selection,
+        limit: u32,
+    ) -> Result<Vec<PublicNotice>, BoardError> {
+        let query = match selection {
+            Selection::All => sqlx::query(
+                r"
+                select id, document
+                from notices
+                order by updated_at desc, id
+                limit $1",
+            )
+            .bind(i64::from(limit)),
+            Selection::Kind(kind) => sqlx::query(
+                r"
+                select id, document
+                from notices
+                where kind = $2
+                order by updated_at desc, id
+                limit $1",
+            )
+            .bind(i64::from(limit))
+            .bind(kind.word()),
+            Selection::System(slug) => sqlx::query(
+                r"
+                select notices.id, notices.document
+                from notice_systems
+                join notices on notices.id = notice_systems.notice
+                where notice_systems.slug = $2
+                order by notice_systems.updated_at desc, notice_systems.notice
+                limit $1",
+            )
+            .bind(i64::from(limit))
+            .bind(slug.as_str()),
+        };
+        document::read_all(&query.fetch_all(&self.read.pool).await?)
+    }
+}

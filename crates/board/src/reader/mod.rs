@@ -1,0 +1,49 @@
+//! Reading the board. One query group a file; none of them writes.
+
+mod current;
+mod feed;
+mod history;
+mod leave;
+mod list;
+mod related;
+mod revision;
+mod sitemap;
+mod slug;
+mod systems;
+
+pub use current::Current;
+pub use feed::Selection;
+pub use history::MonthCount;
+pub use sitemap::SitemapEntry;
+pub use systems::SystemStatus;
+
+use crate::open;
+use engine::{Database, OpenError};
+
+/// The public side's hold on the board: everything that everyone may read now.
+/// Its connections refuse to write; what visitors leave takes another way,
+/// which inserts into the inbox and does nothing else.
+#[derive(Debug, Clone)]
+pub struct Board {
+    pub(crate) read: Database,
+    pub(crate) letterbox: Database,
+}
+
+impl Board {
+    /// Opens the board at a database address.
+    ///
+    /// # Errors
+    /// When the database cannot be opened, or has no tables and none may be made.
+    pub async fn open(url: &str) -> Result<Self, OpenError> {
+        Ok(Self {
+            read: open::for_reading(url).await?,
+            letterbox: open::for_the_inbox(url).await?,
+        })
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        self.read.close().await;
+        self.letterbox.close().await;
+    }
+}

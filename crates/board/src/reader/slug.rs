@@ -1,0 +1,52 @@
+//! Finding one notice.
+
+use crate::{Board, BoardError, document};
+use domain::{Language, NoticeId, PublicNotice};
+
+impl Board {
+    /// The notice at an address. A slug of another language finds it too, so
+    /// that a link survives a change of language; the reader's own goes first.
+    ///
+    /// # Errors
+    /// When the store fails or holds something damaged.
+    pub async fn by_slug(
+        &self,
+        language: Language,
+        slug: &str,
+    ) -> Result<Option<PublicNotice>, BoardError> {
+        let row = sqlx::query(
+            r"
+            select notices.id, notices.document
+            from slugs
+            join notices on notices.id = slugs.notice
+            where slugs.slug = $1
+            order by
+                case when slugs.language = $2 then 0 else 1 end,
+                notices.published_at desc,
+                notices.id
+            limit 1",
+        )
+        .bind(without_nul(slug))
+        .bind(language.tag())
+        .fetch_optional(&self.read.pool)
+        .await?;
+        row.as_ref().map(document::read).transpose()
+    }
+
+    /// The notice with an id.
+    ///
+    /// # Errors
+    /// When the store fails or holds something damaged.
+    pub async fn by_id(&self, id: &NoticeId) -> Result<Option<PublicNotice>, BoardError> {
+        let row = sqlx::query("select id, document from notices where id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.read.pool)
+            .await?;
+        row.as_ref().map(document::read).transpose()
+    }
+}
+
+/// PostgreSQL refuses text with a NUL in it; no slug has one.
+fn without_nul(slug: &str) -> &str {
+    if slug.contains('\0') { "" } else { slug }
+}

@@ -1,0 +1,41 @@
+//! Making the board anew from what the desk says is public.
+
+use super::apply::changed;
+use super::{Applied, Writer, table};
+use crate::{BoardError, search};
+use domain::PublicNotice;
+
+impl Writer {
+    /// Makes the board show exactly these notices, each at its version, in one
+    /// transaction: readers see the old board or the new one. The list is the
+    /// truth, also where the board has a newer version: a desk that came back
+    /// from a backup must be able to say so. Notices that are not in the list
+    /// leave their version behind.
+    ///
+    /// To be called by the one that delivers projections, after what was
+    /// pending.
+    ///
+    /// # Errors
+    /// When the store fails; then nothing was changed.
+    pub async fn rebuild(&self, notices: &[(PublicNotice, i64)]) -> Result<Applied, BoardError> {
+        let mut write = self.database.begin_write().await?;
+        search::clear(&mut write, self.database.kind).await?;
+        sqlx::query("delete from notices")
+            .execute(&mut *write)
+            .await?;
+        for (notice, version) in notices {
+            sqlx::query(
+                r"
+                insert into applied (notice, version)
+                values ($1, $2)
+                on conflict (notice) do update set version = excluded.version",
+            )
+            .bind(notice.id.as_str())
+            .bind(version)
+            .execute(&mut *write)
+            .await?;
+            table::insert(&mut write, self.database.kind, notice).await?;
+        }
+        changed(write).await
+    }
+}
