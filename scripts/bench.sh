@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Measures Fenster against nginx, which serves the same bytes from a file, in one run.
+#
+#     scripts/bench.sh [SECONDS]
+#
+# Absolute figures belong to the machine; docs/performance.md keeps the ratios.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+seconds=${1:-10}
+threads=2
+connections=64
+
+for tool in nginx wrk; do
+    command -v "$tool" >/dev/null && continue
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+        echo "error: no $tool here; install it and try again" >&2
+        exit 1
+    fi
+    echo "bench: installing $tool"
+    # Without its service: this run starts an nginx of its own.
+    RUNLEVEL=1 apt-get install --yes --no-install-recommends "$tool" >/dev/null
+done
+
+folder=$(mktemp -d "${TMPDIR:-/tmp}/fenster-bench.XXXXXX")
+fenster_pid=
+nginx_pid=
+stop() {
+    for pid in $fenster_pid $nginx_pid; do
+        kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
+    done
+    rm -rf "$folder"
+}
+trap stop EXIT
+
+fenster=http://127.0.0.1:$((20000 + RANDOM % 10000))
+nginx=http://127.0.0.1:$((30000 + RANDOM % 10000))
+
+FENSTER_ADDR=${fenster#http://} FENSTER_BASE_URL=$fenster FENSTER_DATA=$folder/data FENSTER_SAMPLES=1 RUST_LOG=warn \
+    target/release/fenster serve >"$folder/fenster.log" 2>&1 &
+fenster_pid=$!
+for _ in $(seq 100); do
+    curl --silent --fail --output /dev/null "$fenster/healthz" && break
+    kill -0 "$fenster_pid" || { cat "$folder/fenster.log" >&2; exit 1; }
+    sleep 0.1
+done
+
+# The longest page a reader meets: the notice that the front page names first.
+path=$(curl --silent "$fenster/en/" | grep --only-matching --max-count=1 'href="/en/notices/[^"#?]*"' | head -n 1 | cut -d '"' -f 2)
+mkdir -p "$folder/site"
+curl --silent --fail --output "$folder/site/page.html" "$fenster$path"
+gzip --best --keep "$folder/site/page.html"
+# Workers of an nginx that is started as root run as somebody else.
+chmod -R a+rX "$folder"
+
+cat >"$folder/nginx.conf" <<CONF
+worker_processes $threads;
+daemon off;
+pid $folder/nginx.pid;
+error_log $folder/nginx.log;
+events { worker_connections 1024; }
+http {
+    access_log off;
+    sendfile on;
+    tcp_nopush on;
+    keepalive_requests 1000000;
+    open_file_cache max=100;
+    types { text/html html; }
+    server {
+        listen ${nginx#http://};
+        root $folder/site;
+        gzip_static on;
+    }
+}
+CONF
+nginx -c "$folder/nginx.conf" -e "$folder/nginx.log" &
+nginx_pid=$!
+for _ in $(seq 100); do
+    curl --silent --fail --output /dev/null "$nginx/page.html" && break
+    sleep 0.1
+done
+
+# Requests per second, the median of three runs.
+measure() {
+    local url=$1 encoding=$2
+    for _ in 1 2 3; do
+        wrk --threads "$threads" --connections "$connections" --duration "${seconds}s" --header "Accept-Encoding: $encoding" "$url" |
+            awk '/Requests\/sec/ { print int($2) }'
+    done | sort --numeric-sort | sed --quiet 2p
+}
+
+echo "bench: $path, $(wc -c <"$folder/site/page.html") bytes, ${connections} connections, three runs of ${seconds} s each"
+printf '%-28s %12s %12s %8s\n' "from memory" "fenster/s" "nginx/s" "ratio"
+for encoding in identity gzip; do
+    ours=$(measure "$fenster$path" "$encoding")
+    theirs=$(measure "$nginx/page.html" "$encoding")
+    printf '%-28s %12s %12s %8s\n' "$encoding" "$ours" "$theirs" "$(awk "BEGIN { printf \"%.2f\", $ours / $theirs }")"
+done
+printf '%-28s %12s %12s %8s\n' "br" "$(measure "$fenster$path" br)" "-" "-"
