@@ -7,14 +7,19 @@
 
 mod apply;
 mod check;
+mod disclosures;
 mod draft;
 mod export;
+mod hosts;
 mod problem;
+mod texts;
+mod updates;
 
-pub use apply::{Context, apply, ready, update};
+pub use apply::{Context, apply, ready};
 pub use draft::{
     DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
     UpdateTextDraft, WindowDraft,
 };
 pub use export::{draft_of, to_json};
 pub use problem::{Problem, Problems, What, limits};
+pub use updates::update;

@@ -1,7 +1,7 @@
 //! Bare URLs and the ids of advisories become links, outside links and code.
 
 use linkify::{LinkFinder, LinkKind};
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 /// Turns bare URLs and CVE, XSA and GHSA ids into links.
 pub(super) fn autolink(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
@@ -29,7 +29,7 @@ fn link_text(text: &str, out: &mut Vec<Event<'_>>) {
     for span in finder.spans(text) {
         let is_web = span.as_str().starts_with("http://") || span.as_str().starts_with("https://");
         if span.kind().is_some() && is_web {
-            push_link(span.as_str().to_owned(), span.as_str(), out);
+            push_link(span.as_str(), span.as_str(), out);
         } else {
             link_references(span.as_str(), out);
         }
@@ -40,7 +40,7 @@ fn link_references(text: &str, out: &mut Vec<Event<'_>>) {
     let mut rest = text;
     while let Some((start, end, address)) = first_reference(rest) {
         push_text(&rest[..start], out);
-        push_link(address, &rest[start..end], out);
+        push_link(&address, &rest[start..end], out);
         rest = &rest[end..];
     }
     push_text(rest, out);
@@ -105,13 +105,11 @@ fn push_text(text: &str, out: &mut Vec<Event<'_>>) {
     }
 }
 
-fn push_link(address: String, text: &str, out: &mut Vec<Event<'_>>) {
-    out.push(Event::Start(Tag::Link {
-        link_type: LinkType::Autolink,
-        dest_url: address.into(),
-        title: CowStr::Borrowed(""),
-        id: CowStr::Borrowed(""),
-    }));
-    push_text(text, out);
-    out.push(Event::End(TagEnd::Link));
+/// Links that were not written as links carry a class, so that print does not
+/// repeat an address beside itself.
+fn push_link(address: &str, text: &str, out: &mut Vec<Event<'_>>) {
+    let address = html_escape::encode_double_quoted_attribute(address).into_owned();
+    let text = html_escape::encode_text(text).into_owned();
+    let link = format!("<a class=\"bare\" href=\"{address}\">{text}</a>");
+    out.push(Event::InlineHtml(link.into()));
 }

@@ -33,6 +33,7 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             "ul",
         ])
         .add_tag_attributes("a", ["href", "title"])
+        .add_allowed_classes("a", ["bare"])
         .add_tag_attributes("ol", ["start"])
         .add_url_schemes(["http", "https", "mailto"])
         .link_rel(Some("noopener noreferrer"));

@@ -1,0 +1,96 @@
+//! Disclosures of a document: what is sealed, and what stays told.
+
+use super::check::{Checker, given};
+use super::{Context, DisclosureDraft, What, limits};
+use crate::{Disclosure, DisclosureId, Instant, Localized, Sealed, SectionText, Zone};
+
+/// Reads the disclosures. Lifted ones stay even when the draft leaves them
+/// out: what was told cannot be untold.
+pub(super) fn disclosures(
+    check: &mut Checker,
+    written: &[DisclosureDraft],
+    context: &mut Context<'_>,
+    mut kept: Vec<Disclosure>,
+    past_since: Option<Instant>,
+) -> Vec<Disclosure> {
+    if !context.is_cleared {
+        if !written.is_empty() {
+            check.note("disclosures", What::NotCleared);
+        }
+        return kept;
+    }
+    check.at_most("disclosures", written.len(), limits::LIST);
+    let mut disclosures = Vec::with_capacity(written.len());
+    for (index, written) in written.iter().enumerate() {
+        let path = format!("disclosures[{index}]");
+        let lift_at = check
+            .moment(
+                &format!("{path}.lift_at"),
+                Some(&written.lift_at),
+                Zone::UTC,
+            )
+            .map(|at| at.instant());
+        if given(Some(&written.lift_at)).is_none() {
+            check.note(&format!("{path}.lift_at"), What::Missing);
+        }
+        let text = sections(check, &path, written);
+        let Some(lift_at) = lift_at else { continue };
+        let before = kept.iter().position(|d| match written.id.as_deref() {
+            Some(id) => d.id.as_str() == id,
+            None => d.lift_at == lift_at,
+        });
+        let before = before.map(|at| kept.remove(at));
+        let lifted_at = before.as_ref().and_then(|before| before.lifted_at);
+        if lifted_at.is_some()
+            && before
+                .as_ref()
+                .is_some_and(|before| before.lift_at != lift_at)
+        {
+            check.note(&format!("{path}.lift_at"), What::AlreadyLifted);
+        }
+        let is_planned_before = before
+            .as_ref()
+            .is_some_and(|before| before.lift_at == lift_at);
+        let is_of_the_past = past_since.is_some_and(|since| since <= lift_at);
+        if lift_at <= context.now && lifted_at.is_none() && !is_planned_before && !is_of_the_past {
+            check.note(
+                &format!("{path}.lift_at"),
+                What::LiftInThePast { at: lift_at },
+            );
+        }
+        let id = before.map_or_else(
+            || DisclosureId::from_random((context.new_id)()),
+            |before| before.id,
+        );
+        disclosures.push(Disclosure {
+            id,
+            lift_at,
+            lifted_at,
+            text: Sealed::new(context.id.clone(), text),
+        });
+    }
+    disclosures.extend(kept.into_iter().filter(Disclosure::is_lifted));
+    disclosures
+}
+
+fn sections(check: &mut Checker, path: &str, written: &DisclosureDraft) -> Localized<SectionText> {
+    let mut text = Localized::new();
+    for (tag, section) in &written.text {
+        let path = format!("{path}.text.{tag}");
+        let Some(language) = check.language(&path, tag) else {
+            continue;
+        };
+        if given(Some(&section.title)).is_none() && given(Some(&section.body)).is_none() {
+            continue;
+        }
+        let title = check
+            .required(&format!("{path}.title"), &section.title, limits::TITLE)
+            .replace('\n', " ");
+        let body = check.required(&format!("{path}.body"), &section.body, limits::BODY);
+        text.insert(language, SectionText { title, body });
+    }
+    if text.is_empty() {
+        check.note(&format!("{path}.text"), What::Missing);
+    }
+    text
+}

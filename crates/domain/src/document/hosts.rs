@@ -1,0 +1,119 @@
+//! Host rows of a document.
+
+use super::check::{Checker, given};
+use super::{Draft, HostDraft, What, limits};
+use crate::{HostRow, HostState, Instant, Kind, Notice, Window, Zone};
+
+/// What the rows of a document are read in.
+pub(super) struct Setting<'a> {
+    pub(super) kind: Kind,
+    pub(super) zone: Zone,
+    pub(super) window: Option<Window>,
+    pub(super) previous: Option<&'a Notice>,
+    pub(super) now: Instant,
+}
+
+pub(super) fn hosts(check: &mut Checker, draft: &Draft, setting: &Setting<'_>) -> Vec<HostRow> {
+    let Setting {
+        kind,
+        zone,
+        window,
+        previous,
+        now,
+    } = *setting;
+    check.at_most("hosts", draft.hosts.len(), limits::HOSTS);
+    if kind != Kind::Maintenance && !draft.hosts.is_empty() {
+        check.note("hosts", What::HostsWithoutMaintenance);
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    let known: std::collections::BTreeMap<_, _> = previous
+        .iter()
+        .flat_map(|notice| &notice.hosts)
+        .map(|row| (&row.name, row))
+        .collect();
+    let mut rows = Vec::with_capacity(draft.hosts.len());
+    for (index, written) in draft.hosts.iter().enumerate() {
+        let path = format!("hosts[{index}]");
+        let Some(mut row) = host(check, &path, written, zone, window) else {
+            continue;
+        };
+        if !seen.insert(row.name.clone()) {
+            check.note(
+                &format!("{path}.name"),
+                What::DuplicateHost {
+                    name: row.name.to_string(),
+                },
+            );
+        }
+        if let Some(before) = known.get(&row.name) {
+            carry_on(&mut row, before, written, now);
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+fn host(
+    check: &mut Checker,
+    path: &str,
+    written: &HostDraft,
+    zone: Zone,
+    window: Option<Window>,
+) -> Option<HostRow> {
+    let name = check.host_name(&format!("{path}.name"), &written.name);
+    let start_path = format!("{path}.start");
+    let start = match given(written.start.as_deref()) {
+        Some(text) => check.moment(&start_path, Some(text), zone),
+        None => {
+            if window.is_none() {
+                check.note(&start_path, What::Missing);
+            }
+            window.map(|window| window.start())
+        }
+    };
+    let state = given(written.state.as_deref()).map_or(Some(HostState::Scheduled), |word| {
+        check.word(
+            &format!("{path}.state"),
+            word,
+            HostState::ALL,
+            HostState::word,
+        )
+    });
+    let started_at = check.moment(
+        &format!("{path}.started_at"),
+        written.started_at.as_deref(),
+        zone,
+    );
+    let ended_at = check.moment(
+        &format!("{path}.ended_at"),
+        written.ended_at.as_deref(),
+        zone,
+    );
+    if let (Some(started), Some(ended)) = (started_at, ended_at)
+        && ended.instant() < started.instant()
+    {
+        check.note(&format!("{path}.ended_at"), What::EndsBeforeItStarts);
+    }
+    Some(HostRow {
+        name: name?,
+        start: start?,
+        state: state?,
+        started_at: started_at.map(|at| at.instant()),
+        ended_at: ended_at.map(|at| at.instant()),
+    })
+}
+
+/// Keeps the actual times of a host that was there before, and dates a change
+/// of its state, unless the document says otherwise.
+fn carry_on(row: &mut HostRow, before: &HostRow, written: &HostDraft, now: Instant) {
+    let state = row.state;
+    let (started_at, ended_at) = (row.started_at, row.ended_at);
+    (row.state, row.started_at, row.ended_at) = (before.state, before.started_at, before.ended_at);
+    row.report(state, now);
+    if given(written.started_at.as_deref()).is_some() {
+        row.started_at = started_at;
+    }
+    if given(written.ended_at.as_deref()).is_some() {
+        row.ended_at = ended_at;
+    }
+}

@@ -1,0 +1,113 @@
+//! Updates of a document, and single updates posted by form or API.
+
+use super::check::{Checker, given};
+use super::{Context, Problems, UpdateDraft, What, limits};
+use crate::{Kind, Localized, Moment, Notice, State, Update, UpdateId, Zone};
+
+pub(super) fn updates(
+    check: &mut Checker,
+    written: &[UpdateDraft],
+    kind: Kind,
+    zone: Zone,
+    context: &mut Context<'_>,
+    previous: Option<&Notice>,
+) -> Vec<Update> {
+    check.at_most("updates", written.len(), limits::UPDATES);
+    let mut updates = Vec::with_capacity(written.len());
+    for (index, update) in written.iter().enumerate() {
+        if let Some(mut update) = update_at(
+            check,
+            &format!("updates[{index}]"),
+            update,
+            kind,
+            zone,
+            context,
+        ) {
+            // Bringing in the same document again makes no second post of the same words.
+            let same = previous
+                .into_iter()
+                .flat_map(|notice| &notice.updates)
+                .find(|before| {
+                    before.at.instant() == update.at.instant() && before.text == update.text
+                });
+            if let Some(before) = same {
+                update.id = before.id.clone();
+            }
+            updates.push(update);
+        }
+    }
+    updates.sort_by_key(|update| update.at.instant());
+    updates
+}
+
+/// Makes one update of what somebody wrote; `kind` and `zone` are its notice's.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn update(
+    draft: &UpdateDraft,
+    kind: Kind,
+    zone: Zone,
+    context: &mut Context<'_>,
+) -> Result<Update, Problems> {
+    let mut check = Checker::default();
+    match update_at(&mut check, "", draft, kind, zone, context) {
+        Some(update) if check.problems.is_empty() => Ok(update),
+        _ => Err(check.problems),
+    }
+}
+
+fn update_at(
+    check: &mut Checker,
+    path: &str,
+    written: &UpdateDraft,
+    kind: Kind,
+    zone: Zone,
+    context: &mut Context<'_>,
+) -> Option<Update> {
+    let field = |name: &str| {
+        if path.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{path}.{name}")
+        }
+    };
+    let known = written
+        .id
+        .as_deref()
+        .and_then(|id| UpdateId::parse(id).ok());
+    let at = match given(written.at.as_deref()) {
+        Some(text) => check.moment(&field("at"), Some(text), zone),
+        None => Some(Moment::at(context.now, zone)),
+    };
+    if let Some(at) = at.filter(|at| at.instant() > context.now) {
+        check.note(&field("at"), What::InTheFuture { at: at.instant() });
+    }
+    let state = given(written.state.as_deref())
+        .and_then(|word| check.word(&field("state"), word, State::ALL, State::word));
+    if let Some(state) = state.filter(|state| state.kind() != kind) {
+        check.note(&field("state"), What::StateOfOtherKind { state, kind });
+    }
+    let mut text = Localized::new();
+    for (tag, written) in &written.text {
+        let path = field(&format!("text.{tag}"));
+        let Some(language) = check.language(&path, tag) else {
+            continue;
+        };
+        if let Some(body) =
+            check.optional(&format!("{path}.body"), Some(&written.body), limits::BODY)
+        {
+            text.insert(language, body);
+        }
+    }
+    if text.is_empty() && state.is_none() {
+        check.note(&field("text"), What::Missing);
+    }
+    let id = known.unwrap_or_else(|| UpdateId::from_random((context.new_id)()));
+    Some(Update {
+        id,
+        at: at?,
+        state,
+        text,
+    })
+}
