@@ -9,6 +9,10 @@ if ! command -v cargo >/dev/null; then
     echo "error: no Rust here; install it as https://rustup.rs says and try again" >&2
     exit 1
 fi
+if ! rustc --version >/dev/null 2>&1 && command -v rustup >/dev/null; then
+    echo "rust: installing the toolchain of rust-toolchain.toml"
+    rustup toolchain install
+fi
 if [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; then
     exit 0
 fi
