@@ -1,5 +1,6 @@
-//! Write transactions: one at a time in a store, on either engine. Both stores
-//! write seldom and read much; in return no write ever sees another's half.
+//! Transactions. Writes run one at a time in a store, on either engine: both
+//! stores write seldom and read much, and in return no write ever sees another's
+//! half. Reads of several statements see one state of the store throughout.
 
 use crate::{Database, Engine, StoreError};
 use futures::lock::OwnedMutexGuard;
@@ -42,6 +43,21 @@ impl Database {
             transaction,
             _turn: turn,
         })
+    }
+}
+
+impl Database {
+    /// Begins a transaction that reads and sees the store as it is now, whatever
+    /// is written meanwhile. To be dropped at the end.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn begin_read(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        let statement = match self.kind {
+            Engine::Sqlite => "begin",
+            Engine::Postgres => "begin isolation level repeatable read, read only",
+        };
+        Ok(self.pool.begin_with(statement).await?)
     }
 }
 
