@@ -104,3 +104,13 @@ pub fn progress(language: Language, progress: Progress) -> String {
         total = progress.total
     )
 }
+
+/// A language's name in another: "German".
+#[must_use]
+pub fn language(language: Language, named: Language) -> String {
+    let words = loader(language);
+    match named {
+        Language::En => fl!(words, "language-en"),
+        Language::De => fl!(words, "language-de"),
+    }
+}

@@ -8,18 +8,27 @@ use std::collections::{BTreeMap, BTreeSet};
 type Words = BTreeMap<String, BTreeSet<String>>;
 
 fn words(language: &str) -> Words {
-    let path = format!("{}/locales/{language}/fenster.ftl", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/locales/{language}/fenster.ftl",
+        env!("CARGO_MANIFEST_DIR")
+    );
     let text = std::fs::read_to_string(&path).expect("every language has its file");
     let resource = fluent_syntax::parser::parse(text).expect("the file is valid Fluent");
     let mut words = Words::new();
     for entry in resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let mut variables = BTreeSet::new();
         if let Some(pattern) = &message.value {
             of_pattern(pattern, &mut variables);
         }
         let before = words.insert(message.id.name.clone(), variables);
-        assert!(before.is_none(), "{language}: {} is there twice", message.id.name);
+        assert!(
+            before.is_none(),
+            "{language}: {} is there twice",
+            message.id.name
+        );
     }
     words
 }
@@ -37,7 +46,9 @@ fn of_expression(expression: &Expression<String>, variables: &mut BTreeSet<Strin
         Expression::Inline(inline) => of_inline(inline, variables),
         Expression::Select { selector, variants } => {
             of_inline(selector, variables);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, variables));
+            variants
+                .iter()
+                .for_each(|variant| of_pattern(&variant.value, variables));
         }
     }
 }
@@ -48,7 +59,10 @@ fn of_inline(inline: &InlineExpression<String>, variables: &mut BTreeSet<String>
             variables.insert(id.name.clone());
         }
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|argument| of_inline(argument, variables));
+            arguments
+                .positional
+                .iter()
+                .for_each(|argument| of_inline(argument, variables));
         }
         InlineExpression::Placeable { expression } => of_expression(expression, variables),
         _ => {}
@@ -63,7 +77,10 @@ fn both_languages_have_the_same_keys() {
     let only_english: Vec<_> = keys(&english).difference(&keys(&german)).cloned().collect();
     let only_german: Vec<_> = keys(&german).difference(&keys(&english)).cloned().collect();
 
-    assert_eq!((only_english, only_german), (Vec::<String>::new(), Vec::<String>::new()));
+    assert_eq!(
+        (only_english, only_german),
+        (Vec::<String>::new(), Vec::<String>::new())
+    );
 }
 
 #[test]

@@ -21,15 +21,24 @@ fn every_value_has_its_own_word_in_every_language() {
         distinct(Kind::ALL, |kind| labels::kind_plural(language, kind));
         distinct(State::ALL, |state| labels::state(language, state));
         distinct(HostState::ALL, |state| labels::host_state(language, state));
-        distinct(Priority::ALL, |priority| labels::priority(language, priority));
+        distinct(Priority::ALL, |priority| {
+            labels::priority(language, priority)
+        });
         distinct(EventKind::ALL, |event| labels::event(language, event));
     }
 }
 
 #[test]
 fn no_invisible_direction_marks_surround_an_argument() {
-    let progress = Progress { completed: 4, total: 5, ..Progress::default() };
+    let progress = Progress {
+        completed: 4,
+        total: 5,
+        ..Progress::default()
+    };
 
     assert_eq!(labels::progress(Language::En, progress), "4 of 5 completed");
-    assert_eq!(labels::progress(Language::De, progress), "4 von 5 abgeschlossen");
+    assert_eq!(
+        labels::progress(Language::De, progress),
+        "4 von 5 abgeschlossen"
+    );
 }

@@ -19,15 +19,31 @@ fn one_of_each() -> Vec<What> {
         What::Missing,
         What::TooLong { max: 200 },
         What::TooMany { max: 100 },
-        What::Unknown { value: value(), allowed: vec!["low", "high"] },
-        What::StateOfOtherKind { state: State::Resolved, kind: Kind::Maintenance },
-        What::IllegalTransition { from: State::Scheduled, to: State::Completed },
+        What::Unknown {
+            value: value(),
+            allowed: vec!["low", "high"],
+        },
+        What::StateOfOtherKind {
+            state: State::Resolved,
+            kind: Kind::Maintenance,
+        },
+        What::IllegalTransition {
+            from: State::Scheduled,
+            to: State::Completed,
+        },
         What::UnknownZone { value: value() },
         What::UnknownLanguage { value: value() },
         What::NotATime { value: value() },
         What::YearOutOfRange { value: value() },
-        What::NeverHappens { value: value(), next },
-        What::HappensTwice { value: value(), earlier: next, later: next },
+        What::NeverHappens {
+            value: value(),
+            next,
+        },
+        What::HappensTwice {
+            value: value(),
+            earlier: next,
+            later: next,
+        },
         What::EndsBeforeItStarts,
         What::NotADuration { value: value() },
         What::DurationsOutOfOrder,
@@ -54,8 +70,14 @@ fn every_problem_is_told_politely_and_says_what_to_do() {
 
         assert!(english.to_lowercase().contains("please"), "{english}");
         assert!(german.to_lowercase().contains("bitte"), "{german}");
-        assert!(english.ends_with('.') && german.ends_with('.'), "{english} {german}");
-        assert!(!english.contains("{$") && !english.contains('\u{2068}'), "{english}");
+        assert!(
+            english.ends_with('.') && german.ends_with('.'),
+            "{english} {german}"
+        );
+        assert!(
+            !english.contains("{$") && !english.contains('\u{2068}'),
+            "{english}"
+        );
     }
 }
 
@@ -69,13 +91,22 @@ fn a_time_that_happens_twice_comes_with_both_answers() {
 
     let english = sentence(Language::En, &what, Zone::UTC);
 
-    assert!(english.contains("2026-10-25T02:30+02:00 for the first"), "{english}");
-    assert!(english.contains("2026-10-25T02:30+01:00 for the second"), "{english}");
+    assert!(
+        english.contains("2026-10-25T02:30+02:00 for the first"),
+        "{english}"
+    );
+    assert!(
+        english.contains("2026-10-25T02:30+01:00 for the second"),
+        "{english}"
+    );
 }
 
 #[test]
 fn a_forbidden_change_of_state_names_those_that_are_allowed() {
-    let what = What::IllegalTransition { from: State::Scheduled, to: State::Completed };
+    let what = What::IllegalTransition {
+        from: State::Scheduled,
+        to: State::Completed,
+    };
 
     let german = sentence(Language::De, &what, Zone::UTC);
 
@@ -86,17 +117,28 @@ fn a_forbidden_change_of_state_names_those_that_are_allowed() {
 #[test]
 fn an_instant_is_printed_in_the_zone_of_the_notice() {
     let auckland = Zone::parse("Pacific/Auckland").expect("a zone");
-    let what = What::LiftInThePast { at: at("2020-12-14T06:00:00Z").to_utc() };
+    let what = What::LiftInThePast {
+        at: at("2020-12-14T06:00:00Z").to_utc(),
+    };
 
     let english = sentence(Language::En, &what, auckland);
 
-    assert!(english.starts_with("14 December 2020, 19:00 NZDT (UTC+13) is over."), "{english}");
+    assert!(
+        english.starts_with("14 December 2020, 19:00 NZDT (UTC+13) is over."),
+        "{english}"
+    );
 }
 
 #[test]
 fn a_line_names_the_field() {
     let problem = Problem::new("hosts[3].start", What::Missing);
 
-    assert_eq!(line(Language::En, &problem), "hosts[3].start: Please fill this in.");
-    assert_eq!(line(Language::De, &Problem::new("", What::Missing)), "Bitte füllen Sie dieses Feld aus.");
+    assert_eq!(
+        line(Language::En, &problem),
+        "hosts[3].start: Please fill this in."
+    );
+    assert_eq!(
+        line(Language::De, &Problem::new("", What::Missing)),
+        "Bitte füllen Sie dieses Feld aus."
+    );
 }

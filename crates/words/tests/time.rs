@@ -9,11 +9,15 @@ fn zone(name: &str) -> Zone {
 }
 
 fn utc(text: &str) -> Instant {
-    DateTime::parse_from_rfc3339(text).expect("RFC 3339").with_timezone(&Utc)
+    DateTime::parse_from_rfc3339(text)
+        .expect("RFC 3339")
+        .with_timezone(&Utc)
 }
 
 fn local(name: &str, text: &str) -> Instant {
-    Moment::parse(text, zone(name)).expect("an unambiguous local time").instant()
+    Moment::parse(text, zone(name))
+        .expect("an unambiguous local time")
+        .instant()
 }
 
 #[test]
@@ -37,7 +41,12 @@ fn a_moment_has_its_zone_and_offset() {
             "1 July 2026, 12:05 CEST (UTC+2)",
             "1. Juli 2026, 12:05 Uhr MESZ (UTC+2)",
         ),
-        ("UTC", "2020-12-15T12:00:00Z", "15 December 2020, 12:00 UTC", "15. Dezember 2020, 12:00 Uhr UTC"),
+        (
+            "UTC",
+            "2020-12-15T12:00:00Z",
+            "15 December 2020, 12:00 UTC",
+            "15. Dezember 2020, 12:00 Uhr UTC",
+        ),
         (
             "Europe/London",
             "2026-12-15T12:00:00Z",
@@ -85,13 +94,22 @@ fn a_range_within_a_day_names_the_day_once() {
     let (start, end) = (utc("2020-12-14T06:00:00Z"), utc("2020-12-14T08:00:00Z"));
     let auckland = zone("Pacific/Auckland");
 
-    assert_eq!(range(Language::En, auckland, start, end), "14 December 2020, 19:00–21:00 NZDT (UTC+13)");
-    assert_eq!(range(Language::De, auckland, start, end), "14. Dezember 2020, 19:00–21:00 Uhr NZDT (UTC+13)");
+    assert_eq!(
+        range(Language::En, auckland, start, end),
+        "14 December 2020, 19:00–21:00 NZDT (UTC+13)"
+    );
+    assert_eq!(
+        range(Language::De, auckland, start, end),
+        "14. Dezember 2020, 19:00–21:00 Uhr NZDT (UTC+13)"
+    );
 }
 
 #[test]
 fn a_range_over_midnight_names_both_days() {
-    let (start, end) = (local("Europe/Berlin", "2026-12-15T22:00"), local("Europe/Berlin", "2026-12-16T04:00"));
+    let (start, end) = (
+        local("Europe/Berlin", "2026-12-15T22:00"),
+        local("Europe/Berlin", "2026-12-16T04:00"),
+    );
     let berlin = zone("Europe/Berlin");
 
     assert_eq!(
@@ -106,7 +124,10 @@ fn a_range_over_midnight_names_both_days() {
 
 #[test]
 fn a_range_over_a_change_of_clocks_names_both_zones() {
-    let (start, end) = (local("Europe/Berlin", "2026-10-25T01:00"), local("Europe/Berlin", "2026-10-25T04:00"));
+    let (start, end) = (
+        local("Europe/Berlin", "2026-10-25T01:00"),
+        local("Europe/Berlin", "2026-10-25T04:00"),
+    );
     let berlin = zone("Europe/Berlin");
 
     assert_eq!((end - start).num_hours(), 4);
@@ -122,7 +143,10 @@ fn a_range_over_a_change_of_clocks_names_both_zones() {
 
 #[test]
 fn a_range_over_a_change_of_clocks_and_midnight_names_everything() {
-    let (start, end) = (local("Europe/Berlin", "2027-03-27T22:00"), local("Europe/Berlin", "2027-03-28T05:00"));
+    let (start, end) = (
+        local("Europe/Berlin", "2027-03-27T22:00"),
+        local("Europe/Berlin", "2027-03-28T05:00"),
+    );
 
     assert_eq!(
         range(Language::En, zone("Europe/Berlin"), start, end),
@@ -148,8 +172,14 @@ fn the_hour_that_happens_twice_is_told_apart_by_its_zone() {
 fn a_span_without_an_end_says_since_when() {
     let start = utc("2026-12-15T12:00:00Z");
 
-    assert_eq!(span(Language::En, Zone::UTC, start, None), "from 15 December 2026, 12:00 UTC");
-    assert_eq!(span(Language::De, Zone::UTC, start, None), "ab 15. Dezember 2026, 12:00 Uhr UTC");
+    assert_eq!(
+        span(Language::En, Zone::UTC, start, None),
+        "from 15 December 2026, 12:00 UTC"
+    );
+    assert_eq!(
+        span(Language::De, Zone::UTC, start, None),
+        "ab 15. Dezember 2026, 12:00 Uhr UTC"
+    );
 }
 
 #[test]
@@ -157,8 +187,14 @@ fn the_date_is_that_of_the_zone_and_not_of_utc() {
     let instant = local("Pacific/Auckland", "2026-09-27T01:30");
 
     assert_eq!(instant, utc("2026-09-26T13:30:00Z"));
-    assert_eq!(date(Language::En, zone("Pacific/Auckland"), instant), "27 September 2026");
-    assert_eq!(clock(Language::De, zone("Pacific/Auckland"), instant), "01:30");
+    assert_eq!(
+        date(Language::En, zone("Pacific/Auckland"), instant),
+        "27 September 2026"
+    );
+    assert_eq!(
+        clock(Language::De, zone("Pacific/Auckland"), instant),
+        "01:30"
+    );
 }
 
 #[test]
@@ -166,8 +202,14 @@ fn dates_and_months_are_in_the_language_of_the_reader() {
     let instant = utc("2018-02-14T12:00:00Z");
 
     assert_eq!(date(Language::De, Zone::UTC, instant), "14. Februar 2018");
-    assert_eq!(weekday_date(Language::De, Zone::UTC, instant), "Mittwoch, 14. Februar 2018");
-    assert_eq!(weekday_date(Language::En, Zone::UTC, instant), "Wednesday, 14 February 2018");
+    assert_eq!(
+        weekday_date(Language::De, Zone::UTC, instant),
+        "Mittwoch, 14. Februar 2018"
+    );
+    assert_eq!(
+        weekday_date(Language::En, Zone::UTC, instant),
+        "Wednesday, 14 February 2018"
+    );
     assert_eq!(month_name(Language::De, 2021, 3), "März 2021");
     assert_eq!(month_name(Language::En, 2021, 3), "March 2021");
     assert_eq!(month_name(Language::En, 2021, 13), "2021-13");
@@ -175,7 +217,10 @@ fn dates_and_months_are_in_the_language_of_the_reader() {
 
 #[test]
 fn leap_days_have_a_name() {
-    assert_eq!(date(Language::En, Zone::UTC, utc("2028-02-29T00:00:00Z")), "29 February 2028");
+    assert_eq!(
+        date(Language::En, Zone::UTC, utc("2028-02-29T00:00:00Z")),
+        "29 February 2028"
+    );
 }
 
 #[test]
@@ -186,7 +231,10 @@ fn every_zone_that_can_be_picked_has_a_label_with_its_offset() {
         for instant in winter_and_summer {
             let label = zone_label(Language::De, zone, instant);
             assert!(label.contains("UTC"), "{zone}: {label}");
-            assert!(!label.contains("GMT+") && !label.contains("GMT-"), "{zone}: {label}");
+            assert!(
+                !label.contains("GMT+") && !label.contains("GMT-"),
+                "{zone}: {label}"
+            );
         }
     }
 }
@@ -195,7 +243,10 @@ fn every_zone_that_can_be_picked_has_a_label_with_its_offset() {
 fn everything_prints_at_both_ends_of_what_can_be_entered() {
     for text in ["1970-01-01T00:00:00Z", "2199-12-31T23:59:00Z"] {
         for name in ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin"] {
-            assert!(moment(Language::De, zone(name), utc(text)).contains("Uhr"), "{name} {text}");
+            assert!(
+                moment(Language::De, zone(name), utc(text)).contains("Uhr"),
+                "{name} {text}"
+            );
         }
     }
 }

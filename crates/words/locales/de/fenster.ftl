@@ -43,6 +43,9 @@ event-lifted = Die Einzelheiten sind jetzt öffentlich.
 
 progress = { $completed } von { $total } abgeschlossen
 
+language-en = Englisch
+language-de = Deutsch
+
 ## Section: time
 
 time-moment = { $date }, { $clock } Uhr { $zone }
@@ -121,10 +124,11 @@ feed-title = { $name }: alle Meldungen
 feed-title-kind = { $name }: { $kind }
 feed-title-system = { $name }: { $system }
 feed-entry-title = { $title } ({ $state })
+feed-summary = { $when }. { $text }
+feed-both-zones = { $home }, also am { $utc }
 feed-window = Wann
 feed-window-utc = In UTC
 feed-systems = Betroffen
-feed-priority = Wichtigkeit
 feed-state = Stand
 feed-timing = Dauer
 feed-hosts = Hosts
@@ -138,3 +142,309 @@ feed-timeline = Verlauf
 feed-fallback = Dieser Text liegt nur auf { $language } vor.
 feed-more-hosts = { $count } weitere Hosts stehen auf der Seite dieser Meldung.
 feed-read = Diese Meldung auf der Statusseite lesen
+
+## Section: answers
+
+answer-not-found = Diese Seite gibt es nicht
+answer-not-found-advice = Bitte prüfen Sie die Adresse. Was Sie suchen, wurde vielleicht umbenannt oder zurückgezogen.
+answer-wrong-method = Diese Adresse nimmt das nicht an
+answer-wrong-method-advice = Bitte verwenden Sie eine der Methoden, die der Header „Allow“ nennt.
+answer-malformed = Diese Anfrage war nicht lesbar
+answer-malformed-advice = Die Adresse oder das Gesendete ist beschädigt. Bitte prüfen Sie es oder beginnen Sie auf der Startseite neu.
+answer-unknown-zone = Diese Zeitzone gibt es nicht
+answer-unknown-zone-advice = „{ $value }“ ist keine Zeitzone. Bitte wählen Sie eine aus der Liste oder schreiben Sie einen Namen wie Europe/Berlin oder Pacific/Auckland.
+answer-too-large = Das ist zu viel
+answer-too-large-advice = Bitte senden Sie höchstens { $kilobytes } kB.
+answer-wrong-type = Diese Art von Inhalt wird nicht angenommen
+answer-wrong-type-advice = Bitte senden Sie JSON und sagen Sie es dazu: Content-Type: application/json.
+answer-too-many = Das war zu oft
+answer-too-many-advice =
+    { $seconds ->
+        [one] Bitte versuchen Sie es in { $seconds } Sekunde noch einmal.
+       *[other] Bitte versuchen Sie es in { $seconds } Sekunden noch einmal.
+    }
+answer-problems = Etwas ist zu berichtigen
+answer-problems-advice = Nichts wurde geändert. Bitte berichtigen Sie die genannten Felder und senden Sie das Dokument noch einmal.
+answer-conflict = Das passt nicht zum jetzigen Stand
+answer-conflict-advice = Nichts wurde geändert. Bitte sehen Sie sich die genannten Felder und die jetzige Meldung an und senden Sie es dann noch einmal.
+answer-no-token = Dafür braucht es ein Token
+answer-no-token-advice = Bitte senden Sie ein gültiges Token im Header „Authorization: Bearer …“. Wer verwaltet, kann eines anlegen.
+answer-missing-scope = Das Token ist nicht dafür
+answer-missing-scope-advice = Bitte verwenden Sie ein Token mit dem Recht { $scope }.
+answer-unavailable = Der aktuelle Stand ist nicht lesbar
+answer-unavailable-advice = Wir wissen im Moment nicht, wie es unseren Systemen geht; das heißt nicht, dass alles in Ordnung ist. Bitte versuchen Sie es in einer Minute noch einmal.
+answer-not-delivered = Gespeichert, aber noch nicht öffentlich
+answer-not-delivered-advice = Die Änderung ist gesichert und wird veröffentlicht, sobald die öffentliche Seite erreichbar ist. Bitte nicht noch einmal senden.
+answer-internal = Bei uns ist etwas schiefgegangen
+answer-internal-advice = An Ihnen lag es nicht. Bitte versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, nennen Sie uns die Nummer.
+answer-reference = Nummer: { $reference }
+
+## Section: desk
+
+desk-name = Redaktion
+desk-skip = Zum Inhalt
+desk-nav = Redaktion
+desk-nav-notices = Meldungen
+desk-nav-new = Neue Meldung
+desk-nav-feedback = Rückmeldungen
+desk-nav-tokens = API-Schlüssel
+desk-nav-operators = Bedienende
+desk-nav-board = Öffentliche Seiten
+desk-sign-out = Abmelden
+
+desk-rank-author = Entwerfen: darf Entwürfe schreiben
+desk-rank-publisher = Veröffentlichen: darf veröffentlichen
+desk-rank-administrator = Verwalten: darf Bedienende hinzufügen
+
+desk-email = E-Mail-Adresse
+desk-password = Passwort
+desk-password-again = Passwort, noch einmal
+desk-password-hint = Mindestens 12 Zeichen. Ein Satz lässt sich leichter merken als ein Rätsel.
+desk-password-too-short = Bitte verwenden Sie ein Passwort mit mindestens { $min } Zeichen.
+desk-password-too-long = Bitte verwenden Sie ein Passwort mit höchstens { $max } Zeichen.
+desk-password-too-common = Dieses Passwort würde jeder als eines der ersten versuchen. Bitte verwenden Sie ein anderes.
+desk-password-differs = Die beiden Passwörter sind verschieden. Bitte geben Sie zweimal dasselbe ein.
+desk-email-wrong = Bitte geben Sie eine E-Mail-Adresse wie name@example.net an.
+desk-email-taken = Mit dieser Adresse ist schon jemand eingetragen.
+
+desk-sign-in = Anmelden
+desk-sign-in-head = In der Redaktion anmelden
+desk-sign-in-no-match = E-Mail-Adresse und Passwort gehören nicht zusammen. Bitte prüfen Sie beides.
+desk-sign-in-too-many =
+    { $seconds ->
+        [one] Zu viele Versuche. Bitte versuchen Sie es in { $seconds } Sekunde wieder.
+       *[other] Zu viele Versuche. Bitte versuchen Sie es in { $seconds } Sekunden wieder.
+    }
+desk-sign-in-reader = Sie suchen Nachricht über Ihren Server? Ganz ohne Konto finden Sie sie hier:
+
+desk-setup-head = { $site } einrichten
+desk-setup-lead = Sie sind die erste Person hier und verwalten die Redaktion. Diese Adresse gilt einmal.
+desk-setup-create = Konto anlegen
+
+desk-message-back = Zur Liste der Meldungen
+desk-message-reference = Im Protokoll: { $reference }
+desk-message-not-found = Hier ist nichts
+desk-message-not-found-advice = Die Adresse stimmt nicht, oder was hier war, ist fort. Die Liste der Meldungen zeigt alles, was es gibt.
+desk-message-not-allowed = Das dürfen Sie nicht
+desk-message-not-allowed-advice = Ihre Rolle umfasst es nicht. Bitte fragen Sie jemanden aus der Verwaltung oder jemanden, der es darf.
+desk-message-forged = Dieses Formular gilt nicht mehr
+desk-message-forged-advice = Es kam von einer fremden Seite oder aus einer früheren Sitzung. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.
+desk-message-unreadable = Das ließ sich nicht lesen
+desk-message-unreadable-advice = Was ankam, ist nicht der Text eines Formulars. Bitte gehen Sie zurück und senden Sie es noch einmal.
+desk-message-too-large = Das ist zu viel auf einmal
+desk-message-too-large-advice = Die Redaktion nimmt bis zu 8 Megabyte in einem Formular an. Bitte gehen Sie zurück und kürzen Sie den Text.
+desk-message-failed = Bei uns ist etwas fehlgeschlagen
+desk-message-failed-advice = Es wurde nichts geändert. Bitte gehen Sie zurück und versuchen Sie es gleich noch einmal.
+desk-message-wrong-method = So geht es unter dieser Adresse nicht
+desk-message-wrong-method-advice = Bitte gehen Sie zurück und verwenden Sie die Schaltflächen der Seite.
+
+desk-new-of-kind = Neu: { $kind }
+desk-stage-draft = Entwurf
+desk-stage-planned = Vorgesehen
+desk-stage-public = Öffentlich
+desk-stage-withdrawn = Zurückgezogen
+desk-filter = Filtern
+desk-filter-all = Alle
+desk-filter-title = Titel enthält
+desk-list-empty = Keine Meldung passt.
+desk-list-sealed = versiegelter Text
+desk-column-notice = Meldung
+desk-column-languages = Sprachen
+desk-column-when = Wann
+desk-column-made = Seit
+desk-column-action = Aktion
+desk-agenda-due = Als Nächstes
+desk-agenda-nothing-due = Von selbst geschieht nichts.
+desk-agenda-attention = Braucht Aufmerksamkeit
+desk-agenda-all-well = Nichts ist überfällig, alle Übersetzungen sind auf dem Stand.
+desk-agenda-feedback =
+    { $count ->
+        [0] Noch niemand hat eine Rückmeldung gegeben.
+        [one] { $count } Person hat gesagt, ob eine Meldung half.
+       *[other] { $count } Personen haben gesagt, ob eine Meldung half.
+    }
+desk-concern-overdue = Das Fenster ist vorbei, die Arbeit nicht.
+desk-concern-stale = { $language } ist älter als die Vorlage.
+desk-concern-missing = { $language } fehlt.
+
+desk-problems-head =
+    { $count ->
+        [one] Eines ist noch zu berichtigen
+       *[other] { $count } Angaben sind noch zu berichtigen
+    }
+desk-time-twice = Diese Zeit gibt es zweimal. Welche ist gemeint?
+desk-time-earlier = Die erste: { $time }
+desk-time-later = Die zweite: { $time }
+
+desk-editor-new = Neue Meldung
+desk-editor-of = Bearbeiten: { $title }
+desk-editor-unsaved = Noch nicht gespeichert.
+desk-editor-to-notice = Zur Meldung
+desk-editor-check = Prüfen
+desk-editor-checked = So lässt sich alles speichern.
+desk-editor-conflict-head = Jemand hat die Meldung inzwischen geändert
+desk-editor-conflict = { $by } hat diese Meldung am { $at } gespeichert. Was Sie eingegeben haben, steht unten und ist nicht verloren. Wenn Sie noch einmal speichern, ersetzt es das jetzt Gespeicherte.
+desk-editor-conflict-stored = Das jetzt Gespeicherte in einem neuen Tab zeigen
+desk-editor-author-only = Diese Meldung ist öffentlich. Sie dürfen entwerfen; bitte fragen Sie jemanden, der veröffentlichen darf.
+
+desk-part-what = Worum es geht
+desk-part-when = Fenster
+desk-part-when-note = Ortszeit der Heimatzone
+desk-part-text = Text
+desk-part-text-note = Markdown. Verweise, Listen, Überschriften und Tabellen; HTML erscheint als Text.
+desk-part-hosts = Hosts
+desk-part-hosts-note = Ohne eigenen Beginn beginnt ein Host mit dem Fenster.
+desk-part-updates = Einträge
+desk-part-updates-note = Einträge im Verlauf
+desk-part-sealed = Versiegelter Text
+desk-part-sealed-note = Vor der Öffnung sieht ihn niemand. Die öffentliche Seite hat ihn nicht einmal.
+desk-part-related = Verwandtes
+desk-part-post = Eintrag schreiben
+desk-part-audit = Nachweis
+desk-part-audit-note = Wer was wann getan hat
+
+desk-field-kind = Art
+desk-field-state = Stand
+desk-field-stage = Stufe
+desk-field-priority = Wichtigkeit
+desk-field-systems = Systeme
+desk-field-zone = Heimatzone
+desk-field-start = Beginn
+desk-field-end = Ende
+desk-field-tolerance = Beginnt bis zu … später
+desk-field-expected-min = Dauert mindestens
+desk-field-expected-typical = Üblich
+desk-field-expected-max = Höchstens
+desk-field-reserved = Freigehalten
+desk-field-host-name = Hostname
+desk-field-host-paste = Weitere Hosts
+desk-field-started-at = Wirklicher Beginn
+desk-field-ended-at = Wirkliches Ende
+desk-field-remove = Entfernen
+desk-field-source-language = Zuerst geschrieben auf
+desk-field-title = Titel
+desk-field-summary = Zusammenfassung
+desk-field-body = Text
+desk-field-action-required = Was zu tun ist
+desk-field-slug = Adresse
+desk-field-lift-at = Öffnung, in UTC
+desk-field-at = Zeit
+desk-field-related = Verwandte Meldungen
+desk-field-publish-at = Öffentlich ab
+
+desk-hint-systems = Was betroffen ist, ein Name je Zeile.
+desk-hint-source-language = Die andere Sprache wird markiert, wenn sie älter ist.
+desk-hint-slug = Der letzte Teil der öffentlichen Adresse. Leer: Er entsteht aus dem Titel.
+desk-hint-slug-in = Nur, wenn sie in dieser Sprache anders lautet.
+desk-hint-publish-at = In der Heimatzone. Leer: sobald jemand veröffentlicht.
+desk-hint-durations = In Minuten oder wie PT1H30M.
+desk-hint-summary = Ein oder zwei Sätze ohne Auszeichnung.
+desk-hint-action-required = Leer: nichts.
+desk-hint-host-paste = Ein Name je Zeile; sie beginnen mit dem Fenster.
+desk-hint-lift-at = Bis dahin erfährt man nur, dass zu diesem Zeitpunkt Einzelheiten folgen.
+desk-hint-related = Der letzte Teil ihrer Adressen, einer je Zeile.
+desk-hint-update-at = In { $zone }. Leer: jetzt.
+
+desk-text-source = Vorlage
+desk-text-stale = älter als die Vorlage
+desk-text-missing = fehlt
+
+desk-row-host = Host { $number }
+desk-row-update = Eintrag { $number }
+desk-row-disclosure = Versiegelter Abschnitt { $number }
+desk-add-hosts = Fünf Zeilen hinzufügen
+desk-add-update = Eintrag hinzufügen
+desk-add-disclosure = Versiegelten Text hinzufügen
+desk-remove-update = Diesen Eintrag beim Speichern entfernen
+desk-remove-disclosure = Diesen Abschnitt beim Speichern entfernen
+desk-update-no-state = unverändert
+
+desk-sealed-head = Versiegelt
+desk-sealed-hint = Öffnet sich zum Zeitpunkt von selbst, in beiden Sprachen und auf jedem Weg.
+desk-sealed-nothing = Für versiegelten Text dieser Meldung haben Sie keine Freigabe.
+desk-sealed-none = Diese Meldung hat keinen versiegelten Text.
+desk-sealed-lifts-at = Versiegelt, öffnet sich am { $at }
+desk-sealed-lifted = Offen seit { $at }
+desk-sealed-cleared = Eine Freigabe haben: { $operators }
+desk-sealed-grant-to = Noch jemandem die Freigabe geben
+desk-sealed-grant = Freigabe geben
+
+desk-do-save-draft = Entwurf speichern
+desk-do-save-public = Für alle speichern
+desk-do-preview = Vorschau
+desk-do-publish = Jetzt veröffentlichen
+desk-do-unpublish = Zurückziehen
+desk-do-edit = Bearbeiten
+desk-do-post = Eintrag veröffentlichen
+desk-do-postmortem = Nachbericht schreiben
+desk-actions-note-public = Diese Meldung ist öffentlich: Speichern ändert, was alle sehen.
+desk-actions-note-draft = Vor der Veröffentlichung sieht niemand etwas davon.
+desk-actions-note-author = Sie dürfen entwerfen. Veröffentlichen wird jemand anderes.
+
+desk-publication-draft = Nicht öffentlich, kein Zeitpunkt bestimmt.
+desk-publication-planned = Wird am { $at } öffentlich.
+desk-publication-public = Öffentlich seit { $at }.
+desk-publication-withdrawn = Zurückgezogen. Sie war öffentlich seit { $at }.
+
+desk-preview-head = Vorschau
+desk-preview-views = Ansichten der Vorschau
+desk-preview-now = Jetzt
+desk-preview-after-lift = Nach der Öffnung
+desk-preview-edit = Bearbeiten
+desk-preview-back = Zur Meldung
+desk-preview-nothing = Zu sehen wäre nichts.
+desk-preview-note-now = So sehen es alle, wenn die Meldung öffentlich ist.
+desk-preview-note-before = So sehen es alle vor dem { $at }, wenn die Meldung öffentlich ist.
+desk-preview-note-after = So sehen es alle ab { $at }. Zeigen Sie es vorher niemandem.
+desk-preview-note-opened = So sehen es alle, wenn alles offen ist.
+
+desk-host-select = Auswahl
+desk-host-select-of = { $host } auswählen
+desk-host-report = Melden
+desk-host-bulk-state = Zu meldender Stand
+desk-host-bulk = Für Ausgewählte melden
+desk-host-bulk-all = Für alle melden
+desk-host-none-selected = Bitte wählen Sie mindestens einen Host aus.
+
+desk-audit-what = Was
+desk-audit-who = Wer
+
+desk-feedback-count = { $helped } von { $total } Personen half es.
+desk-feedback-helped = Hilfreich?
+desk-feedback-comment = In ihren Worten
+desk-feedback-yes = Ja
+desk-feedback-no = Nein
+
+desk-tokens-lead = Mit einem Schlüssel darf ein Skript Meldungen schreiben oder den Stand von Hosts melden. Aufbewahrt wird nur sein Fingerabdruck.
+desk-token-new = Neuer Schlüssel
+desk-token-name = Name
+desk-token-name-hint = Wofür er ist. Alle in der Verwaltung sehen es.
+desk-token-rights = Was er darf
+desk-token-rights-missing = Bitte wählen Sie mindestens ein Recht.
+desk-token-create = Schlüssel anlegen
+desk-token-made = Der neue Schlüssel
+desk-token-made-hint = Bitte kopieren Sie ihn jetzt. Er wird nie wieder gezeigt.
+desk-token-revoke = Entziehen
+desk-token-revoke-of = { $name } entziehen
+desk-token-revoked = Entzogen am { $at }
+desk-right-notices-write = Meldungen schreiben und veröffentlichen
+desk-right-hosts-write = Stand von Hosts melden
+desk-right-notices-read = Nicht öffentliche Meldungen lesen
+
+desk-operator-rank = Rolle
+desk-operator-new = Neues Konto
+desk-operator-add = Konto hinzufügen
+
+desk-done-saved = Gespeichert.
+desk-done-saved-public = Gespeichert und für alle sichtbar.
+desk-done-planned = Gespeichert. Die Meldung wird von selbst öffentlich.
+desk-done-published = Veröffentlicht und für alle sichtbar.
+desk-done-unpublished = Die Meldung ist nicht mehr zu sehen.
+desk-done-hosts = Gemeldet.
+desk-done-posted = Der Eintrag ist veröffentlicht.
+desk-done-cleared = Die Freigabe ist erteilt.
+desk-done-postmortem = Das ist der Entwurf des Nachberichts. Beide Meldungen verweisen aufeinander.
+desk-done-revoked = Der Schlüssel ist entzogen.
+desk-done-operator = Das Konto ist hinzugefügt.
+desk-done-delayed = Gespeichert. Gleich ist es für alle sichtbar.
+desk-postmortem-title = Nachbericht: { $title }

@@ -43,6 +43,9 @@ event-lifted = The details are public now.
 
 progress = { $completed } of { $total } completed
 
+language-en = English
+language-de = German
+
 ## Section: time
 
 time-moment = { $date }, { $clock } { $zone }
@@ -121,10 +124,11 @@ feed-title = { $name }: all notices
 feed-title-kind = { $name }: { $kind }
 feed-title-system = { $name }: { $system }
 feed-entry-title = { $title } ({ $state })
+feed-summary = { $when }. { $text }
+feed-both-zones = { $home }, that is { $utc }
 feed-window = When
 feed-window-utc = In UTC
 feed-systems = Affected
-feed-priority = Priority
 feed-state = State
 feed-timing = Duration
 feed-hosts = Hosts
@@ -138,3 +142,309 @@ feed-timeline = Updates
 feed-fallback = This text is only available in { $language }.
 feed-more-hosts = { $count } more hosts are listed on the page of this notice.
 feed-read = Read this notice on the status page
+
+## Section: answers
+
+answer-not-found = There is no such page
+answer-not-found-advice = Please check the address. What you are looking for may have been renamed or taken back.
+answer-wrong-method = This address does not take that
+answer-wrong-method-advice = Please use one of the methods that the header “Allow” names.
+answer-malformed = This request could not be read
+answer-malformed-advice = The address or what was sent is damaged. Please check it, or begin again on the first page.
+answer-unknown-zone = There is no such time zone
+answer-unknown-zone-advice = “{ $value }” is not a time zone. Please choose one from the list, or write a name such as Europe/Berlin or Pacific/Auckland.
+answer-too-large = This is too much
+answer-too-large-advice = Please send { $kilobytes } kB at most.
+answer-wrong-type = This type of content is not taken
+answer-wrong-type-advice = Please send JSON and say so: Content-Type: application/json.
+answer-too-many = That was too often
+answer-too-many-advice =
+    { $seconds ->
+        [one] Please try again in { $seconds } second.
+       *[other] Please try again in { $seconds } seconds.
+    }
+answer-problems = Something has to be corrected
+answer-problems-advice = Nothing was changed. Please correct the fields that are named and send the document again.
+answer-conflict = This does not fit what is there
+answer-conflict-advice = Nothing was changed. Please look at the fields that are named and at the present notice, and send it again.
+answer-no-token = This needs a token
+answer-no-token-advice = Please send a valid token in the header “Authorization: Bearer …”. An administrator can make one.
+answer-missing-scope = The token is not for this
+answer-missing-scope-advice = Please use a token with the scope { $scope }.
+answer-unavailable = The current state cannot be read
+answer-unavailable-advice = We do not know at the moment how our systems are doing; this does not mean that all is well. Please try again in a minute.
+answer-not-delivered = Saved, but not public yet
+answer-not-delivered-advice = The change is kept and will be published as soon as the public side can be reached. Do not send it again.
+answer-internal = Something went wrong on our side
+answer-internal-advice = Nothing you did caused this. Please try again in a minute; if it stays, tell us the reference.
+answer-reference = Reference: { $reference }
+
+## Section: desk
+
+desk-name = Desk
+desk-skip = Skip to content
+desk-nav = Desk
+desk-nav-notices = Notices
+desk-nav-new = New notice
+desk-nav-feedback = Feedback
+desk-nav-tokens = API tokens
+desk-nav-operators = Operators
+desk-nav-board = Public pages
+desk-sign-out = Sign out
+
+desk-rank-author = Author: may draft
+desk-rank-publisher = Publisher: may publish
+desk-rank-administrator = Administrator: may add operators
+
+desk-email = E-mail address
+desk-password = Password
+desk-password-again = Password, once more
+desk-password-hint = At least 12 characters. A sentence is easier to keep than a riddle.
+desk-password-too-short = Please use a password of at least { $min } characters.
+desk-password-too-long = Please use a password of { $max } characters at most.
+desk-password-too-common = This password is one of the first that anybody would try. Please use another one.
+desk-password-differs = The two passwords differ. Please type the same one twice.
+desk-email-wrong = Please enter an e-mail address such as name@example.net.
+desk-email-taken = There is an operator with this address already.
+
+desk-sign-in = Sign in
+desk-sign-in-head = Sign in to the desk
+desk-sign-in-no-match = This e-mail address and password do not belong together. Please check both.
+desk-sign-in-too-many =
+    { $seconds ->
+        [one] Too many attempts. Please try again in { $seconds } second.
+       *[other] Too many attempts. Please try again in { $seconds } seconds.
+    }
+desk-sign-in-reader = Looking for news about your server? You need no account for the
+
+desk-setup-head = Set up { $site }
+desk-setup-lead = You are the first operator, and an administrator. This address works once.
+desk-setup-create = Create operator
+
+desk-message-back = To the list of notices
+desk-message-reference = In the log: { $reference }
+desk-message-not-found = There is nothing here
+desk-message-not-found-advice = The address is wrong, or what was here is gone. The list of notices shows everything there is.
+desk-message-not-allowed = You may not do this
+desk-message-not-allowed-advice = Your role does not include it. Please ask an administrator, or somebody who may.
+desk-message-forged = This form is no longer valid
+desk-message-forged-advice = It came from another site, or from a page of an earlier session. Please go back, load the page again and send it once more.
+desk-message-unreadable = This could not be read
+desk-message-unreadable-advice = What arrived is not the text of a form. Please go back and send it again.
+desk-message-too-large = This is too much at once
+desk-message-too-large-advice = The desk takes up to 8 megabytes in one form. Please go back and shorten the text.
+desk-message-failed = Something of ours failed
+desk-message-failed-advice = Nothing was changed. Please go back and try again in a moment.
+desk-message-wrong-method = This address does not work that way
+desk-message-wrong-method-advice = Please go back and use the buttons of the page.
+
+desk-new-of-kind = New: { $kind }
+desk-stage-draft = Draft
+desk-stage-planned = Planned
+desk-stage-public = Public
+desk-stage-withdrawn = Taken back
+desk-filter = Filter
+desk-filter-all = All
+desk-filter-title = Title contains
+desk-list-empty = No notices fit.
+desk-list-sealed = sealed text
+desk-column-notice = Notice
+desk-column-languages = Languages
+desk-column-when = When
+desk-column-made = Since
+desk-column-action = Action
+desk-agenda-due = Due next
+desk-agenda-nothing-due = Nothing is due by itself.
+desk-agenda-attention = Needs attention
+desk-agenda-all-well = Nothing is overdue, and all translations are current.
+desk-agenda-feedback =
+    { $count ->
+        [0] No reader has said anything yet.
+        [one] { $count } reader said whether a notice helped.
+       *[other] { $count } readers said whether a notice helped.
+    }
+desk-concern-overdue = The window is over, the work is not.
+desk-concern-stale = { $language } is older than its source.
+desk-concern-missing = { $language } is missing.
+
+desk-problems-head =
+    { $count ->
+        [one] One thing has to be put right
+       *[other] { $count } things have to be put right
+    }
+desk-time-twice = This time happens twice. Which one is meant?
+desk-time-earlier = The first: { $time }
+desk-time-later = The second: { $time }
+
+desk-editor-new = New notice
+desk-editor-of = Edit: { $title }
+desk-editor-unsaved = Not saved yet.
+desk-editor-to-notice = To the notice
+desk-editor-check = Check
+desk-editor-checked = Everything in the form can be saved.
+desk-editor-conflict-head = Somebody changed it meanwhile
+desk-editor-conflict = { $by } saved this notice on { $at }. What you typed is below and not lost. If you save again, it replaces what is stored now.
+desk-editor-conflict-stored = Show what is stored now, in a new tab
+desk-editor-author-only = Readers see this notice. You may draft; please ask a publisher to change it.
+
+desk-part-what = What it is
+desk-part-when = Window
+desk-part-when-note = Local times of the home zone
+desk-part-text = Text
+desk-part-text-note = Markdown. Links, lists, headings and tables; HTML is shown as text.
+desk-part-hosts = Hosts
+desk-part-hosts-note = Without a start of its own, a host starts with the window.
+desk-part-updates = Updates
+desk-part-updates-note = Posts on the timeline
+desk-part-sealed = Sealed text
+desk-part-sealed-note = Nobody sees it before the lift. The public side does not even hold it.
+desk-part-related = Related
+desk-part-post = Post an update
+desk-part-audit = Audit
+desk-part-audit-note = Who did what, and when
+
+desk-field-kind = Kind
+desk-field-state = State
+desk-field-stage = Stage
+desk-field-priority = Priority
+desk-field-systems = Systems
+desk-field-zone = Home zone
+desk-field-start = Start
+desk-field-end = End
+desk-field-tolerance = Starts up to … later
+desk-field-expected-min = Takes at least
+desk-field-expected-typical = Typically
+desk-field-expected-max = At most
+desk-field-reserved = Kept free
+desk-field-host-name = Host name
+desk-field-host-paste = More hosts
+desk-field-started-at = Actual start
+desk-field-ended-at = Actual end
+desk-field-remove = Remove
+desk-field-source-language = Written first in
+desk-field-title = Title
+desk-field-summary = Summary
+desk-field-body = Text
+desk-field-action-required = What the reader has to do
+desk-field-slug = Address
+desk-field-lift-at = Lift, in UTC
+desk-field-at = Time
+desk-field-related = Related notices
+desk-field-publish-at = Public from
+
+desk-hint-systems = What is affected, one name a line.
+desk-hint-source-language = The other language is marked when it is older.
+desk-hint-slug = The last part of the public address. Left empty, it comes from the title.
+desk-hint-slug-in = Only where it differs in this language.
+desk-hint-publish-at = In the home zone. Left empty: when somebody publishes it.
+desk-hint-durations = In minutes, or as in PT1H30M.
+desk-hint-summary = One or two sentences without formatting.
+desk-hint-action-required = Left empty: nothing.
+desk-hint-host-paste = One name a line; they start with the window.
+desk-hint-lift-at = Until then readers learn only that details follow at this instant.
+desk-hint-related = The last part of their addresses, one a line.
+desk-hint-update-at = In { $zone }. Left empty: now.
+
+desk-text-source = source
+desk-text-stale = older than the source
+desk-text-missing = missing
+
+desk-row-host = Host { $number }
+desk-row-update = Update { $number }
+desk-row-disclosure = Sealed section { $number }
+desk-add-hosts = Add five rows
+desk-add-update = Add an update
+desk-add-disclosure = Add sealed text
+desk-remove-update = Remove this update when saving
+desk-remove-disclosure = Remove this section when saving
+desk-update-no-state = unchanged
+
+desk-sealed-head = Sealed
+desk-sealed-hint = Opens by itself at the lift, in both languages and every channel.
+desk-sealed-nothing = You are not cleared for sealed text of this notice.
+desk-sealed-none = This notice holds no sealed text.
+desk-sealed-lifts-at = Sealed, lifts on { $at }
+desk-sealed-lifted = Open since { $at }
+desk-sealed-cleared = Cleared to read it: { $operators }
+desk-sealed-grant-to = Clear one more operator
+desk-sealed-grant = Clear
+
+desk-do-save-draft = Save draft
+desk-do-save-public = Save for readers
+desk-do-preview = Preview
+desk-do-publish = Publish now
+desk-do-unpublish = Unpublish
+desk-do-edit = Edit
+desk-do-post = Post update
+desk-do-postmortem = Write a postmortem
+desk-actions-note-public = Readers see this notice: saving changes what they see.
+desk-actions-note-draft = Readers see nothing of it before it is published.
+desk-actions-note-author = You may draft. Somebody else publishes.
+
+desk-publication-draft = Not public, nobody said when.
+desk-publication-planned = Becomes public on { $at }.
+desk-publication-public = Public since { $at }.
+desk-publication-withdrawn = Taken back. It had been public since { $at }.
+
+desk-preview-head = Preview
+desk-preview-views = Views of the preview
+desk-preview-now = Now
+desk-preview-after-lift = After the lift
+desk-preview-edit = Edit
+desk-preview-back = To the notice
+desk-preview-nothing = Readers would see nothing.
+desk-preview-note-now = This is how readers see it while it is public.
+desk-preview-note-before = This is how readers see it before { $at }, while it is public.
+desk-preview-note-after = This is how readers see it from { $at } on. Before that, do not show it to anybody.
+desk-preview-note-opened = This is how readers see it once everything is open.
+
+desk-host-select = Select
+desk-host-select-of = Select { $host }
+desk-host-report = Report
+desk-host-bulk-state = State to report
+desk-host-bulk = Mark selected
+desk-host-bulk-all = Mark all
+desk-host-none-selected = Please select at least one host.
+
+desk-audit-what = What
+desk-audit-who = Who
+
+desk-feedback-count = { $helped } of { $total } readers were helped.
+desk-feedback-helped = Helped?
+desk-feedback-comment = In their words
+desk-feedback-yes = Yes
+desk-feedback-no = No
+
+desk-tokens-lead = With a token a script may write notices or report hosts. Only a fingerprint of it is kept.
+desk-token-new = New token
+desk-token-name = Name
+desk-token-name-hint = What it is for. Other administrators see it.
+desk-token-rights = What it may do
+desk-token-rights-missing = Please choose at least one right.
+desk-token-create = Create token
+desk-token-made = The new token
+desk-token-made-hint = Please copy it now. It is never shown again.
+desk-token-revoke = Revoke
+desk-token-revoke-of = Revoke { $name }
+desk-token-revoked = Revoked on { $at }
+desk-right-notices-write = Write and publish notices
+desk-right-hosts-write = Report states of hosts
+desk-right-notices-read = Read notices that are not public
+
+desk-operator-rank = Role
+desk-operator-new = New operator
+desk-operator-add = Add operator
+
+desk-done-saved = Saved.
+desk-done-saved-public = Saved. Readers see it.
+desk-done-planned = Saved. It becomes public by itself.
+desk-done-published = Published. Readers see it.
+desk-done-unpublished = Readers no longer see it.
+desk-done-hosts = Reported.
+desk-done-posted = The update is posted.
+desk-done-cleared = The operator is cleared.
+desk-done-postmortem = This is the draft of the postmortem. Each of the two notices links to the other.
+desk-done-revoked = The token is revoked.
+desk-done-operator = The operator is added.
+desk-done-delayed = Saved. Readers see it in a moment.
+desk-postmortem-title = Postmortem: { $title }

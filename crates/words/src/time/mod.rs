@@ -6,7 +6,9 @@ mod print;
 mod zone;
 
 pub use length::duration;
-pub use print::{clock, date, day_and_month, month_name, month_short, weekday_date, weekday_date_short};
+pub use print::{
+    clock, date, day_and_month, month_name, month_short, weekday_date, weekday_date_short,
+};
 pub use zone::label as zone_label;
 
 use crate::loader;
