@@ -54,7 +54,7 @@ time-same-day-two-zones = { $date }, { $start } Uhr { $start_zone } – { $end }
 time-two-days = { $start_date }, { $start } Uhr – { $end_date }, { $end } Uhr { $zone }
 time-two-moments = { $start } – { $end }
 time-zone = { $name } ({ $offset })
-time-from = ab { $moment }
+time-from = Ab { $moment }
 
 duration-minutes =
     { $minutes ->
@@ -84,7 +84,7 @@ timing-at-least-typical = Dauer: mindestens { $min }, meist { $typical }.
 timing-at-most = Dauer: höchstens { $max }.
 timing-at-most-typical = Dauer: höchstens { $max }, meist { $typical }.
 timing-typical = Dauer: meist { $typical }.
-timing-reserved = Dafür freigehalten: { $reserved }.
+timing-reserved = Dafür reserviert: { $reserved }.
 
 ## Section: problems
 
@@ -125,19 +125,19 @@ feed-title-kind = { $name }: { $kind }
 feed-title-system = { $name }: { $system }
 feed-entry-title = { $title } ({ $state })
 feed-summary = { $when }. { $text }
-feed-both-zones = { $home }, also am { $utc }
+feed-both-zones = { $home }, das entspricht dem { $utc }
 feed-window = Wann
 feed-window-utc = In UTC
 feed-systems = Betroffen
 feed-state = Stand
-feed-timing = Dauer
+feed-timing = Zeitplan
 feed-hosts = Hosts
 feed-host = Host
 feed-host-start = Angegebener Beginn
 feed-host-state = Stand
 feed-action = Was Sie tun müssen
 feed-details-follow = Einzelheiten folgen am { $moment }.
-feed-disclosed = Öffentlich seit { $moment }.
+feed-disclosed = Öffentlich seit dem { $moment }.
 feed-timeline = Verlauf
 feed-fallback = Dieser Text liegt nur auf { $language } vor.
 feed-more-hosts = { $count } weitere Hosts stehen auf der Seite dieser Meldung.
@@ -448,3 +448,194 @@ desk-done-revoked = Der Schlüssel ist entzogen.
 desk-done-operator = Das Konto ist hinzugefügt.
 desk-done-delayed = Gespeichert. Gleich ist es für alle sichtbar.
 desk-postmortem-title = Nachbericht: { $title }
+
+## Section: pages
+
+skip-to-content = Zum Inhalt
+brand-what = Status
+search = Suche
+theme-auto = Darstellung: automatisch
+theme-light = Darstellung: hell
+theme-dark = Darstellung: dunkel
+nav-label = Hauptmenü
+nav-now = Jetzt
+nav-maintenance = Wartungen
+nav-incidents = Störungen
+nav-postmortems = Nachberichte
+nav-history = Archiv
+breadcrumbs-label = Pfad
+pager-label = Seite { $page } von { $pages }
+pager-newer = Neuere
+pager-older = Ältere
+
+follow-title = Auf dem Laufenden bleiben
+follow-hint = Jede Meldung, sobald sie öffentlich ist.
+feed-everything = { $site }: alles
+zone-form-title = Zeitzone
+zone-form-hint = Zeiten stehen in der Zone des betroffenen Standorts. Eine zweite Zone dazu:
+zone-form-none = Nur Zone des Standorts
+zone-form-show = Anzeigen
+your-time-before = Ihre Zeit:
+your-zone-before = Ihr Gerät ist eingestellt auf
+imprint = Impressum
+privacy = Datenschutz
+api = API
+
+clock = { $clock } Uhr
+system-state-operational = In Betrieb
+system-state-maintenance = In Wartung
+system-state-degraded = Wird beobachtet
+system-state-disrupted = Gestört
+system-state-unknown = Unbekannt
+
+now-title = Jetzt
+now-description = Was bei { $site } gestört ist, woran gearbeitet wird und was geplant ist.
+verdict-disrupted =
+    { $count ->
+        [one] Eine Störung ist offen
+       *[other] { $count } Störungen sind offen
+    }
+verdict-degraded =
+    { $count ->
+        [one] Eine Störung ist behoben und wird beobachtet
+       *[other] { $count } Störungen sind behoben und werden beobachtet
+    }
+verdict-maintenance =
+    { $count ->
+        [one] Geplante Arbeiten sind im Gange
+       *[other] Geplante Arbeiten sind an { $count } Stellen im Gange
+    }
+verdict-maintenance-note = Keine Störung ist offen.
+verdict-operational = Alle Systeme sind in Betrieb
+verdict-operational-note = Keine Störung ist offen, keine Wartung in Arbeit.
+verdict-unknown = Es wurde noch nichts gemeldet
+verdict-unknown-note = Sobald es etwas zu unseren Systemen zu sagen gibt, steht es hier.
+answer-state = Stand
+answer-since = Seit
+answer-affected = Betroffen
+answer-latest = Zuletzt
+band-under-way = In Arbeit
+band-coming = Demnächst
+band-systems = Systeme
+band-recent = Zuletzt erledigt
+band-done = Erledigt
+coming-empty = Nichts ist geplant.
+recent-more = Das ganze Archiv
+list-empty = Hier steht noch nichts.
+
+window-label = Wartungsfenster
+window-label-incident = Dauer
+window-from = Von
+window-since = Seit
+window-until = Bis
+window-still-open = Noch offen
+window-no-end = Nicht festgehalten
+sill-start = Beginn der Arbeit
+sill-start-value = bis zu { $tolerance } nach der genannten Zeit
+sill-takes = Dauer
+sill-takes-typical = meist { $typical }
+sill-takes-at-least = mindestens { $min }
+sill-takes-at-most = höchstens { $max }
+sill-takes-range-typical = { $range }, meist { $typical }
+sill-reserved = Freigehalten
+action-nothing = Sie müssen nichts tun
+action-required = Was Sie tun müssen
+overdue-sentence = Das Fenster ist zu Ende, die Arbeit aber noch nicht als erledigt gemeldet. Sie dauert länger als geplant.
+fallback-en = Diesen Text gibt es nur auf Englisch.
+fallback-de = Diesen Text gibt es nur auf Deutsch.
+
+facts-systems = Systeme
+facts-belongs-to = Gehört zu
+facts-priority = Priorität
+facts-published = Veröffentlicht
+facts-changed = Aktualisiert
+
+withheld-label = Einzelheiten folgen
+withheld-before = Einzelheiten folgen am
+withheld-why = Sie erscheinen in diesem Augenblick auf dieser Seite und in den Feeds, in jeder Sprache.
+disclosure-until = Zurückgehalten bis
+disclosure-since = Öffentlich seit
+
+hosts-title = Hosts
+hosts-caption = Hosts dieser Wartung mit genanntem Beginn, tatsächlichen Zeiten und Stand
+hosts-host = Host
+hosts-stated-start = Genannter Beginn
+hosts-start-short = Beginn
+hosts-actual = Tatsächlich
+hosts-state = Stand
+hosts-not-yet = noch nicht
+hosts-since = seit
+hosts-until = bis
+host-filter-label = Ihren Host finden
+host-filter-placeholder = host1.example.net
+host-filter-none = Kein Host dieser Wartung heißt so.
+progress-count = { $done } von { $total }
+progress-completed = abgeschlossen
+progress-failed = { $count } fehlgeschlagen
+progress-label = Abgeschlossene Hosts
+
+timeline-title = Verlauf
+timeline-note = Neuer Stand
+timeline-window-started = Fenster begann
+timeline-window-ended = Fenster endete
+timeline-lifted = Einzelheiten veröffentlicht
+
+related-title = Dazu gehört
+feedback-question = War dieser Artikel hilfreich?
+feedback-yes = Ja
+feedback-no = Nein
+feedback-thanks = Danke. Ihre Antwort ist angekommen.
+feedback-failed = Ihre Antwort konnte nicht gesendet werden. Bitte versuchen Sie es gleich noch einmal.
+feedback-title = Danke
+feedback-remark = Möchten Sie etwas hinzufügen?
+feedback-remark-hint = Was fehlte, was war unklar? Bitte schreiben Sie keine Passwörter und nichts Persönliches; von hier aus kann Ihnen niemand antworten.
+feedback-send = Senden
+feedback-back = Zurück zur Meldung
+
+list-lead-maintenance = Geplante Arbeiten: was getan wird, wann, und was Sie davon merken.
+list-lead-incident = Was gestört war oder ist, seit wann, und was dagegen getan wird.
+list-lead-postmortem = Was geschehen ist, warum, und was sich dadurch ändert.
+history-count =
+    { $count ->
+        [0] Keine Meldungen
+        [one] Eine Meldung
+       *[other] { $count } Meldungen
+    }
+history-months-label = Monate { $year }
+history-neighbors-label = Nachbarmonate
+system-lead = Alles, was { $system } betrifft: Störungen, geplante Arbeiten und was daraus gelernt wurde.
+systems-lead = Wo jedes System steht, soweit Störungen und Wartungen es zeigen.
+
+search-label = Suchen nach
+search-button = Suchen
+search-count =
+    { $count ->
+        [0] Nichts nennt „{ $query }“
+        [one] Eine Meldung nennt „{ $query }“
+       *[other] { $count } Meldungen nennen „{ $query }“
+    }
+search-hint = Versuchen Sie ein einzelnes Wort, einen Hostnamen wie host1.example.net oder eine Kennung wie CVE-2018-0001.
+search-hint-history = Im Archiv nach Monaten nachsehen
+
+error-to-now = Was jetzt los ist
+error-to-search = Suche
+error-to-history = Archiv
+error-reference = Kennzeichen: { $reference }
+error-400-title = Diese Anfrage ist nicht zu verstehen
+error-400-lead = An der Adresse oder an dem, was gesendet wurde, stimmt etwas nicht. Bitte prüfen Sie die Adresse oder beginnen Sie auf der ersten Seite.
+error-403-title = Diese Anfrage wurde abgelehnt
+error-403-lead = Sie kam nicht von einer Seite dieses Angebots. Bitte öffnen Sie die Seite neu und wiederholen Sie, was Sie getan haben.
+error-404-title = Diese Seite gibt es nicht
+error-404-lead = Die Adresse ist vielleicht vertippt, oder die Meldung wurde zurückgezogen. Alles Aktuelle steht auf der ersten Seite.
+error-405-title = Das kann diese Seite nicht
+error-405-lead = Sie lässt sich lesen, aber so lässt sich nichts an sie senden. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
+error-413-title = Das war zu viel
+error-413-lead = Es wurde mehr gesendet, als diese Seite annimmt. Bitte kürzen Sie und senden Sie es noch einmal.
+error-429-title = Das war zu oft
+error-429-lead = Es kamen viele Anfragen in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.
+error-500-title = Bei uns ist etwas schiefgegangen
+error-500-lead = Der Fehler liegt bei uns und wurde festgehalten. Bitte versuchen Sie es gleich noch einmal.
+error-503-title = Die Statusseite ist gerade nicht erreichbar
+error-503-lead = Über unsere anderen Systeme sagt das nichts. Bitte versuchen Sie es in einer Minute noch einmal.
+error-zone-title = Diese Zeitzone ist nicht bekannt
+error-zone-lead = „{ $name }“ ist keine Zeitzone. Bitte wählen Sie unten auf dieser Seite eine aus oder verwenden Sie einen Namen wie Europe/Berlin.

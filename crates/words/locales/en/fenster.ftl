@@ -54,7 +54,7 @@ time-same-day-two-zones = { $date }, { $start } { $start_zone } – { $end } { $
 time-two-days = { $start_date }, { $start } – { $end_date }, { $end } { $zone }
 time-two-moments = { $start } – { $end }
 time-zone = { $name } ({ $offset })
-time-from = from { $moment }
+time-from = From { $moment }
 
 duration-minutes =
     { $minutes ->
@@ -84,7 +84,7 @@ timing-at-least-typical = It takes at least { $min }, usually { $typical }.
 timing-at-most = It takes { $max } at most.
 timing-at-most-typical = It takes { $max } at most, usually { $typical }.
 timing-typical = It usually takes { $typical }.
-timing-reserved = { $reserved } are kept free for it.
+timing-reserved = Reserved for it: { $reserved }.
 
 ## Section: problems
 
@@ -130,7 +130,7 @@ feed-window = When
 feed-window-utc = In UTC
 feed-systems = Affected
 feed-state = State
-feed-timing = Duration
+feed-timing = Timing
 feed-hosts = Hosts
 feed-host = Host
 feed-host-start = Stated start
@@ -448,3 +448,194 @@ desk-done-revoked = The token is revoked.
 desk-done-operator = The operator is added.
 desk-done-delayed = Saved. Readers see it in a moment.
 desk-postmortem-title = Postmortem: { $title }
+
+## Section: pages
+
+skip-to-content = Skip to content
+brand-what = Status
+search = Search
+theme-auto = Appearance: automatic
+theme-light = Appearance: light
+theme-dark = Appearance: dark
+nav-label = Main
+nav-now = Now
+nav-maintenance = Maintenance
+nav-incidents = Incidents
+nav-postmortems = Postmortems
+nav-history = History
+breadcrumbs-label = Breadcrumb
+pager-label = Page { $page } of { $pages }
+pager-newer = Newer
+pager-older = Older
+
+follow-title = Follow
+follow-hint = Every notice, as soon as it is public.
+feed-everything = { $site }: everything
+zone-form-title = Time zone
+zone-form-hint = Times are shown in the zone of the site concerned. Add a second zone:
+zone-form-none = Zone of the site only
+zone-form-show = Show
+your-time-before = Your time:
+your-zone-before = Your device is set to
+imprint = Imprint
+privacy = Privacy
+api = API
+
+clock = { $clock }
+system-state-operational = Working
+system-state-maintenance = Under maintenance
+system-state-degraded = Being watched
+system-state-disrupted = Disrupted
+system-state-unknown = Unknown
+
+now-title = Now
+now-description = What is wrong at { $site }, what is being worked on, and what is planned.
+verdict-disrupted =
+    { $count ->
+        [one] One incident is open
+       *[other] { $count } incidents are open
+    }
+verdict-degraded =
+    { $count ->
+        [one] One incident is mended and being watched
+       *[other] { $count } incidents are mended and being watched
+    }
+verdict-maintenance =
+    { $count ->
+        [one] Planned work is under way
+       *[other] Planned work is under way in { $count } places
+    }
+verdict-maintenance-note = No incident is open.
+verdict-operational = All systems are working
+verdict-operational-note = No incident is open and no maintenance is under way.
+verdict-unknown = Nothing has been reported yet
+verdict-unknown-note = As soon as there is something to say about our systems, it stands here.
+answer-state = State
+answer-since = Since
+answer-affected = Affected
+answer-latest = Latest
+band-under-way = Under way
+band-coming = Coming
+band-systems = Systems
+band-recent = Recently done
+band-done = Done
+coming-empty = Nothing is planned.
+recent-more = The whole history
+list-empty = There is nothing here yet.
+
+window-label = Maintenance window
+window-label-incident = Duration
+window-from = From
+window-since = Since
+window-until = Until
+window-still-open = Still open
+window-no-end = Not recorded
+sill-start = Work starts
+sill-start-value = up to { $tolerance } after the stated time
+sill-takes = It takes
+sill-takes-typical = usually { $typical }
+sill-takes-at-least = at least { $min }
+sill-takes-at-most = { $max } at most
+sill-takes-range-typical = { $range }, usually { $typical }
+sill-reserved = Kept free
+action-nothing = You need to do nothing
+action-required = What you need to do
+overdue-sentence = The window has ended, but the work has not been reported done. It takes longer than planned.
+fallback-en = This text exists in English only.
+fallback-de = This text exists in German only.
+
+facts-systems = Systems
+facts-belongs-to = Belongs to
+facts-priority = Priority
+facts-published = Published
+facts-changed = Last change
+
+withheld-label = Details follow
+withheld-before = Details follow on
+withheld-why = They appear at that moment on this page and in the feeds, in every language.
+disclosure-until = Withheld until
+disclosure-since = Public since
+
+hosts-title = Hosts
+hosts-caption = Hosts of this maintenance with their stated start, actual times and state
+hosts-host = Host
+hosts-stated-start = Stated start
+hosts-start-short = Start
+hosts-actual = Actual
+hosts-state = State
+hosts-not-yet = not yet
+hosts-since = since
+hosts-until = until
+host-filter-label = Find your host
+host-filter-placeholder = host1.example.net
+host-filter-none = No host of this maintenance has that name.
+progress-count = { $done } of { $total }
+progress-completed = completed
+progress-failed = { $count } failed
+progress-label = Hosts completed
+
+timeline-title = Updates
+timeline-note = Update
+timeline-window-started = Window began
+timeline-window-ended = Window ended
+timeline-lifted = Details published
+
+related-title = Related
+feedback-question = Was this helpful?
+feedback-yes = Yes
+feedback-no = No
+feedback-thanks = Thank you. Your answer has arrived.
+feedback-failed = Your answer could not be sent. Please try again in a moment.
+feedback-title = Thank you
+feedback-remark = Would you like to add anything?
+feedback-remark-hint = What was missing, what was unclear? Please do not write passwords or personal data; nobody can answer you from here.
+feedback-send = Send
+feedback-back = Back to the notice
+
+list-lead-maintenance = Planned work: what will be done, when, and what you notice of it.
+list-lead-incident = What went wrong, since when, and what is being done about it.
+list-lead-postmortem = What happened, why, and what changes because of it.
+history-count =
+    { $count ->
+        [0] No notices
+        [one] One notice
+       *[other] { $count } notices
+    }
+history-months-label = Months of { $year }
+history-neighbors-label = Neighboring months
+system-lead = Everything that concerns { $system }: incidents, planned work and what was learned.
+systems-lead = Where each system stands, as far as incidents and maintenance tell.
+
+search-label = Search for
+search-button = Search
+search-count =
+    { $count ->
+        [0] Nothing mentions “{ $query }”
+        [one] One notice mentions “{ $query }”
+       *[other] { $count } notices mention “{ $query }”
+    }
+search-hint = Try a single word, a host name such as host1.example.net, or an identifier such as CVE-2018-0001.
+search-hint-history = Look through the history by month
+
+error-to-now = What is happening now
+error-to-search = Search
+error-to-history = History
+error-reference = Reference: { $reference }
+error-400-title = This request cannot be understood
+error-400-lead = Something in the address or in what was sent is not as it should be. Please check the address, or start from the first page.
+error-403-title = This request was refused
+error-403-lead = It did not come from a page of this site. Please open the page again and repeat what you did.
+error-404-title = There is no such page
+error-404-lead = The address may be mistyped, or the notice has been withdrawn. Everything current is on the first page.
+error-405-title = This page cannot do that
+error-405-lead = It can be read, but nothing can be sent to it in this way. Please go back and try again.
+error-413-title = That was too much
+error-413-lead = More was sent than this page takes. Please shorten it and send it again.
+error-429-title = That was too often
+error-429-lead = Many requests came in a short time. Please wait a minute and try again.
+error-500-title = Something went wrong on our side
+error-500-lead = The fault is ours and has been recorded. Please try again in a moment.
+error-503-title = The status page is not available right now
+error-503-lead = This says nothing about our other systems. Please try again in a minute.
+error-zone-title = This time zone is not known
+error-zone-lead = “{ $name }” is not a time zone. Please choose one at the foot of this page, or use a name such as Europe/Berlin.

@@ -1,0 +1,89 @@
+//! Host rows, and a box into which many names are pasted at once.
+
+use super::Form;
+use crate::admin::parts::{Choice, Control, Field, error_line};
+use crate::admin::say;
+use domain::{HostState, Kind, document::HostDraft};
+use leptos::prelude::*;
+
+pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
+    let language = form.language;
+    let hosts = &form.draft().hosts;
+    let errors = form.errors.at("hosts");
+    if form.kind != Kind::Maintenance && hosts.is_empty() && errors.is_empty() {
+        return None;
+    }
+    let rows = hosts.iter().enumerate().map(|(index, host)| row(form, index, host)).collect_view();
+    let table = (!hosts.is_empty()).then(|| {
+        view! {
+            <table class="grid-edit">
+                <thead>
+                    <tr>
+                        <th scope="col">{say!(language, "desk-field-host-name")}</th>
+                        <th scope="col">{say!(language, "desk-field-start")}</th>
+                        <th scope="col">{say!(language, "desk-field-state")}</th>
+                        <th scope="col">{say!(language, "desk-field-started-at")}</th>
+                        <th scope="col">{say!(language, "desk-field-ended-at")}</th>
+                        <th scope="col">{say!(language, "desk-field-remove")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+    });
+    let paste = Field {
+        hint: Some(say!(language, "desk-hint-host-paste")),
+        control: Control::Area,
+        ..form.field("hosts.paste", say!(language, "desk-field-host-paste"), Some(&form.page.pasted_hosts))
+    };
+    let body = view! {
+        {error_line("hosts", &errors)}
+        {table}
+        <div class="rows-foot">
+            <button class="button" name="do" value="add-hosts">{say!(language, "desk-add-hosts")}</button>
+        </div>
+        {paste.view()}
+    };
+    let note = say!(language, "desk-part-hosts-note");
+    Some(form.part("part-hosts", say!(language, "desk-part-hosts"), note, body.into_any()))
+}
+
+fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> AnyView {
+    let language = form.language;
+    let number = index + 1;
+    let path = |name: &str| format!("hosts[{index}].{name}");
+    let called = |label: String| format!("{}, {label}", say!(language, "desk-row-host", number = number));
+    let heads = [
+        say!(language, "desk-field-host-name"),
+        say!(language, "desk-field-start"),
+        say!(language, "desk-field-state"),
+        say!(language, "desk-field-started-at"),
+        say!(language, "desk-field-ended-at"),
+        say!(language, "desk-field-remove"),
+    ];
+    let name = Field { control: Control::Code, ..form.field(path("name"), called(heads[0].clone()), Some(&host.name)) };
+    let start = form.time(path("start"), called(heads[1].clone()), host.start.as_deref());
+    let states = HostState::ALL.iter().map(|state| Choice::new(state.word(), words::labels::host_state(language, *state)));
+    let state = host.state.as_deref().unwrap_or(HostState::Scheduled.word());
+    let state = Field {
+        control: Control::Select(states.collect()),
+        ..form.field(path("state"), called(heads[2].clone()), Some(state))
+    };
+    let started = form.time(path("started_at"), called(heads[3].clone()), host.started_at.as_deref());
+    let ended = form.time(path("ended_at"), called(heads[4].clone()), host.ended_at.as_deref());
+    let remove = called(heads[5].clone());
+    let [h0, h1, h2, h3, h4, h5] = heads;
+    view! {
+        <tr>
+            <td data-label=h0>{name.cell()}</td>
+            <td data-label=h1>{start.cell()}</td>
+            <td data-label=h2>{state.cell()}</td>
+            <td data-label=h3>{started.cell()}</td>
+            <td data-label=h4>{ended.cell()}</td>
+            <td data-label=h5>
+                <label class="check"><input type="checkbox" name=path("remove") value="1" aria-label=remove/></label>
+            </td>
+        </tr>
+    }
+    .into_any()
+}

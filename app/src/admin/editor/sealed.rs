@@ -1,0 +1,93 @@
+//! Sealed text: written by those who are cleared for it. The others learn when
+//! it opens and nothing else.
+
+use super::{Form, Seal};
+use crate::admin::parts::{self, Control, Field, error_line, errors::id_of};
+use crate::admin::say;
+use crate::parts::icon::{self, Icon};
+use domain::{Instant, Language, Zone, document::DisclosureDraft};
+use leptos::prelude::*;
+
+pub(super) fn view(form: &Form<'_>) -> AnyView {
+    let language = form.language;
+    let body = match &form.page.seal {
+        Seal::Closed(lifts) => closed(language, lifts),
+        Seal::Open => {
+            let disclosures = &form.draft().disclosures;
+            let sections =
+                disclosures.iter().enumerate().map(|(index, written)| section(form, index, written)).collect_view();
+            view! {
+                {sections}
+                <div class="rows-foot">
+                    <button class="button" name="do" value="add-disclosure">{say!(language, "desk-add-disclosure")}</button>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    let body = view! {
+        {error_line("disclosures", &form.errors.at("disclosures"))}
+        {body}
+    };
+    let note = say!(language, "desk-part-sealed-note");
+    form.part("part-sealed", say!(language, "desk-part-sealed"), note, body.into_any())
+}
+
+/// What somebody without a clearance is told.
+pub(in crate::admin) fn closed(language: Language, lifts: &[Instant]) -> AnyView {
+    if lifts.is_empty() {
+        return view! { <p>{say!(language, "desk-sealed-nothing")}</p> }.into_any();
+    }
+    let line = |lift: &Instant| {
+        let at = words::time::moment(language, Zone::UTC, *lift);
+        view! {
+            <p><span class="sealed">{icon::view(Icon::Blind)}<span>{say!(language, "desk-sealed-lifts-at", at = at)}</span></span></p>
+        }
+    };
+    lifts.iter().map(line).collect_view().into_any()
+}
+
+fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> AnyView {
+    let language = form.language;
+    let number: usize = index + 1;
+    let path = |name: &str| format!("disclosures[{index}].{name}");
+    let mut lift = form.time(path("lift_at"), say!(language, "desk-field-lift-at"), Some(&written.lift_at));
+    lift.zone = Zone::UTC;
+    lift.hint = Some(say!(language, "desk-hint-lift-at"));
+    let text_errors = form.errors.at(&path("text"));
+    let columns = Language::ALL.into_iter().map(|spoken| {
+        let text = written.text.get(spoken.tag()).cloned().unwrap_or_default();
+        let field = |name: &str, label: String, value: &str, control: Control| Field {
+            lang: Some(spoken),
+            control,
+            ..form.field(path(&format!("text.{spoken}.{name}")), label, Some(value))
+        };
+        let title = field("title", say!(language, "desk-field-title"), &text.title, Control::Text);
+        let body = field("body", say!(language, "desk-field-body"), &text.body, Control::Area);
+        view! {
+            <fieldset class="pair-lang">
+                <legend class="pair-head">{spoken.own_name()}</legend>
+                {title.view()}
+                {body.view()}
+            </fieldset>
+        }
+        .into_any()
+    });
+    let id = written.id.clone().map(|id| parts::hidden(path("id"), id));
+    view! {
+        <fieldset class="seal">
+            <legend class="sr">{say!(language, "desk-row-disclosure", number = number)}</legend>
+            <div class="seal-head">
+                {say!(language, "desk-sealed-head")}" "<span class="hint">{say!(language, "desk-sealed-hint")}</span>
+            </div>
+            <div class="seal-in">
+                {id}
+                <div class="row">{lift.view()}</div>
+                {error_line(&id_of(&path("text")), &text_errors)}
+                <div class="pair">{columns.collect_view()}</div>
+                {parts::check(path("remove"), "1", say!(language, "desk-remove-disclosure"))}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,60 @@
+//! Posts on the timeline.
+
+use super::Form;
+use crate::admin::parts::{self, Choice, Control, Field, error_line, errors::id_of};
+use crate::admin::say;
+use domain::{Kind, Language, State, document::UpdateDraft};
+use leptos::prelude::*;
+
+pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
+    let language = form.language;
+    let updates = &form.draft().updates;
+    if form.kind == Kind::Postmortem && updates.is_empty() {
+        return None;
+    }
+    let posts = updates.iter().enumerate().map(|(index, update)| post(form, index, update)).collect_view();
+    let body = view! {
+        {error_line("updates", &form.errors.at("updates"))}
+        {posts}
+        <div class="rows-foot">
+            <button class="button" name="do" value="add-update">{say!(language, "desk-add-update")}</button>
+        </div>
+    };
+    let note = say!(language, "desk-part-updates-note");
+    Some(form.part("part-updates", say!(language, "desk-part-updates"), note, body.into_any()))
+}
+
+fn post(form: &Form<'_>, index: usize, update: &UpdateDraft) -> AnyView {
+    let language = form.language;
+    let number: usize = index + 1;
+    let path = |name: &str| format!("updates[{index}].{name}");
+    let at = form.time(path("at"), say!(language, "desk-field-at"), update.at.as_deref());
+    let mut states = vec![Choice::new("", say!(language, "desk-update-no-state"))];
+    states.extend(State::of(form.kind).map(|state| Choice::new(state.word(), words::labels::state(language, state))));
+    let state = Field {
+        control: Control::Select(states),
+        ..form.field(path("state"), say!(language, "desk-field-state"), Some(update.state.as_deref().unwrap_or_default()))
+    };
+    let text_errors = form.errors.at(&path("text"));
+    let columns = Language::ALL.into_iter().map(|spoken| {
+        let written = update.text.get(spoken.tag()).map(|text| text.body.as_str());
+        let field = Field {
+            lang: Some(spoken),
+            control: Control::Area,
+            ..form.field(path(&format!("text.{spoken}.body")), spoken.own_name().to_owned(), written)
+        };
+        field.view()
+    });
+    let id = update.id.clone().map(|id| parts::hidden(path("id"), id));
+    view! {
+        <fieldset class="update-edit">
+            <legend class="sr">{say!(language, "desk-row-update", number = number)}</legend>
+            {id}
+            <div class="row">{at.view()}{state.view()}</div>
+            {error_line(&id_of(&path("text")), &text_errors)}
+            <div class="pair">{columns.collect_view()}</div>
+            {parts::check(path("remove"), "1", say!(language, "desk-remove-update"))}
+        </fieldset>
+    }
+    .into_any()
+}

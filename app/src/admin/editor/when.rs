@@ -1,0 +1,93 @@
+//! The window, its zone, and how long work takes.
+
+use super::Form;
+use crate::admin::parts::{error_line, errors::id_of};
+use crate::admin::say;
+use domain::{Zone, timing::Minutes};
+use leptos::prelude::*;
+
+pub(super) fn view(form: &Form<'_>) -> AnyView {
+    let language = form.language;
+    let window = form.draft().window.clone().unwrap_or_default();
+    let timing = form.draft().timing.clone().unwrap_or_default();
+    let start = form.time("window.start", say!(language, "desk-field-start"), window.start.as_deref());
+    let end = form.time("window.end", say!(language, "desk-field-end"), window.end.as_deref());
+    let duration = |name: &str, label: String, value: Option<&str>| {
+        let shown = value.map(as_minutes);
+        form.field(format!("timing.{name}"), label, shown.as_deref()).view()
+    };
+    let body = view! {
+        <div class="row">
+            {zone(form)}
+            {start.view()}
+            {end.view()}
+        </div>
+        <p class="hint">{say!(language, "desk-hint-durations")}</p>
+        <div class="row">
+            {duration("tolerance", say!(language, "desk-field-tolerance"), timing.tolerance.as_deref())}
+            {duration("expected_min", say!(language, "desk-field-expected-min"), timing.expected_min.as_deref())}
+            {duration("expected_typical", say!(language, "desk-field-expected-typical"), timing.expected_typical.as_deref())}
+            {duration("expected_max", say!(language, "desk-field-expected-max"), timing.expected_max.as_deref())}
+            {duration("reserved", say!(language, "desk-field-reserved"), timing.reserved.as_deref())}
+        </div>
+    };
+    let note = say!(language, "desk-part-when-note");
+    form.part("part-when", say!(language, "desk-part-when"), note, body.into_any())
+}
+
+/// `PT1H30M` is edited as 90; what is no duration stays as it was typed.
+fn as_minutes(duration: &str) -> String {
+    Minutes::parse(duration).map_or_else(|_| duration.to_owned(), |minutes| minutes.get().to_string())
+}
+
+/// Every zone, by region. A zone that cannot be picked but was given is kept.
+fn zone(form: &Form<'_>) -> AnyView {
+    let language = form.language;
+    let given = form.draft().home_zone.clone().unwrap_or_else(|| Zone::UTC.name().to_owned());
+    let mut regions: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
+    let mut is_pickable = false;
+    for zone in Zone::pickable() {
+        let name = zone.name();
+        let region = name.split('/').next().unwrap_or(name);
+        is_pickable |= name == given;
+        match regions.last_mut() {
+            Some((last, names)) if *last == region => names.push(name),
+            _ => regions.push((region, vec![name])),
+        }
+    }
+    let option = |name: String| {
+        let is_chosen = name == given;
+        view! { <option value=name.clone() selected=is_chosen>{name.clone()}</option> }
+    };
+    let kept = (!is_pickable).then(|| option(given.clone()));
+    let groups = regions.iter().map(|(region, names)| {
+        let options = names.iter().map(|name| option((*name).to_owned())).collect_view();
+        view! { <optgroup label=*region>{options}</optgroup> }.into_any()
+    });
+    let errors = form.errors.at("home_zone");
+    let is_invalid = (!errors.is_empty()).then_some("true");
+    let described_by = (!errors.is_empty()).then_some("home_zone-error");
+    let error = error_line(&id_of("home_zone"), &errors);
+    view! {
+        <div class="field">
+            <label for="home_zone">{say!(language, "desk-field-zone")}</label>
+            {error}
+            <select class="input" id="home_zone" name="home_zone" aria-invalid=is_invalid aria-describedby=described_by>
+                {kept}
+                {groups.collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_edited_in_minutes_and_nothing_typed_is_lost() {
+        assert_eq!(as_minutes("PT1H30M"), "90");
+        assert_eq!(as_minutes("about an hour"), "about an hour");
+    }
+}

@@ -1,0 +1,328 @@
+//! The desk's list of notices, and what needs somebody's attention.
+
+use super::parts::{Choice, Control, Field};
+use super::{Frame, say};
+use crate::parts::icon::{self, Icon};
+use domain::{Instant, Kind, Language, NoticeId, Progress, Publication, State, Zone};
+use leptos::prelude::*;
+
+/// How far a notice has come on its way to the readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody said when.
+    Draft,
+    /// Becomes public by itself.
+    Planned,
+    /// Readers see it.
+    Public,
+    /// Was taken back.
+    Withdrawn,
+}
+
+impl Stage {
+    /// Every stage.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Planned, Self::Public, Self::Withdrawn];
+
+    /// The stage of a publication.
+    #[must_use]
+    pub const fn of(publication: Publication) -> Self {
+        match publication {
+            Publication::Draft => Self::Draft,
+            Publication::Planned { .. } => Self::Planned,
+            Publication::Published { .. } => Self::Public,
+            Publication::Withdrawn { .. } => Self::Withdrawn,
+        }
+    }
+
+    /// The word it has in addresses.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Planned => "planned",
+            Self::Public => "public",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    fn label(self, language: Language) -> String {
+        match self {
+            Self::Draft => say!(language, "desk-stage-draft"),
+            Self::Planned => say!(language, "desk-stage-planned"),
+            Self::Public => say!(language, "desk-stage-public"),
+            Self::Withdrawn => say!(language, "desk-stage-withdrawn"),
+        }
+    }
+
+    const fn icon(self) -> Icon {
+        match self {
+            Self::Draft => Icon::Unknown,
+            Self::Planned => Icon::Clock,
+            Self::Public => Icon::Check,
+            Self::Withdrawn => Icon::Struck,
+        }
+    }
+}
+
+/// What the list is narrowed down to.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// One kind.
+    pub kind: Option<Kind>,
+    /// One stage.
+    pub stage: Option<Stage>,
+    /// Part of a title.
+    pub title: String,
+}
+
+/// One notice of the list.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Its id.
+    pub id: NoticeId,
+    /// What it is.
+    pub kind: Kind,
+    /// Its title in the desk's language, or in the one it has.
+    pub title: String,
+    /// Where it stands.
+    pub state: State,
+    /// Whether readers see it.
+    pub publication: Publication,
+    /// The zone of its times.
+    pub zone: Zone,
+    /// Its window.
+    pub window: Option<(Instant, Option<Instant>)>,
+    /// How far its hosts are.
+    pub progress: Progress,
+    /// Whether it holds sealed text that is not open yet.
+    pub is_sealed: bool,
+    /// Whether its window is over and it has not been reported done.
+    pub is_overdue: bool,
+    /// What its translations are like.
+    pub languages: Vec<(Language, Standing)>,
+    /// When time alone will do something to it next.
+    pub next_due: Option<Instant>,
+}
+
+/// What one language of a notice is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There and as new as its source.
+    Current,
+    /// Older than its source.
+    Stale,
+    /// Not there.
+    Missing,
+}
+
+/// The list page.
+#[derive(Debug)]
+pub struct ListPage {
+    /// What is around it.
+    pub frame: Frame,
+    /// What the list is narrowed down to.
+    pub filter: Filter,
+    /// The notices, newest change first.
+    pub rows: Vec<Row>,
+    /// What is to happen next, soonest first, of all notices.
+    pub due: Vec<Row>,
+    /// What needs attention, of all notices.
+    pub attention: Vec<Row>,
+    /// How often readers said something.
+    pub feedback: usize,
+}
+
+/// The page's title.
+#[must_use]
+pub fn title(page: &ListPage) -> String {
+    say!(page.frame.language, "desk-nav-notices")
+}
+
+/// The list as HTML.
+pub fn view(page: &ListPage) -> AnyView {
+    let language = page.frame.language;
+    let kinds = Kind::ALL.iter().map(|kind| {
+        let href = format!("/admin/notices/new?kind={kind}");
+        let label = say!(language, "desk-new-of-kind", kind = words::labels::kind(language, *kind));
+        let class = if *kind == Kind::Maintenance { "button is-main" } else { "button" };
+        view! { <a class=class href=href>{label}</a> }
+    });
+    let list = if page.rows.is_empty() {
+        view! { <p class="desk-empty">{say!(language, "desk-list-empty")}</p> }.into_any()
+    } else {
+        table(page)
+    };
+    view! {
+        <div class="desk-head">
+            <h1>{title(page)}</h1>
+            <p class="desk-tools">{kinds.collect_view()}</p>
+        </div>
+        {agenda(page)}
+        {filters(page)}
+        {list}
+    }
+    .into_any()
+}
+
+/// What is due next and what needs attention.
+fn agenda(page: &ListPage) -> AnyView {
+    let language = page.frame.language;
+    let due = page.due.iter().filter_map(|row| {
+        let at = words::time::moment(language, row.zone, row.next_due?);
+        Some(entry(row, at))
+    });
+    let due = due.collect::<Vec<_>>();
+    let due = if due.is_empty() {
+        view! { <p>{say!(language, "desk-agenda-nothing-due")}</p> }.into_any()
+    } else {
+        view! { <ul>{due}</ul> }.into_any()
+    };
+    let attention = page.attention.iter().map(|row| entry(row, concern(language, row))).collect::<Vec<_>>();
+    let attention = if attention.is_empty() {
+        view! { <p>{say!(language, "desk-agenda-all-well")}</p> }.into_any()
+    } else {
+        view! { <ul>{attention}</ul> }.into_any()
+    };
+    let feedback = say!(language, "desk-agenda-feedback", count = page.feedback);
+    view! {
+        <div class="agenda">
+            <section aria-labelledby="agenda-due"><h2 id="agenda-due">{say!(language, "desk-agenda-due")}</h2>{due}</section>
+            <section aria-labelledby="agenda-attention">
+                <h2 id="agenda-attention">{say!(language, "desk-agenda-attention")}</h2>
+                {attention}
+            </section>
+            <section aria-labelledby="agenda-feedback">
+                <h2 id="agenda-feedback">{say!(language, "desk-nav-feedback")}</h2>
+                <p><a href="/admin/feedback">{feedback}</a></p>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn entry(row: &Row, note: String) -> AnyView {
+    let href = format!("/admin/notices/{}", row.id);
+    let title = row.title.clone();
+    view! { <li><a href=href>{title}</a>" "<span class="sub">{note}</span></li> }.into_any()
+}
+
+fn concern(language: Language, row: &Row) -> String {
+    let mut concerns = Vec::new();
+    if row.is_overdue {
+        concerns.push(say!(language, "desk-concern-overdue"));
+    }
+    for (spoken, standing) in &row.languages {
+        let name = spoken.own_name();
+        match standing {
+            Standing::Current => {}
+            Standing::Stale => concerns.push(say!(language, "desk-concern-stale", language = name)),
+            Standing::Missing => concerns.push(say!(language, "desk-concern-missing", language = name)),
+        }
+    }
+    concerns.join(" ")
+}
+
+fn filters(page: &ListPage) -> AnyView {
+    let language = page.frame.language;
+    let all = || Choice::new("", say!(language, "desk-filter-all"));
+    let kinds = Kind::ALL.iter().map(|kind| Choice::new(kind.word(), words::labels::kind(language, *kind)));
+    let stages = Stage::ALL.iter().map(|stage| Choice::new(stage.word(), stage.label(language)));
+    let select = |path: &str, label: String, value: &str, choices: Vec<Choice>| Field {
+        path: path.to_owned(),
+        label,
+        value: value.to_owned(),
+        control: Control::Select(choices),
+        ..Field::default()
+    };
+    let kind = page.filter.kind.map_or("", Kind::word);
+    let kind = select("kind", say!(language, "desk-field-kind"), kind, [all()].into_iter().chain(kinds).collect());
+    let stage = page.filter.stage.map_or("", Stage::word);
+    let stage = select("stage", say!(language, "desk-field-stage"), stage, [all()].into_iter().chain(stages).collect());
+    let title = Field {
+        path: "title".to_owned(),
+        label: say!(language, "desk-filter-title"),
+        value: page.filter.title.clone(),
+        control: Control::Search,
+        ..Field::default()
+    };
+    view! {
+        <form class="filters" action="/admin/" role="search">
+            {kind.view()}
+            {stage.view()}
+            {title.view()}
+            <button class="button">{say!(language, "desk-filter")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn table(page: &ListPage) -> AnyView {
+    let language = page.frame.language;
+    let rows = page.rows.iter().map(|row| line(language, row)).collect_view();
+    view! {
+        <table class="ledger">
+            <thead>
+                <tr>
+                    <th scope="col">{say!(language, "desk-column-notice")}</th>
+                    <th scope="col">{say!(language, "desk-field-stage")}</th>
+                    <th scope="col">{say!(language, "desk-field-state")}</th>
+                    <th scope="col">{say!(language, "desk-part-when")}</th>
+                    <th scope="col">{say!(language, "desk-column-languages")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn line(language: Language, row: &Row) -> AnyView {
+    let reader = crate::Reader::of(language);
+    let href = format!("/admin/notices/{}", row.id);
+    let stage = Stage::of(row.publication);
+    let style = if stage == Stage::Public { "completed" } else { stage.word() };
+    let window = row.window.map(|(start, end)| words::time::span(language, row.zone, start, end));
+    let progress = (row.progress.total > 0).then(|| words::labels::progress(language, row.progress));
+    let sealed = row.is_sealed.then(|| {
+        view! { <span class="sealed">{icon::view(Icon::Blind)}<span>{say!(language, "desk-list-sealed")}</span></span> }
+    });
+    let planned = match row.publication {
+        Publication::Planned { at } => Some(words::time::moment(language, row.zone, at)),
+        _ => None,
+    };
+    let kind = words::labels::kind(language, row.kind);
+    let title = row.title.clone();
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=href>{title}</a>
+                <span class="sub">{kind}" "{sealed}</span>
+            </th>
+            <td data-label=say!(language, "desk-field-stage")>
+                <span class="state" data-state=style>{icon::view(stage.icon())}{stage.label(language)}</span>
+                {planned.map(|at| view! { <span class="sub">{at}</span> })}
+            </td>
+            <td data-label=say!(language, "desk-field-state")>
+                {crate::parts::state::of_state(reader, row.state)}
+                {progress.map(|progress| view! { <span class="sub">{progress}</span> })}
+            </td>
+            <td data-label=say!(language, "desk-part-when")>{window}</td>
+            <td data-label=say!(language, "desk-column-languages")>{languages(language, row)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn languages(language: Language, row: &Row) -> AnyView {
+    let mark = |(spoken, standing): &(Language, Standing)| {
+        let (class, note) = match standing {
+            Standing::Current => (None, None),
+            Standing::Stale => (Some("is-stale"), Some(say!(language, "desk-text-stale"))),
+            Standing::Missing => (Some("is-missing"), Some(say!(language, "desk-text-missing"))),
+        };
+        let note = note.map(|note| view! { <span class="sr">{format!(" ({note})")}</span> });
+        view! { <span class=class>{spoken.tag().to_uppercase()}{note}</span>" " }
+    };
+    let marks = row.languages.iter().map(mark).collect_view();
+    view! { <span class="langs">{marks}</span> }.into_any()
+}

@@ -1,0 +1,75 @@
+//! A page that says one thing: what was refused or not found, and what to do.
+
+use super::{Frame, say};
+use leptos::prelude::*;
+
+/// What a message page says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// There is no such page or notice.
+    NotFound,
+    /// The operator's rank does not allow it.
+    NotAllowed,
+    /// The request did not come from one of our pages, or from an old one.
+    Forged,
+    /// The request could not be read.
+    Unreadable,
+    /// More was sent than the desk takes.
+    TooLarge,
+    /// Something of ours failed.
+    Failed,
+    /// The page does not take this method.
+    WrongMethod,
+}
+
+/// A message page.
+#[derive(Debug)]
+pub struct MessagePage {
+    /// What is around it.
+    pub frame: Frame,
+    /// What it says.
+    pub message: Message,
+    /// The number under which a failure is in the log.
+    pub reference: Option<String>,
+}
+
+/// The page's title.
+#[must_use]
+pub fn title(page: &MessagePage) -> String {
+    let language = page.frame.language;
+    match page.message {
+        Message::NotFound => say!(language, "desk-message-not-found"),
+        Message::NotAllowed => say!(language, "desk-message-not-allowed"),
+        Message::Forged => say!(language, "desk-message-forged"),
+        Message::Unreadable => say!(language, "desk-message-unreadable"),
+        Message::TooLarge => say!(language, "desk-message-too-large"),
+        Message::Failed => say!(language, "desk-message-failed"),
+        Message::WrongMethod => say!(language, "desk-message-wrong-method"),
+    }
+}
+
+/// The page as HTML.
+pub fn view(page: &MessagePage) -> AnyView {
+    let language = page.frame.language;
+    let advice = match page.message {
+        Message::NotFound => say!(language, "desk-message-not-found-advice"),
+        Message::NotAllowed => say!(language, "desk-message-not-allowed-advice"),
+        Message::Forged => say!(language, "desk-message-forged-advice"),
+        Message::Unreadable => say!(language, "desk-message-unreadable-advice"),
+        Message::TooLarge => say!(language, "desk-message-too-large-advice"),
+        Message::Failed => say!(language, "desk-message-failed-advice"),
+        Message::WrongMethod => say!(language, "desk-message-wrong-method-advice"),
+    };
+    let reference = page.reference.clone().map(|reference| {
+        view! { <p class="hint">{say!(language, "desk-message-reference", reference = reference)}</p> }
+    });
+    view! {
+        <div class="gate-pane">
+            <h1>{title(page)}</h1>
+            <p>{advice}</p>
+            {reference}
+            <p><a class="button" href="/admin/">{say!(language, "desk-message-back")}</a></p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,28 @@
+//! Views of the desk: plain forms and tables that work without a script.
+//!
+//! As on the reader's side, a view-model goes in and a view comes out; nothing
+//! here loads anything or decides who may do what. No islands: everything the
+//! desk sends is written on the server.
+
+pub mod editor;
+pub mod feedback;
+pub mod list;
+pub mod message;
+pub mod notice;
+pub mod operators;
+pub mod parts;
+pub mod preview;
+pub mod setup;
+pub mod shell;
+pub mod sign_in;
+pub mod tokens;
+
+pub use shell::{Frame, Here, Rank, Who, render};
+
+/// A word of the desk in its language.
+macro_rules! say {
+    ($language:expr, $($message:tt)*) => {
+        i18n_embed_fl::fl!(::words::loader($language), $($message)*)
+    };
+}
+pub(crate) use say;

@@ -1,0 +1,61 @@
+//! What was done to a notice, by whom and when. Never the text itself.
+
+use super::NoticePage;
+use crate::admin::parts::time;
+use crate::admin::say;
+use domain::{Instant, Language, Zone};
+use leptos::prelude::*;
+
+/// One line of the audit.
+#[derive(Debug, Clone)]
+pub struct AuditLine {
+    /// When.
+    pub at: Instant,
+    /// Who: an operator, a token or the clock.
+    pub who: String,
+    /// The word of what was done.
+    pub action: String,
+    /// More about it.
+    pub detail: String,
+}
+
+pub(super) fn view(page: &NoticePage) -> AnyView {
+    let language = page.language();
+    let row = |line: &AuditLine| {
+        let detail = (!line.detail.is_empty()).then(|| view! { <span class="sub">{line.detail.clone()}</span> });
+        view! {
+            <tr>
+                <th scope="row">{time::moment(language, line.at, Zone::UTC)}</th>
+                <td data-label=say!(language, "desk-audit-what")>{what(language, &line.action)}{detail}</td>
+                <td data-label=say!(language, "desk-audit-who")>{line.who.clone()}</td>
+            </tr>
+        }
+    };
+    let rows = page.audit.iter().map(row).collect_view();
+    view! {
+        <section class="part" aria-labelledby="part-audit">
+            <h2 id="part-audit">
+                {say!(language, "desk-part-audit")}
+                <span class="part-note">{say!(language, "desk-part-audit-note")}</span>
+            </h2>
+            <div class="part-in">
+                <table class="ledger">
+                    <thead>
+                        <tr>
+                            <th scope="col">{say!(language, "desk-column-when")}</th>
+                            <th scope="col">{say!(language, "desk-audit-what")}</th>
+                            <th scope="col">{say!(language, "desk-audit-who")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What was done, in words; a word that is not known here is shown as it is.
+fn what(_language: Language, action: &str) -> String {
+    action.to_owned()
+}

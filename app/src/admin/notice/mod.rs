@@ -1,0 +1,213 @@
+//! One notice on the desk: what happens with it while it is public.
+
+mod audit;
+mod hosts;
+mod post;
+mod sealed;
+
+pub use audit::AuditLine;
+pub use sealed::{Holder, SealedPart, SealedSection};
+
+use super::parts::{self, Errors};
+use super::{Frame, Rank, say};
+use domain::{
+    Instant, Kind, Language, Localized, NoticeId, Progress, Publication, State, Zone,
+    document::{Problems, UpdateDraft},
+};
+use leptos::prelude::*;
+
+/// One host of the notice.
+#[derive(Debug, Clone)]
+pub struct HostLine {
+    /// Its name.
+    pub name: String,
+    /// The stated start.
+    pub start: Instant,
+    /// Where the work stands.
+    pub state: domain::HostState,
+    /// When work really began.
+    pub started_at: Option<Instant>,
+    /// When work really ended.
+    pub ended_at: Option<Instant>,
+}
+
+/// One notice on the desk.
+pub struct NoticePage {
+    /// What is around it.
+    pub frame: Frame,
+    /// Its id.
+    pub id: NoticeId,
+    /// The number of its stored version.
+    pub edit: i64,
+    /// What it is.
+    pub kind: Kind,
+    /// Where it stands.
+    pub state: State,
+    /// Its title.
+    pub title: String,
+    /// Whether readers see it.
+    pub publication: Publication,
+    /// The zone of its times.
+    pub zone: Zone,
+    /// Its window.
+    pub window: Option<(Instant, Option<Instant>)>,
+    /// Its public address per language.
+    pub addresses: Localized<String>,
+    /// When time alone will do something to it next.
+    pub next_due: Option<Instant>,
+    /// Its hosts.
+    pub hosts: Vec<HostLine>,
+    /// How far they are.
+    pub progress: Progress,
+    /// What is in the form for an update.
+    pub update: UpdateDraft,
+    /// What is wrong with the update, or with publishing as it is.
+    pub problems: Problems,
+    /// Its sealed text, as far as the operator may know of it.
+    pub sealed: SealedPart,
+    /// What was done to it, newest first.
+    pub audit: Vec<AuditLine>,
+}
+
+impl NoticePage {
+    const fn language(&self) -> Language {
+        self.frame.language
+    }
+
+    fn path(&self, rest: &str) -> String {
+        format!("/admin/notices/{}/{rest}", self.id)
+    }
+
+    /// Whether the operator may change what readers see of it.
+    fn may_change(&self) -> bool {
+        self.frame.may(Rank::Publisher) || !self.is_before_readers()
+    }
+
+    const fn is_before_readers(&self) -> bool {
+        matches!(self.publication, Publication::Published { .. } | Publication::Planned { .. })
+    }
+}
+
+/// The page's title.
+#[must_use]
+pub fn title(page: &NoticePage) -> String {
+    page.title.clone()
+}
+
+/// Since when a notice is public, in words.
+#[must_use]
+pub fn publication_line(language: Language, publication: Publication, zone: Zone) -> String {
+    let at = |instant| words::time::moment(language, zone, instant);
+    match publication {
+        Publication::Draft => say!(language, "desk-publication-draft"),
+        Publication::Planned { at: planned } => say!(language, "desk-publication-planned", at = at(planned)),
+        Publication::Published { at: since } => say!(language, "desk-publication-public", at = at(since)),
+        Publication::Withdrawn { at: since, .. } => say!(language, "desk-publication-withdrawn", at = at(since)),
+    }
+}
+
+/// The notice as HTML.
+pub fn view(page: &NoticePage) -> AnyView {
+    let language = page.language();
+    let errors = Errors::of(&page.problems, language, page.zone);
+    view! {
+        {head(page)}
+        {parts::summary(&errors, language, |path| anchor(page, path))}
+        {facts(page)}
+        {actions(page)}
+        {hosts::view(page)}
+        {post::view(page, &errors)}
+        {sealed::view(page)}
+        {audit::view(page)}
+    }
+    .into_any()
+}
+
+/// A problem of the update leads to its field; any other is mended in the editor.
+fn anchor(page: &NoticePage, path: &str) -> (String, String) {
+    let is_of_update = path == "at" || path == "state" || path.starts_with("text");
+    let is_public = matches!(page.publication, Publication::Published { .. });
+    if is_of_update && is_public {
+        let path = if path == "text" { "text.en.body" } else { path };
+        return (parts::errors::id_of(path), String::new());
+    }
+    ("do-edit".to_owned(), path.to_owned())
+}
+
+fn head(page: &NoticePage) -> AnyView {
+    let language = page.language();
+    let reader = crate::Reader::of(language);
+    view! {
+        <div class="desk-head">
+            <div>
+                <h1>{page.title.clone()}</h1>
+                <p>{publication_line(language, page.publication, page.zone)}</p>
+            </div>
+            {crate::parts::state::of_state(reader, page.state)}
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(page: &NoticePage) -> AnyView {
+    let language = page.language();
+    let fact = |term: String, value: AnyView| view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any();
+    let mut facts = vec![fact(
+        say!(language, "desk-field-kind"),
+        words::labels::kind(language, page.kind).into_any(),
+    )];
+    if let Some((start, end)) = page.window {
+        let span = words::time::span(language, page.zone, start, end);
+        facts.push(fact(say!(language, "desk-part-when"), span.into_any()));
+    }
+    if let Some(next) = page.next_due {
+        let at = words::time::moment(language, page.zone, next);
+        facts.push(fact(say!(language, "desk-agenda-due"), at.into_any()));
+    }
+    if matches!(page.publication, Publication::Published { .. }) {
+        let link = |(spoken, href): (&Language, &String)| {
+            let (spoken, href) = (*spoken, href.clone());
+            view! { <a href=href hreflang=spoken.tag()>{spoken.own_name()}</a>" " }
+        };
+        let links = page.addresses.iter().map(link).collect_view();
+        facts.push(fact(say!(language, "desk-nav-board"), links.into_any()));
+    }
+    view! { <dl class="desk-facts">{facts}</dl> }.into_any()
+}
+
+/// What can be done with the notice as a whole.
+fn actions(page: &NoticePage) -> AnyView {
+    let language = page.language();
+    let edit = page.edit.to_string();
+    let button = |action: &str, class: &'static str, label: String| {
+        view! {
+            <form method="post" action=page.path(action)>
+                {page.frame.csrf()}
+                {parts::hidden("edit", edit.clone())}
+                <button class=class>{label}</button>
+            </form>
+        }
+        .into_any()
+    };
+    let is_public = matches!(page.publication, Publication::Published { .. });
+    let may_publish = page.frame.may(Rank::Publisher);
+    let publish =
+        (may_publish && !is_public).then(|| button("publish", "button is-main", say!(language, "desk-do-publish")));
+    let unpublish = (may_publish && page.is_before_readers())
+        .then(|| button("unpublish", "button is-danger", say!(language, "desk-do-unpublish")));
+    let postmortem = (page.kind != Kind::Postmortem)
+        .then(|| button("postmortem", "button", say!(language, "desk-do-postmortem")));
+    let edit_link = page.may_change().then(|| {
+        view! { <a class="button" id="do-edit" href=page.path("edit")>{say!(language, "desk-do-edit")}</a> }
+    });
+    view! {
+        <div class="desk-tools">
+            {edit_link}
+            <a class="button" href=page.path("preview")>{say!(language, "desk-do-preview")}</a>
+            {publish}
+            {postmortem}
+            {unpublish}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,118 @@
+//! Sealed sections: when each opens, and who is cleared to read them.
+
+use super::NoticePage;
+use crate::admin::editor::closed;
+use crate::admin::parts::{Choice, Control, Field};
+use crate::admin::say;
+use crate::parts::icon::{self, Icon};
+use domain::{Instant, Localized, Zone};
+use leptos::prelude::*;
+
+/// One sealed section, for somebody who is cleared.
+#[derive(Clone)]
+pub struct SealedSection {
+    /// When it opens.
+    pub lift_at: Instant,
+    /// When it was opened.
+    pub lifted_at: Option<Instant>,
+    /// Its heading per language.
+    pub titles: Localized<String>,
+}
+
+/// An operator, for a choice.
+#[derive(Debug, Clone)]
+pub struct Holder {
+    /// The operator's id.
+    pub id: String,
+    /// The e-mail address.
+    pub email: String,
+}
+
+/// The sealed text of a notice, as far as the operator may know of it.
+#[derive(Clone)]
+pub enum SealedPart {
+    /// Not cleared: only when something opens.
+    Closed(Vec<Instant>),
+    /// Cleared.
+    Open {
+        /// The sections.
+        sections: Vec<SealedSection>,
+        /// Who is cleared.
+        cleared: Vec<String>,
+        /// Who is not, and could be.
+        others: Vec<Holder>,
+    },
+}
+
+pub(super) fn view(page: &NoticePage) -> AnyView {
+    let language = page.language();
+    let body = match &page.sealed {
+        SealedPart::Closed(lifts) => closed(language, lifts),
+        SealedPart::Open { sections, cleared, others } => view! {
+            {list(page, sections)}
+            <p>{say!(language, "desk-sealed-cleared", operators = cleared.join(", "))}</p>
+            {grant(page, others)}
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="part" aria-labelledby="part-sealed">
+            <h2 id="part-sealed">
+                {say!(language, "desk-part-sealed")}
+                <span class="part-note">{say!(language, "desk-part-sealed-note")}</span>
+            </h2>
+            <div class="part-in">{body}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn list(page: &NoticePage, sections: &[SealedSection]) -> AnyView {
+    let language = page.language();
+    if sections.is_empty() {
+        return view! { <p>{say!(language, "desk-sealed-none")}</p> }.into_any();
+    }
+    let item = |section: &SealedSection| {
+        let title = |(spoken, title): (&domain::Language, &String)| {
+            let (spoken, title) = (*spoken, title.clone());
+            view! { <li lang=spoken.tag()>{title}</li> }
+        };
+        let titles = section.titles.iter().map(title).collect_view();
+        let at = |instant| words::time::moment(language, Zone::UTC, instant);
+        let note = match section.lifted_at {
+            Some(lifted_at) => say!(language, "desk-sealed-lifted", at = at(lifted_at)),
+            None => say!(language, "desk-sealed-lifts-at", at = at(section.lift_at)),
+        };
+        view! {
+            <div>
+                <p><span class="sealed">{icon::view(Icon::Blind)}<span>{note}</span></span></p>
+                <ul>{titles}</ul>
+            </div>
+        }
+    };
+    sections.iter().map(item).collect_view().into_any()
+}
+
+/// Clears one more operator; only who is cleared can do that.
+fn grant(page: &NoticePage, others: &[Holder]) -> Option<AnyView> {
+    if others.is_empty() {
+        return None;
+    }
+    let language = page.language();
+    let choices = others.iter().map(|other| Choice::new(other.id.clone(), other.email.clone())).collect();
+    let operator = Field {
+        path: "operator".to_owned(),
+        label: say!(language, "desk-sealed-grant-to"),
+        value: others.first().map(|other| other.id.clone()).unwrap_or_default(),
+        control: Control::Select(choices),
+        ..Field::default()
+    };
+    let form = view! {
+        <form class="rows-foot" method="post" action=page.path("clearances")>
+            {page.frame.csrf()}
+            {operator.view()}
+            <button class="button">{say!(language, "desk-sealed-grant")}</button>
+        </form>
+    };
+    Some(form.into_any())
+}

@@ -1,0 +1,12 @@
+//! What several desk pages are made of: controls, messages, times, states.
+
+pub mod errors;
+pub mod field;
+pub mod message;
+pub mod raw;
+pub mod time;
+pub mod time_field;
+
+pub use errors::{Errors, summary};
+pub use field::{Choice, Control, Field, check, hidden};
+pub use message::{banner, error_line, flash};

@@ -1,0 +1,80 @@
+//! The set-up page: the first operator.
+
+use super::parts::{Control, Errors, Field, hidden, summary};
+use super::sign_in::other_languages;
+use super::{Frame, say};
+use domain::Language;
+use leptos::prelude::*;
+
+/// The set-up page.
+#[derive(Debug)]
+pub struct SetupPage {
+    /// What is around it.
+    pub frame: Frame,
+    /// The one-time code of its address.
+    pub code: String,
+    /// The address that was typed.
+    pub email: String,
+    /// What is wrong.
+    pub errors: Errors,
+}
+
+/// The page's title.
+#[must_use]
+pub fn title(page: &SetupPage) -> String {
+    say!(page.frame.language, "desk-setup-head", site = page.frame.site.name.clone())
+}
+
+/// The set-up page as HTML.
+pub fn view(page: &SetupPage) -> AnyView {
+    let language = page.frame.language;
+    let action = format!("/admin/setup/{}", page.code);
+    view! {
+        <div class="gate-pane">
+            {crate::parts::icon::mark()}
+            <h1>{title(page)}</h1>
+            <p>{say!(language, "desk-setup-lead")}</p>
+            {summary(&page.errors, language, |path| (super::parts::errors::id_of(path), String::new()))}
+            <form method="post" action=action.clone()>
+                {hidden("lang", language.tag())}
+                {credentials(language, &page.email, &page.errors)}
+                <button class="button is-main">{say!(language, "desk-setup-create")}</button>
+            </form>
+            {other_languages(language, &action)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Address and a new password, twice; also for operators that are added later.
+pub(super) fn credentials(language: Language, email: &str, errors: &Errors) -> AnyView {
+    let email = Field {
+        path: "email".to_owned(),
+        label: say!(language, "desk-email"),
+        value: email.to_owned(),
+        errors: errors.at("email"),
+        control: Control::Email,
+        ..Field::default()
+    };
+    let password = Field {
+        path: "password".to_owned(),
+        label: say!(language, "desk-password"),
+        hint: Some(say!(language, "desk-password-hint")),
+        errors: errors.at("password"),
+        control: Control::Password("new-password"),
+        ..Field::default()
+    };
+    let again = Field {
+        path: "again".to_owned(),
+        label: say!(language, "desk-password-again"),
+        errors: errors.at("again"),
+        control: Control::Password("new-password"),
+        ..Field::default()
+    };
+    view! {
+        {email.view()}
+        {password.view()}
+        {again.view()}
+    }
+    .into_any()
+}

@@ -1,0 +1,207 @@
+//! The HTML document around every desk page: its own head in ink, so that
+//! nobody takes the private side for the public one.
+
+use super::{parts, say};
+use crate::document::in_island_context;
+use crate::{Asset, Site};
+use domain::Language;
+use leptos::prelude::*;
+
+/// Where in the desk's navigation a page belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Here {
+    /// The list of notices.
+    Notices,
+    /// A new notice.
+    New,
+    /// What readers said.
+    Feedback,
+    /// Tokens for scripts.
+    Tokens,
+    /// The operators.
+    Operators,
+    /// None of these.
+    Elsewhere,
+}
+
+/// What an operator may do; each rank may do what the one before it may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// May draft.
+    Author,
+    /// May publish.
+    Publisher,
+    /// May add operators.
+    Administrator,
+}
+
+impl Rank {
+    /// Every rank.
+    pub const ALL: [Self; 3] = [Self::Author, Self::Publisher, Self::Administrator];
+
+    /// The word that is sent in forms.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Publisher => "publisher",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(self, language: Language) -> String {
+        match self {
+            Self::Author => say!(language, "desk-rank-author"),
+            Self::Publisher => say!(language, "desk-rank-publisher"),
+            Self::Administrator => say!(language, "desk-rank-administrator"),
+        }
+    }
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone)]
+pub struct Who {
+    /// The e-mail address.
+    pub email: String,
+    /// What they may do.
+    pub rank: Rank,
+    /// The session's token against forged requests, for a hidden field of every form.
+    pub csrf: String,
+}
+
+/// Everything around the matter of one desk page.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The installation.
+    pub site: Site,
+    /// The desk's own style sheet.
+    pub style: Asset,
+    /// The desk's language, which is the operator's and not a notice's.
+    pub language: Language,
+    /// Who is signed in; nobody on the pages before.
+    pub who: Option<Who>,
+    /// Where the page belongs.
+    pub here: Here,
+    /// The page's own address, to come back to after the language was changed.
+    pub path: String,
+    /// What just happened, in words.
+    pub flash: Option<String>,
+}
+
+impl Frame {
+    /// The hidden field against forged requests.
+    #[must_use]
+    pub fn csrf(&self) -> AnyView {
+        let token = self.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default();
+        parts::hidden("csrf", token)
+    }
+
+    /// Whether the operator has at least this rank.
+    #[must_use]
+    pub fn may(&self, rank: Rank) -> bool {
+        self.who.as_ref().is_some_and(|who| who.rank >= rank)
+    }
+}
+
+/// Renders a whole desk page.
+#[must_use]
+pub fn render<V: IntoView>(frame: &Frame, title: &str, matter: impl FnOnce() -> V) -> String {
+    let html = in_island_context(|| document(frame, title, matter()).to_html());
+    // Leptos marks the borders of its views; without islands nobody reads them.
+    format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
+}
+
+fn document<V: IntoView>(frame: &Frame, title: &str, matter: V) -> impl IntoView + use<V> {
+    let language = frame.language;
+    let full_title = format!("{title} · {}", say!(language, "desk-name"));
+    let sheet = |asset: &Asset| {
+        let Asset { href, integrity } = asset.clone();
+        view! { <link rel="stylesheet" href=href integrity=integrity/> }
+    };
+    let icon = frame.site.assets.icon.clone().map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon.href/> });
+    let head = frame.who.as_ref().map(|who| bar(frame, who));
+    let flash = frame.flash.clone().map(parts::flash);
+    let (main_class, before) = if frame.who.is_some() { ("desk", flash) } else { ("gate", None) };
+    view! {
+        <html lang=language.tag()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{full_title}</title>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="robots" content="noindex"/>
+                {icon}
+                {sheet(&frame.site.assets.style)}
+                {sheet(&frame.style)}
+            </head>
+            <body>
+                <a class="skip" href="#content">{say!(language, "desk-skip")}</a>
+                {head}
+                <main class=main_class id="content" tabindex="-1">{before}{matter}</main>
+            </body>
+        </html>
+    }
+}
+
+fn bar(frame: &Frame, who: &Who) -> AnyView {
+    let language = frame.language;
+    let site = frame.site.name.clone();
+    let mut places = vec![
+        (Here::Notices, "/admin/", say!(language, "desk-nav-notices")),
+        (Here::New, "/admin/notices/new", say!(language, "desk-nav-new")),
+        (Here::Feedback, "/admin/feedback", say!(language, "desk-nav-feedback")),
+    ];
+    if frame.may(Rank::Administrator) {
+        places.push((Here::Tokens, "/admin/tokens", say!(language, "desk-nav-tokens")));
+        places.push((Here::Operators, "/admin/operators", say!(language, "desk-nav-operators")));
+    }
+    let link = |(here, href, label): (Here, &'static str, String)| {
+        let current = (frame.here == here).then_some("page");
+        view! { <a href=href aria-current=current>{label}</a> }
+    };
+    let places = places.into_iter().map(link).collect_view();
+    let board = format!("/{language}/");
+    let email = who.email.clone();
+    view! {
+        <header class="desk-bar">
+            <div class="desk-in">
+                <a class="brand" href="/admin/">
+                    {crate::parts::icon::mark()}
+                    <span><span class="brand-name">{site}</span>" "<span class="brand-what">{say!(language, "desk-name")}</span></span>
+                </a>
+                <nav class="desk-nav" aria-label=say!(language, "desk-nav")>
+                    {places}
+                    <a href=board>{say!(language, "desk-nav-board")}</a>
+                </nav>
+                <div class="desk-who">
+                    {languages(frame)}
+                    <span>{email}</span>
+                    <form method="post" action="/admin/sign-out">
+                        {frame.csrf()}
+                        <button>{say!(language, "desk-sign-out")}</button>
+                    </form>
+                </div>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// Buttons for the desk's other languages; the choice is kept with the operator.
+fn languages(frame: &Frame) -> AnyView {
+    let button = |language: Language| {
+        view! { <button name="language" value=language.tag() lang=language.tag()>{language.own_name()}</button> }
+    };
+    let others = Language::ALL.into_iter().filter(|language| *language != frame.language);
+    let buttons = others.map(button).collect_view();
+    view! {
+        <form method="post" action="/admin/language">
+            {frame.csrf()}
+            {parts::hidden("back", frame.path.clone())}
+            {buttons}
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,96 @@
+//! The sign-in page.
+
+use super::parts::{Control, Field, error_line, hidden};
+use super::{Frame, say};
+use domain::Language;
+use leptos::prelude::*;
+
+/// The sign-in page.
+#[derive(Debug)]
+pub struct SignInPage {
+    /// What is around it.
+    pub frame: Frame,
+    /// The address that was typed.
+    pub email: String,
+    /// Where to go afterwards, within the desk.
+    pub next: String,
+    /// Why it did not work.
+    pub refusal: Option<Refusal>,
+}
+
+/// Why somebody was not let in. The words are the same whether or not the
+/// address belongs to an operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Address and password do not belong together.
+    NoMatch,
+    /// Too many attempts; to be tried again after so many seconds.
+    TooMany {
+        /// Seconds to wait.
+        seconds: i64,
+    },
+}
+
+/// The page's title.
+#[must_use]
+pub fn title(page: &SignInPage) -> String {
+    say!(page.frame.language, "desk-sign-in-head")
+}
+
+/// The sign-in page as HTML.
+pub fn view(page: &SignInPage) -> AnyView {
+    let language = page.frame.language;
+    let refusal = page.refusal.map(|refusal| sentence(language, refusal));
+    let refusal = refusal.and_then(|text| error_line("sign-in", &[text]));
+    let email = Field {
+        path: "email".to_owned(),
+        label: say!(language, "desk-email"),
+        value: page.email.clone(),
+        control: Control::Email,
+        ..Field::default()
+    };
+    let password = Field {
+        path: "password".to_owned(),
+        label: say!(language, "desk-password"),
+        control: Control::Password("current-password"),
+        ..Field::default()
+    };
+    let board = format!("/{language}/");
+    view! {
+        <div class="gate-pane">
+            {crate::parts::icon::mark()}
+            <h1>{say!(language, "desk-sign-in-head")}</h1>
+            <form method="post" action="/admin/sign-in">
+                <div role="alert">{refusal}</div>
+                {hidden("next", page.next.clone())}
+                {hidden("lang", language.tag())}
+                {email.view()}
+                {password.view()}
+                <button class="button is-main">{say!(language, "desk-sign-in")}</button>
+            </form>
+            <p class="gate-note">
+                {say!(language, "desk-sign-in-reader")}" "
+                <a href=board>{say!(language, "desk-nav-board")}</a>
+            </p>
+            {other_languages(language, "/admin/sign-in")}
+        </div>
+    }
+    .into_any()
+}
+
+fn sentence(language: Language, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NoMatch => say!(language, "desk-sign-in-no-match"),
+        Refusal::TooMany { seconds } => say!(language, "desk-sign-in-too-many", seconds = seconds),
+    }
+}
+
+/// Links to the same page in the other languages, before anybody is signed in.
+pub(super) fn other_languages(language: Language, path: &str) -> AnyView {
+    let link = |other: Language| {
+        let href = format!("{path}?lang={other}");
+        view! { <a href=href hreflang=other.tag() lang=other.tag()>{other.own_name()}</a>" " }
+    };
+    let links = Language::ALL.into_iter().filter(|other| *other != language).map(link).collect_view();
+    view! { <p class="gate-note">{links}</p> }.into_any()
+}

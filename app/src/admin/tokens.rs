@@ -1,0 +1,199 @@
+//! Tokens for scripts: made, shown once, taken back.
+
+use super::parts::{self, Errors, Field, error_line, summary, time};
+use super::{Frame, say};
+use domain::{Instant, Language, Zone};
+use leptos::prelude::*;
+
+/// What a script may do with a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Right {
+    /// Write notices.
+    NoticesWrite,
+    /// Report the states of hosts.
+    HostsWrite,
+    /// Read notices that are not public.
+    NoticesRead,
+}
+
+impl Right {
+    /// Every right.
+    pub const ALL: [Self; 3] = [Self::NoticesWrite, Self::HostsWrite, Self::NoticesRead];
+
+    /// The word of the API and the command line.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NoticesWrite => "notices:write",
+            Self::HostsWrite => "hosts:write",
+            Self::NoticesRead => "notices:read",
+        }
+    }
+
+    fn label(self, language: Language) -> String {
+        match self {
+            Self::NoticesWrite => say!(language, "desk-right-notices-write"),
+            Self::HostsWrite => say!(language, "desk-right-hosts-write"),
+            Self::NoticesRead => say!(language, "desk-right-notices-read"),
+        }
+    }
+}
+
+/// One token; its secret is not kept.
+#[derive(Debug, Clone)]
+pub struct TokenRow {
+    /// Its id.
+    pub id: String,
+    /// What it is for.
+    pub name: String,
+    /// What it allows, in the words of the API.
+    pub rights: Vec<String>,
+    /// Who made it.
+    pub created_by: String,
+    /// When.
+    pub created_at: Instant,
+    /// When it was taken back.
+    pub revoked_at: Option<Instant>,
+}
+
+/// The tokens page.
+#[derive(Debug)]
+pub struct TokensPage {
+    /// What is around it.
+    pub frame: Frame,
+    /// The tokens there are.
+    pub tokens: Vec<TokenRow>,
+    /// The token that was just made; shown this once.
+    pub made: Option<String>,
+    /// The name that was typed.
+    pub name: String,
+    /// The rights that were ticked.
+    pub ticked: Vec<Right>,
+    /// What is wrong.
+    pub errors: Errors,
+}
+
+/// The page's title.
+#[must_use]
+pub fn title(page: &TokensPage) -> String {
+    say!(page.frame.language, "desk-nav-tokens")
+}
+
+/// The tokens page as HTML.
+pub fn view(page: &TokensPage) -> AnyView {
+    let language = page.frame.language;
+    let made = page.made.clone().map(|token| {
+        view! {
+            <div class="flash" data-state="completed" role="status">
+                <div class="field">
+                    <label for="made">{say!(language, "desk-token-made")}</label>
+                    <input class="input is-secret" id="made" type="text" readonly value=token/>
+                    <p class="hint">{say!(language, "desk-token-made-hint")}</p>
+                </div>
+            </div>
+        }
+    });
+    let anchor = |path: &str| (parts::errors::id_of(path), String::new());
+    view! {
+        <div class="desk-head"><div><h1>{title(page)}</h1><p>{say!(language, "desk-tokens-lead")}</p></div></div>
+        {made}
+        {summary(&page.errors, language, anchor)}
+        {table(page)}
+        {form(page)}
+    }
+    .into_any()
+}
+
+fn form(page: &TokensPage) -> AnyView {
+    let language = page.frame.language;
+    let name = Field {
+        path: "name".to_owned(),
+        label: say!(language, "desk-token-name"),
+        hint: Some(say!(language, "desk-token-name-hint")),
+        value: page.name.clone(),
+        errors: page.errors.at("name"),
+        ..Field::default()
+    };
+    let right = |right: Right| {
+        let is_ticked = page.ticked.contains(&right);
+        view! {
+            <label class="check">
+                <input type="checkbox" name="scope" value=right.word() checked=is_ticked/>
+                <span>{right.label(language)}" "<code>{right.word()}</code></span>
+            </label>
+        }
+    };
+    let rights = Right::ALL.into_iter().map(right).collect_view();
+    let errors = page.errors.at("scope");
+    let described_by = (!errors.is_empty()).then_some("scope-error");
+    view! {
+        <section class="part" aria-labelledby="token-new">
+            <h2 id="token-new">{say!(language, "desk-token-new")}</h2>
+            <form class="part-in" method="post" action="/admin/tokens">
+                {page.frame.csrf()}
+                {name.view()}
+                <fieldset class="field" id="scope" aria-describedby=described_by>
+                    <legend>{say!(language, "desk-token-rights")}</legend>
+                    {error_line("scope", &errors)}
+                    <div class="checks">{rights}</div>
+                </fieldset>
+                <p><button class="button is-main">{say!(language, "desk-token-create")}</button></p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn table(page: &TokensPage) -> Option<AnyView> {
+    if page.tokens.is_empty() {
+        return None;
+    }
+    let language = page.frame.language;
+    let rows = page.tokens.iter().map(|token| row(page, token)).collect_view();
+    let table = view! {
+        <table class="ledger">
+            <thead>
+                <tr>
+                    <th scope="col">{say!(language, "desk-token-name")}</th>
+                    <th scope="col">{say!(language, "desk-token-rights")}</th>
+                    <th scope="col">{say!(language, "desk-column-made")}</th>
+                    <th scope="col">{say!(language, "desk-column-action")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
+    Some(table.into_any())
+}
+
+fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
+    let language = page.frame.language;
+    let action = match token.revoked_at {
+        Some(at) => {
+            let at = words::time::moment(language, Zone::UTC, at);
+            view! { <span>{say!(language, "desk-token-revoked", at = at)}</span> }.into_any()
+        }
+        None => {
+            let called = say!(language, "desk-token-revoke-of", name = token.name.clone());
+            view! {
+                <form method="post" action=format!("/admin/tokens/{}/revoke", token.id)>
+                    {page.frame.csrf()}
+                    <button class="button is-danger" aria-label=called>{say!(language, "desk-token-revoke")}</button>
+                </form>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">{token.name.clone()}</th>
+            <td data-label=say!(language, "desk-token-rights")>{token.rights.join(", ")}</td>
+            <td data-label=say!(language, "desk-column-made")>
+                {time::moment(language, token.created_at, Zone::UTC)}
+                <span class="sub">{token.created_by.clone()}</span>
+            </td>
+            <td data-label=say!(language, "desk-column-action")>{action}</td>
+        </tr>
+    }
+    .into_any()
+}
