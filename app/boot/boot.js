@@ -5,6 +5,8 @@
 // neither a nonce nor 'unsafe-inline'. Builds no HTML, so that Trusted Types can
 // forbid it. The build replaces the two names below by the ones they are served
 // under.
+//
+// Before that it gives a page the theme its reader chose, which cannot wait.
 
 const islandsModule = "./islands.js";
 const islandsCode = "./islands.wasm";
@@ -13,6 +15,18 @@ const islandsCode = "./islands.wasm";
 // innermost last: an island inside server-rendered children belongs to the owner
 // of the island around them.
 const childrenCallbacks = [];
+
+function chooseTheme() {
+    let theme = null;
+    try {
+        theme = localStorage.getItem("fenster-theme");
+    } catch {
+        // A browser that keeps nothing follows its system's theme.
+    }
+    if (theme === "light" || theme === "dark") {
+        document.documentElement.dataset.theme = theme;
+    }
+}
 
 async function start() {
     const islands = await import(islandsModule);
@@ -53,6 +67,7 @@ function whenIdle() {
     idle(() => start().catch((error) => console.warn("islands did not start:", error)), { timeout: 2000 });
 }
 
+chooseTheme();
 if (document.querySelector("leptos-island") !== null) {
     if (document.readyState === "complete") {
         whenIdle();
