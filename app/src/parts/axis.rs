@@ -1,0 +1,237 @@
+//! The window drawn on a time axis, with a lane for every host. The drawing
+//! repeats what words say beside it, so it is hidden from screen readers.
+//! Positions are attributes in percent: no inline style is needed.
+
+use super::state;
+use crate::Reader;
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use domain::{HostState, Instant, PublicNotice, Zone, public::PublicHost, zone::Resolved};
+use leptos::prelude::*;
+use words::time;
+
+/// More lanes than this tell less than the table does.
+const MOST_LANES: usize = 16;
+/// Up to this many days are marked.
+const MOST_DAYS: i64 = 9;
+/// Where the first lane is, in pixels, how far they are apart, how high they are.
+const LANES: (usize, usize, usize) = (30, 15, 10);
+
+/// A stretch of time that is mapped to 0 … 100 %.
+#[derive(Clone, Copy)]
+struct Scale {
+    start: Instant,
+    end: Instant,
+}
+
+impl Scale {
+    /// The window with a margin, so that its edges can be seen.
+    fn around(start: Instant, end: Instant) -> Self {
+        let margin = (end - start) / 26;
+        Self {
+            start: start - margin,
+            end: end + margin,
+        }
+    }
+
+    fn share(self, length: TimeDelta) -> f64 {
+        let whole = (self.end - self.start).num_seconds().max(1);
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a drawing needs no more than 52 bits of seconds"
+        )]
+        let share = length.num_seconds() as f64 / whole as f64;
+        (share * 100.0).clamp(0.0, 100.0)
+    }
+
+    fn at(self, instant: Instant) -> String {
+        format!("{:.2}%", self.share(instant - self.start))
+    }
+
+    fn width(self, start: Instant, end: Instant) -> String {
+        format!(
+            "{:.2}%",
+            self.share(end.min(self.end) - start.max(self.start))
+        )
+    }
+}
+
+/// The drawing; nothing when there is no lane or no end to draw.
+#[must_use]
+pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+    let window = notice.window?;
+    let end = window.end?;
+    if notice.hosts.is_empty() || notice.hosts.len() > MOST_LANES {
+        return None;
+    }
+    let scale = Scale::around(window.start, end);
+    let (top, step, _) = LANES;
+    let height = top + notice.hosts.len() * step + 6;
+    let edge = |instant: Instant| {
+        let x = scale.at(instant);
+        view! { <line class="edge" x1=x.clone() x2=x y1="22" y2=height></line> }
+    };
+    let lanes = notice
+        .hosts
+        .iter()
+        .enumerate()
+        .map(|(number, host)| lane(scale, number, host, notice));
+    Some(
+        view! {
+            <figure class="axis" aria-hidden="true">
+                <svg height=height>
+                    <rect
+                        class="glass"
+                        x=scale.at(window.start)
+                        width=scale.width(window.start, end)
+                        y="22"
+                        height=height - 22
+                    ></rect>
+                    {days(reader, scale, notice.home_zone, height)}
+                    {edge(window.start)}
+                    {edge(end)}
+                    {lanes.collect_view()}
+                </svg>
+                {key(reader, notice)}
+            </figure>
+        }
+        .into_any(),
+    )
+}
+
+/// Work that was done stands where it was done, work to come where it is kept free.
+fn lane(
+    scale: Scale,
+    number: usize,
+    host: &PublicHost,
+    notice: &PublicNotice,
+) -> impl IntoView + use<> {
+    let kept = notice
+        .timing
+        .reserved
+        .or(notice.timing.expected_max)
+        .map_or(60, |length| length.get());
+    let start = host.started_at.unwrap_or(host.start);
+    let end = host
+        .ended_at
+        .unwrap_or(host.start + TimeDelta::minutes(i64::from(kept)))
+        .max(start);
+    let class = if is_to_come(host.state) {
+        "hold"
+    } else {
+        "work"
+    };
+    let (top, step, height) = LANES;
+    view! {
+        <g data-state=host.state.word()>
+            <rect class=class x=scale.at(start) width=scale.width(start, end) y=top + number * step height=height></rect>
+        </g>
+    }
+}
+
+const fn is_to_come(state: HostState) -> bool {
+    matches!(
+        state,
+        HostState::Scheduled | HostState::Postponed | HostState::Cancelled
+    )
+}
+
+/// A line at every midnight of the home zone, with its date.
+fn days(reader: Reader, scale: Scale, zone: Zone, height: usize) -> impl IntoView + use<> {
+    let midnights = midnights(scale, zone);
+    // A date needs room for its words before the edge.
+    let has_room = move |instant: Instant| scale.share(instant - scale.start) < 86.0;
+    let mark = move |instant: Instant| {
+        let x = scale.at(instant);
+        let label = has_room(instant).then(|| {
+            let label = time::day_and_month(reader.language, zone, instant);
+            view! { <text x=x.clone() dx="5" y="15">{label}</text> }
+        });
+        view! { <line class="tick" x1=x.clone() x2=x y1="4" y2=height></line>{label} }
+    };
+    midnights.into_iter().map(mark).collect_view()
+}
+
+fn midnights(scale: Scale, zone: Zone) -> Vec<Instant> {
+    let first = zone.at(scale.start).date_naive();
+    let days = (scale.end - scale.start).num_days() + 2;
+    let every = (days / MOST_DAYS).max(1);
+    let midnight = |day: i64| -> Option<Instant> {
+        let date: NaiveDate = first.checked_add_signed(TimeDelta::days(day))?;
+        Some(match zone.resolve(date.and_hms_opt(0, 0, 0)?) {
+            Resolved::Once(instant) => instant,
+            Resolved::Twice { earlier, .. } => DateTime::to_utc(&earlier),
+            Resolved::Never { next } => next.to_utc(),
+        })
+    };
+    let inside = |instant: &Instant| *instant > scale.start && *instant < scale.end;
+    (0..=days)
+        .filter(|day| day % every == 0)
+        .filter_map(midnight)
+        .filter(inside)
+        .collect()
+}
+
+/// Which colors are in the drawing, in the order of the states.
+fn key(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+    let is_there = |state: &&HostState| notice.hosts.iter().any(|host| host.state == **state);
+    let entries = HostState::ALL.iter().filter(is_there).map(|state| {
+        let class = if is_to_come(*state) { "hold" } else { "work" };
+        view! {
+            <span>
+                <svg data-state=state.word()>
+                    <rect class=class x=".5" width="19" height="9" y="1.5"></rect>
+                </svg>
+                {state::host_word(reader, *state)}
+            </span>
+        }
+    });
+    view! { <figcaption class="axis-key">{entries.collect_view()}</figcaption> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utc(text: &str) -> Instant {
+        DateTime::parse_from_rfc3339(text)
+            .expect("RFC 3339")
+            .to_utc()
+    }
+
+    #[test]
+    fn midnights_are_those_of_the_home_zone() {
+        let scale = Scale {
+            start: utc("2020-12-13T23:37:00Z"),
+            end: utc("2020-12-15T11:30:00Z"),
+        };
+        let auckland = Zone::parse("Pacific/Auckland").expect("a zone");
+
+        assert_eq!(
+            midnights(scale, auckland),
+            [utc("2020-12-14T11:00:00Z"), utc("2020-12-15T11:00:00Z")]
+        );
+    }
+
+    #[test]
+    fn a_long_window_is_not_crowded_with_days() {
+        let scale = Scale {
+            start: utc("2020-01-01T00:00:00Z"),
+            end: utc("2020-03-01T00:00:00Z"),
+        };
+
+        assert!(midnights(scale, Zone::UTC).len() <= 12);
+    }
+
+    #[test]
+    fn work_that_runs_over_the_window_is_cut_at_the_edge() {
+        let scale = Scale {
+            start: utc("2020-01-01T00:00:00Z"),
+            end: utc("2020-01-01T10:00:00Z"),
+        };
+
+        assert_eq!(
+            scale.width(utc("2020-01-01T09:00:00Z"), utc("2020-01-01T20:00:00Z")),
+            "10.00%"
+        );
+    }
+}

@@ -1,0 +1,26 @@
+//! A titled stretch of a page, and what stands there when there is nothing.
+
+use super::icon::{self, Icon};
+use leptos::prelude::*;
+
+/// A stretch with a title. The id must be unique on the page.
+pub fn view(id: &'static str, title: String, matter: impl IntoView) -> impl IntoView {
+    view! {
+        <section class="band" aria-labelledby=id>
+            <h2 class="band-title" id=id>
+                {title}
+            </h2>
+            <div class="band-body">{matter}</div>
+        </section>
+    }
+}
+
+/// Nothing to list, said in a sentence.
+pub fn empty(shape: Icon, sentence: String) -> impl IntoView {
+    view! {
+        <div class="empty">
+            {icon::view(shape)}
+            <div>{sentence}</div>
+        </div>
+    }
+}

@@ -1,0 +1,97 @@
+//! A notice as one row of a list: when, what, its state.
+
+use super::{progress, prose, state, time};
+use crate::{Reader, paths};
+use domain::{Kind, PublicNotice};
+use leptos::prelude::*;
+
+/// The level of the titles in a list: third under a stretch's own title,
+/// second directly under the page's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleLevel {
+    /// `h2`.
+    Second,
+    /// `h3`.
+    Third,
+}
+
+/// Notices as a list, in the order given.
+#[must_use]
+pub fn list(reader: Reader, notices: &[PublicNotice], level: TitleLevel) -> AnyView {
+    let rows = notices
+        .iter()
+        .map(|notice| row(reader, notice, level, summary(reader, notice)));
+    view! { <ol class="entries">{rows.collect_view()}</ol> }.into_any()
+}
+
+/// One row, with the text that is to stand under its title.
+pub fn row(
+    reader: Reader,
+    notice: &PublicNotice,
+    level: TitleLevel,
+    text: Option<AnyView>,
+) -> impl IntoView + use<> {
+    let progress = (!notice.state.is_over())
+        .then(|| progress::view(reader, notice.progress))
+        .flatten();
+    view! {
+        <li class="entry">
+            <p class="entry-when">{when(reader, notice)}</p>
+            <div class="entry-what">
+                {title(reader, notice, level)} {text} {meta(reader, notice)} {progress}
+            </div>
+            <p class="entry-state">{state::of_notice(reader, notice)}</p>
+        </li>
+    }
+}
+
+/// A postmortem is about something that is over: it is dated by its publication.
+fn when(reader: Reader, notice: &PublicNotice) -> AnyView {
+    let window = notice.window.filter(|_| notice.kind != Kind::Postmortem);
+    let (start, end) = match window {
+        Some(window) => (window.start, window.end),
+        None => (notice.published_at, None),
+    };
+    view! {
+        {time::column(reader, start, end, notice.home_zone)}
+        {time::second(reader, start, end, notice.home_zone)}
+    }
+    .into_any()
+}
+
+fn title(reader: Reader, notice: &PublicNotice, level: TitleLevel) -> AnyView {
+    let text = notice.text_in(reader.language);
+    let href = reader.link(&paths::notice(reader.language, notice));
+    let link = view! {
+        <a href=href lang=prose::foreign(reader, text.language)>
+            {text.value.title.clone()}
+        </a>
+    };
+    match level {
+        TitleLevel::Second => view! { <h2 class="entry-title">{link}</h2> }.into_any(),
+        TitleLevel::Third => view! { <h3 class="entry-title">{link}</h3> }.into_any(),
+    }
+}
+
+fn summary(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+    let text = notice.text_in(reader.language);
+    let summary = text
+        .value
+        .summary
+        .clone()
+        .filter(|summary| !summary.trim().is_empty())?;
+    Some(
+        view! { <p class="entry-text" lang=prose::foreign(reader, text.language)>{summary}</p> }
+            .into_any(),
+    )
+}
+
+fn meta(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+    let kind = words::labels::kind(reader.language, notice.kind);
+    let systems = notice.systems.iter().map(|system| system.name.clone());
+    let facts = [kind]
+        .into_iter()
+        .chain(systems)
+        .map(|fact| view! { <span>{fact}</span> });
+    view! { <p class="meta">{facts.collect_view()}</p> }
+}

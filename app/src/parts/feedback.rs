@@ -1,0 +1,80 @@
+//! "Was this helpful?": a plain form; the island around it only saves the
+//! reader a page.
+
+use super::icon::{self, Icon};
+use crate::islands::Feedback;
+use crate::{Reader, paths};
+use domain::PublicNotice;
+use i18n_embed_fl::fl;
+use leptos::prelude::*;
+use words::loader;
+
+/// The longest remark we take, in characters.
+pub const LONGEST_REMARK: usize = 2000;
+
+/// The question under a notice.
+pub fn view(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+    let words = loader(reader.language);
+    let action = reader.link(&paths::feedback(reader.language, notice));
+    view! {
+        <Feedback thanks=fl!(words, "feedback-thanks") failed=fl!(words, "feedback-failed")>
+            <form class="feedback" method="post" action=action>
+                <fieldset class="feedback-ask">
+                    <legend>{fl!(words, "feedback-question")}</legend>
+                    <button class="button" type="submit" name="helpful" value="yes">
+                        {fl!(words, "feedback-yes")}
+                    </button>
+                    <button class="button" type="submit" name="helpful" value="no">
+                        {fl!(words, "feedback-no")}
+                    </button>
+                </fieldset>
+            </form>
+        </Feedback>
+    }
+}
+
+/// Thanks for an answer.
+pub fn thanks(reader: Reader) -> impl IntoView + use<> {
+    view! {
+        <p class="feedback-thanks" role="status">
+            {icon::view(Icon::Check)}
+            <span>{fl!(loader(reader.language), "feedback-thanks")}</span>
+        </p>
+    }
+}
+
+/// Room for a remark, once the question is answered.
+pub fn remark(
+    reader: Reader,
+    notice: &PublicNotice,
+    helpful: Option<bool>,
+) -> impl IntoView + use<> {
+    let words = loader(reader.language);
+    let answer = helpful.map(|helpful| {
+        view! { <input type="hidden" name="helpful" value=if helpful { "yes" } else { "no" } /> }
+    });
+    view! {
+        <form class="feedback" method="post" action=reader.link(&paths::feedback(reader.language, notice))>
+            {answer}
+            <div class="feedback-more">
+                <div class="field">
+                    <label for="remark">{fl!(words, "feedback-remark")}</label>
+                    <p class="hint" id="remark-hint">
+                        {fl!(words, "feedback-remark-hint")}
+                    </p>
+                    <textarea
+                        class="input"
+                        id="remark"
+                        name="comment"
+                        rows="4"
+                        maxlength=LONGEST_REMARK
+                        aria-describedby="remark-hint"
+                    ></textarea>
+                </div>
+                <button class="button" type="submit">
+                    {fl!(words, "feedback-send")}
+                </button>
+            </div>
+        </form>
+    }
+}

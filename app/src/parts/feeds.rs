@@ -1,0 +1,46 @@
+//! Links to feeds: in the head for feed readers, on lists for people.
+
+use super::icon::{self, Icon};
+use crate::document::{FeedLinks, Shell};
+use i18n_embed_fl::fl;
+use leptos::prelude::*;
+use words::loader;
+
+const FORMS: [(&str, &str, &str); 2] = [
+    ("feed.atom", "application/atom+xml", "Atom"),
+    ("feed.rss", "application/rss+xml", "RSS"),
+];
+
+/// The feeds that a feed reader finds when it is given the page's address: the
+/// page's own first, then everything.
+pub fn autodiscovery(shell: &Shell<'_>) -> impl IntoView + use<> {
+    let Shell { site, reader, head } = *shell;
+    let everything = FeedLinks {
+        title: fl!(
+            loader(reader.language),
+            "feed-everything",
+            site = site.name.as_str()
+        ),
+        path: format!("/{}/", reader.language),
+    };
+    let feeds = head.feeds.clone().into_iter().chain([everything]);
+    let links = feeds.flat_map(|feed| {
+        FORMS.map(|(file, kind, name)| {
+            let (title, href) = (
+                format!("{} ({name})", feed.title),
+                format!("{}{file}", feed.path),
+            );
+            view! { <link rel="alternate" type=kind title=title href=href /> }
+        })
+    });
+    links.collect_view()
+}
+
+/// The feeds of a list, for people.
+pub fn links(feeds: &FeedLinks) -> impl IntoView + use<> {
+    let links = FORMS.map(|(file, _, name)| {
+        let href = format!("{}{file}", feeds.path);
+        view! { <a href=href>{icon::view(Icon::Feed)}{name}</a> }
+    });
+    view! { <p class="list-links">{links.into_iter().collect_view()}</p> }
+}

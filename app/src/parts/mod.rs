@@ -1,0 +1,31 @@
+//! The parts that pages are made of, one a file. Class names are those of the
+//! style sheets.
+
+pub mod action;
+pub mod axis;
+pub mod band;
+pub mod banner;
+pub mod breadcrumbs;
+pub mod card;
+pub mod disclosure;
+pub mod entry;
+pub mod facts;
+pub mod feedback;
+pub mod feeds;
+pub mod footer;
+pub mod header;
+pub mod host_table;
+pub mod icon;
+pub mod language_switch;
+pub mod pager;
+pub mod progress;
+pub mod prose;
+pub mod related;
+pub mod state;
+pub mod systems;
+pub mod time;
+pub mod timeline;
+pub mod verdict;
+pub mod window;
+pub mod withheld;
+pub mod zone_form;

@@ -1,0 +1,39 @@
+//! How far the work has come: the sentence first, the bar under it.
+
+use crate::Reader;
+use domain::Progress;
+use i18n_embed_fl::fl;
+use leptos::prelude::*;
+use words::loader;
+
+/// "4 of 5 completed"; nothing where there are no hosts.
+#[must_use]
+pub fn view(reader: Reader, progress: Progress) -> Option<AnyView> {
+    let Progress {
+        completed,
+        failed,
+        total,
+        ..
+    } = progress;
+    if total == 0 {
+        return None;
+    }
+    let words = loader(reader.language);
+    let did_not_work = (failed > 0).then(|| fl!(words, "progress-failed", count = failed));
+    Some(
+        view! {
+            <div class="progress">
+                <p>
+                    <strong>{fl!(words, "progress-count", done = completed, total = total)}</strong>
+                    " "
+                    {fl!(words, "progress-completed")}
+                    {did_not_work.map(|text| view! { ", "{text} })}
+                </p>
+                <progress value=completed max=total aria-label=fl!(words, "progress-label")>
+                    {format!("{completed}/{total}")}
+                </progress>
+            </div>
+        }
+        .into_any(),
+    )
+}

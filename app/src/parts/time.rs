@@ -1,0 +1,133 @@
+//! Printed times. Each carries the name and the offset of its zone, and stands
+//! in a `<time>` that says the instant to machines.
+
+use crate::Reader;
+use chrono::SecondsFormat;
+use domain::{Instant, Zone};
+use i18n_embed_fl::fl;
+use leptos::prelude::*;
+use words::{loader, time};
+
+/// The instant for machines.
+#[must_use]
+pub fn machine(instant: Instant) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// A span of time, in the words of one zone.
+struct Printed {
+    start_day: String,
+    start_clock: String,
+    /// The zone beside the start, where the end has another one.
+    start_zone: Option<String>,
+    /// The end's day, where it is another one, and its hour.
+    end: Option<(Option<String>, String)>,
+    zone: String,
+}
+
+fn print(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> Printed {
+    let language = reader.language;
+    let day = |instant| time::weekday_date_short(language, zone, instant);
+    let label = |instant| time::zone_label(language, zone, instant);
+    let bare = |instant| time::clock(language, zone, instant);
+    let clock = |instant| fl!(loader(language), "clock", clock = bare(instant));
+    let is_one_day =
+        end.is_some_and(|end| zone.at(start).date_naive() == zone.at(end).date_naive());
+    let (start_zone, end_zone) = (label(start), end.map(label));
+    let changes = end_zone.as_ref().is_some_and(|end| *end != start_zone);
+    Printed {
+        start_day: day(start),
+        // A span within a day says "Uhr" once, at its end.
+        start_clock: if is_one_day && !changes {
+            bare(start)
+        } else {
+            clock(start)
+        },
+        start_zone: changes.then(|| start_zone.clone()),
+        end: end.map(|end| ((!is_one_day).then(|| day(end)), clock(end))),
+        zone: end_zone.unwrap_or(start_zone),
+    }
+}
+
+/// One instant in the home zone: day, hour, zone.
+#[must_use]
+pub fn at(reader: Reader, instant: Instant, home: Zone) -> AnyView {
+    span(reader, instant, None, home)
+}
+
+/// A span in one line, in the given zone.
+#[must_use]
+pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> AnyView {
+    let printed = print(reader, start, end, zone);
+    let dash = if printed.end.as_ref().is_some_and(|(day, _)| day.is_none()) {
+        "–"
+    } else {
+        " – "
+    };
+    let end = end.zip(printed.end).map(|(end, (day, clock))| {
+        let text = day.map_or_else(|| clock.clone(), |day| format!("{day}, {clock}"));
+        view! { {dash}<time datetime=machine(end)>{text}</time> }
+    });
+    let start_zone = printed
+        .start_zone
+        .map(|zone| view! { " "<span class="zone">{zone}</span> });
+    view! {
+        <span class="when">
+            <time datetime=machine(start)>{format!("{}, {}", printed.start_day, printed.start_clock)}</time>
+            {start_zone}
+            {end}
+            " "
+            <span class="zone">{printed.zone}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// A span as the first column of a list: the day stands out.
+#[must_use]
+pub fn column(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> AnyView {
+    let printed = print(reader, start, end, zone);
+    let start_zone = printed
+        .start_zone
+        .map(|zone| view! { " "<span class="zone">{zone}</span> });
+    let end = end.zip(printed.end).map(|(end, (day, clock))| match day {
+        None => view! { "–"<time datetime=machine(end)>{clock}</time> }.into_any(),
+        Some(day) => {
+            let text = format!("{day}, {clock}");
+            view! { " "<span class="until">"– "<time datetime=machine(end)>{text}</time></span> }
+                .into_any()
+        }
+    });
+    view! {
+        <time datetime=machine(start)>
+            <b>{printed.start_day}</b>
+            " "
+            <span class="nowrap">{printed.start_clock}</span>
+        </time>
+        {start_zone}
+        {end}
+        " "
+        <span class="zone">{printed.zone}</span>
+    }
+    .into_any()
+}
+
+/// The same span in the zone that the reader chose, on a line of its own.
+#[must_use]
+pub fn second(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) -> Option<AnyView> {
+    let zone = reader.second_zone(home)?;
+    Some(view! { <span class="in-zone">{span(reader, start, end, zone)}</span> }.into_any())
+}
+
+/// The place that is kept free for "your time", which only the reader's own
+/// machine knows.
+pub fn your_place(start: Instant, end: Option<Instant>, home: Zone) -> impl IntoView + use<> {
+    view! {
+        <span
+            class="your-time"
+            data-start=machine(start)
+            data-end=end.map(machine)
+            data-zone=home.name()
+        ></span>
+    }
+}
