@@ -75,7 +75,7 @@ pub fn range(language: Language, min: Minutes, max: Minutes) -> String {
     if min == max {
         return time::duration(language, min);
     }
-    if min.get() % 60 == 0 && max.get() % 60 == 0 {
+    if min.get().is_multiple_of(60) && max.get().is_multiple_of(60) {
         let [min, max] = [min, max].map(|length| length.get() / 60);
         return fl!(words, "duration-hours-range", min = min, max = max);
     }
@@ -115,12 +115,12 @@ mod tests {
         assert_eq!(
             english,
             "Work starts up to 2 hours after the stated time. It takes 20–60 minutes, usually 45 minutes. \
-             2 hours are kept free for it."
+             Reserved for it: 2 hours."
         );
         assert_eq!(
             german,
             "Die Arbeiten beginnen bis zu 2 Stunden nach der angegebenen Zeit. \
-             Dauer: 20–60 Minuten, meist 45 Minuten. Dafür freigehalten: 2 Stunden."
+             Dauer: 20–60 Minuten, meist 45 Minuten. Dafür reserviert: 2 Stunden."
         );
     }
 

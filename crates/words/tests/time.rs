@@ -174,11 +174,11 @@ fn a_span_without_an_end_says_since_when() {
 
     assert_eq!(
         span(Language::En, Zone::UTC, start, None),
-        "from 15 December 2026, 12:00 UTC"
+        "From 15 December 2026, 12:00 UTC"
     );
     assert_eq!(
         span(Language::De, Zone::UTC, start, None),
-        "ab 15. Dezember 2026, 12:00 Uhr UTC"
+        "Ab 15. Dezember 2026, 12:00 Uhr UTC"
     );
 }
 

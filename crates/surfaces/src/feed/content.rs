@@ -6,7 +6,7 @@ use super::Feed;
 use crate::addresses;
 use domain::language::pick;
 use domain::public::{PublicDisclosure, PublicEntry, PublicHost};
-use domain::{Instant, Language, Localized, PublicNotice, Zone, markdown};
+use domain::{Instant, Kind, Language, Localized, PublicNotice, Zone, markdown};
 use html_escape::{decode_html_entities, encode_double_quoted_attribute, encode_text};
 use i18n_embed_fl::fl;
 use url::Url;
@@ -58,7 +58,11 @@ fn summary(language: Language, notice: &PublicNotice) -> String {
 fn facts(feed: &Feed, notice: &PublicNotice) -> String {
     let language = feed.language;
     let words = loader(language);
-    let mut facts = vec![(fl!(words, "feed-state"), text(&standing(language, notice)))];
+    let mut facts = Vec::new();
+    // A postmortem is there to be read; that it is published goes without saying.
+    if notice.kind != Kind::Postmortem {
+        facts.push((fl!(words, "feed-state"), text(&standing(language, notice))));
+    }
     if let Some(window) = notice.window {
         let printed = |zone| text(&time::span(language, zone, window.start, window.end));
         facts.push((fl!(words, "feed-window"), printed(notice.home_zone)));
@@ -86,7 +90,11 @@ fn facts(feed: &Feed, notice: &PublicNotice) -> String {
     let rows = facts
         .iter()
         .map(|(name, value)| format!("<dt>{}</dt><dd>{value}</dd>", text(name)));
-    format!("<dl>{}</dl>", rows.collect::<String>())
+    if facts.is_empty() {
+        String::new()
+    } else {
+        format!("<dl>{}</dl>", rows.collect::<String>())
+    }
 }
 
 /// "In progress, 4 of 5 completed".
@@ -252,24 +260,36 @@ fn link(url: &str, words: &str) -> String {
 /// Makes every link lead to the site from wherever the feed is read. Text has
 /// no `<` of its own any more, so what looks like a link here is one.
 fn with_absolute_links(html: &str, page: &str) -> String {
-    const LINK: &str = "<a href=\"";
+    const LINK: &str = "<a ";
     let Ok(page) = Url::parse(page) else {
         return html.to_owned();
     };
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(found) = rest.find(LINK) {
-        let (before, link) = rest.split_at(found + LINK.len());
-        let end = link.find('"').unwrap_or(link.len());
-        let address = decode_html_entities(&link[..end]);
-        let absolute = page
-            .join(&address)
-            .map_or_else(|_| address.to_string(), String::from);
-        out.push_str(before);
-        out.push_str(&encode_double_quoted_attribute(&absolute));
-        rest = &link[end..];
+    let mut links = html.split(LINK);
+    let mut out = links.next().unwrap_or_default().to_owned();
+    for link in links {
+        out.push_str(LINK);
+        out.push_str(&with_absolute_address(link, &page));
     }
-    out + rest
+    out
+}
+
+/// The same for what follows the name of one link's element.
+fn with_absolute_address(link: &str, page: &Url) -> String {
+    const ADDRESS: &str = "href=\"";
+    let element = link.find('>').unwrap_or(link.len());
+    let Some(found) = link[..element].find(ADDRESS) else {
+        return link.to_owned();
+    };
+    let (before, address) = link.split_at(found + ADDRESS.len());
+    let (address, after) = address.split_at(address.find('"').unwrap_or(address.len()));
+    let address = decode_html_entities(address);
+    let absolute = page
+        .join(&address)
+        .map_or_else(|_| address.to_string(), String::from);
+    format!(
+        "{before}{}{after}",
+        encode_double_quoted_attribute(&absolute)
+    )
 }
 
 #[cfg(test)]
@@ -293,10 +313,11 @@ mod tests {
             ("https://example.net/a", "https://example.net/a"),
             ("mailto:a@example.net", "mailto:a@example.net"),
         ] {
-            let html = format!("<p><a href=\"{link}\" rel=\"x\">y</a> z</p>");
+            let html = |link| {
+                format!("<p><a class=\"x\" href=\"{link}\" rel=\"x\">y</a> href=\"{{}}\"</p>")
+            };
 
-            let expected = format!("<p><a href=\"{absolute}\" rel=\"x\">y</a> z</p>");
-            assert_eq!(with_absolute_links(&html, page), expected);
+            assert_eq!(with_absolute_links(&html(link), page), html(absolute));
         }
     }
 }

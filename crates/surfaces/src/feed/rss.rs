@@ -36,7 +36,24 @@ pub fn rss(feed: &Feed, notices: &[PublicNotice]) -> String {
     let bytes = channel
         .write_to(Vec::new())
         .expect("writing to memory does not fail");
-    xml::legal(String::from_utf8(bytes).expect("the writer was given text"))
+    let document = String::from_utf8(bytes).expect("the writer was given text");
+    xml::legal(with_unmistakable_text(&document))
+}
+
+/// Writes `&` and `<` of plain text as numbers: RSS never said whether a title
+/// is text or HTML, and readers take numbers for text. HTML stands in CDATA
+/// sections and stays as it is.
+fn with_unmistakable_text(document: &str) -> String {
+    const START: &str = "<![CDATA[";
+    const END: &str = "]]>";
+    let numbered = |text: &str| text.replace("&lt;", "&#x3C;").replace("&amp;", "&#x26;");
+    let mut sections = document.split(START);
+    let mut out = numbered(sections.next().unwrap_or_default());
+    for section in sections {
+        let (html, text) = section.split_once(END).unwrap_or((section, ""));
+        out.extend([START, html, END, &numbered(text)]);
+    }
+    out
 }
 
 fn item(entry: Entry) -> rss::Item {

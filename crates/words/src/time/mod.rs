@@ -74,7 +74,7 @@ pub fn range(language: Language, zone: Zone, start: Instant, end: Instant) -> St
     }
 }
 
-/// From an instant to another one, if it is known: "from 14 December 2020, …"
+/// From an instant to another one, if it is known: "From 14 December 2020, …"
 /// when it is not.
 #[must_use]
 pub fn span(language: Language, zone: Zone, start: Instant, end: Option<Instant>) -> String {

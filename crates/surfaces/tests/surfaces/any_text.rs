@@ -1,0 +1,119 @@
+//! Whatever is written in a notice, feeds stay well-formed.
+
+use crate::samples;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Priority, PublicNotice,
+    Publication, Slug, State, System, Texts, Timing, Zone, gate,
+};
+use proptest::prelude::*;
+use surfaces::feed;
+
+fn at(seconds: i64) -> Instant {
+    DateTime::<Utc>::UNIX_EPOCH + TimeDelta::seconds(seconds)
+}
+
+/// A notice with these words, past every check of the document.
+fn notice(title: String, body: String, system: String) -> PublicNotice {
+    let text = NoticeText {
+        title,
+        summary: Some(body.clone()),
+        action_required: Some(body.clone()),
+        body,
+        slug: None,
+        changed_at: at(0),
+    };
+    let notice = Notice {
+        id: NoticeId::from_random([1; 20]),
+        kind: Kind::Incident,
+        state: State::Monitoring,
+        priority: Priority::High,
+        slug: Slug::parse("restart").expect("a slug"),
+        home_zone: Zone::UTC,
+        window: None,
+        timing: Timing::default(),
+        systems: vec![System {
+            slug: Slug::parse("a-system").expect("a slug"),
+            name: system,
+        }],
+        hosts: Vec::new(),
+        text: Texts {
+            source: Language::De,
+            by_language: Localized::from([(Language::De, text)]),
+        },
+        disclosures: Vec::new(),
+        updates: Vec::new(),
+        events: Vec::new(),
+        related: Vec::new(),
+        publication: Publication::Published { at: at(0) },
+        public_changed_at: None,
+        version: 1,
+    };
+    gate::project(&notice, at(1)).expect("it is public")
+}
+
+/// Text with what feeds trip over: control characters, markup, ends of CDATA.
+fn text() -> impl Strategy<Value = String> {
+    let nasty = prop::sample::select(vec![
+        "]]>",
+        "<![CDATA[",
+        "&amp",
+        "&#0;",
+        "</content>",
+        "<!--",
+        "\u{0}",
+        "\u{b}",
+        "\u{fffe}",
+        "\u{ffff}",
+        "\u{feff}",
+        "<a href=\"javascript:x\">",
+        "[x](/y\"z)",
+        "\u{202e}",
+        "\r\n",
+        "\u{85}",
+        "😀",
+    ]);
+    let part = prop_oneof![any::<String>(), nasty.prop_map(str::to_owned)];
+    prop::collection::vec(part, 0..6).prop_map(|parts| parts.concat())
+}
+
+/// The characters of XML 1.0, as section 2.2 lists them.
+fn is_xml(c: char) -> bool {
+    matches!(u32::from(c), 0x9 | 0xA | 0xD | 0x20..=0xD7FF | 0xE000..=0xFFFD | 0x1_0000..=0x10_FFFF)
+}
+
+/// The visible words, as far as XML can carry them: line ends and the like are
+/// normalized on the way.
+fn words(text: &str) -> String {
+    text.chars()
+        .filter(|c| is_xml(*c) && !c.is_whitespace() && !c.is_control())
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_feeds_that_can_be_read(title in text(), body in text(), system in text()) {
+        let notices = [notice(title.clone(), body, system)];
+        for language in Language::ALL {
+            let atom = feed::atom(&samples::feed(language, "feed.atom"), &notices);
+            let rss = feed::rss(&samples::feed(language, "feed.rss"), &notices);
+
+            for document in [atom, rss] {
+                prop_assert!(document.chars().all(is_xml));
+                let read = feed_rs::parser::parse(document.as_bytes());
+                let read = read.map_err(|error| TestCaseError::fail(format!("{error}: {document}")))?;
+                prop_assert_eq!(read.entries.len(), 1);
+                let read_title = read.entries[0].title.as_ref().map(|title| title.content.as_str());
+                let read_title = words(read_title.unwrap_or_default());
+                prop_assert!(read_title.contains(&words(&title)), "{} in {}", words(&title), read_title);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_gives_json_that_can_be_read(title in text(), body in text()) {
+        let json = feed::json(&samples::feed(Language::De, "feed.json"), &[notice(title, body, "x".to_owned())]);
+
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+    }
+}
