@@ -47,3 +47,29 @@ impl Board {
         self.letterbox.close().await;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::testing::on_every_engine;
+
+    #[tokio::test]
+    async fn connections_of_readers_refuse_to_write() {
+        on_every_engine(&["board"], async |database| {
+            let board = Board::open(&database.url("board")).await.expect("opens");
+            for statement in [
+                "delete from inbox",
+                "update revision set number = 7",
+                "insert into applied (notice, version) values ('a', 1)",
+                "create table more (id bigint)",
+                "drop table search_index",
+            ] {
+                let written = sqlx::query(statement).execute(&board.read.pool).await;
+                assert!(written.is_err(), "{statement}");
+            }
+            assert_eq!(board.revision().await.expect("counts"), 0);
+            board.close().await;
+        })
+        .await;
+    }
+}

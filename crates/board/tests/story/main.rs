@@ -1,0 +1,11 @@
+//! The story of a board, told on every engine at hand: every query runs here.
+
+mod apply;
+mod current;
+mod delivery;
+mod fixture;
+mod inbox;
+mod lists;
+mod rebuild;
+mod search;
+mod systems;
