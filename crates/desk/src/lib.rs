@@ -1,1 +1,46 @@
-//! desk
+//! The desk: everything that operators know, and all SQL of it.
+//!
+//! It holds drafts, sealed text, operators, sessions and the audit trail, and
+//! nothing here is for the public. What the public may see leaves by the outbox
+//! alone, as the gate let it through. The desk has no clock and draws nothing at
+//! random: instants, ids and hashes come in as arguments.
+
+mod actor;
+mod audit;
+mod clearances;
+mod columns;
+mod disclosures;
+mod due;
+mod error;
+mod events;
+mod feedback;
+mod hosts;
+mod notices;
+mod open;
+mod operators;
+mod outbox;
+mod related;
+mod sessions;
+mod settings;
+mod setup;
+mod sign_in_failures;
+mod slugs;
+mod systems;
+mod texts;
+mod tokens;
+mod updates;
+mod words;
+
+pub use actor::Actor;
+pub use audit::{Action, AuditRow};
+pub use engine::StoreError;
+pub use error::SaveError;
+pub use feedback::Feedback;
+pub use notices::list::{NoticeFilter, NoticeRow, Shelf};
+pub use notices::stored::Stored;
+pub use open::Desk;
+pub use operators::{AddOperatorError, NewOperator, Operator, Role};
+pub use outbox::{Projected, Projection};
+pub use sessions::{IDLE, Session};
+pub use sign_in_failures::Failures;
+pub use tokens::{AddTokenError, Scope, Scopes, Token};

@@ -1,0 +1,205 @@
+//! The table of clearances: who may read the sealed text of which notice. The
+//! only file that makes a [`Clearance`], because only here the right has just
+//! been looked up.
+
+use crate::audit::{Action, Entry};
+use crate::columns::notice_id;
+use crate::notices::save::Save;
+use crate::{Actor, Desk, Role, audit};
+use domain::{Clearance, Instant, Notice, NoticeId, OperatorId};
+use engine::{OrCorrupt, StoreError, micros};
+use sqlx::AnyConnection;
+
+impl Desk {
+    /// The operator's clearance for a notice, where there is one. A role alone
+    /// clears nobody.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn clearance(
+        &self,
+        operator: &OperatorId,
+        notice: &NoticeId,
+    ) -> Result<Option<Clearance>, StoreError> {
+        let mut connection = self.database.pool.acquire().await?;
+        let is_cleared = is_cleared(&mut connection, operator, notice).await?;
+        Ok(is_cleared.then(|| make(operator.clone(), notice.clone())))
+    }
+
+    /// Who is cleared for a notice.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn cleared(&self, notice: &NoticeId) -> Result<Vec<OperatorId>, StoreError> {
+        let ids: Vec<String> = sqlx::query_scalar(
+            "select operator_id
+             from clearances
+             where notice_id = $1
+             order by granted_at, operator_id",
+        )
+        .bind(notice.as_str())
+        .fetch_all(&self.database.pool)
+        .await?;
+        ids.iter()
+            .map(|id| Ok(OperatorId::parse(id).or_corrupt("clearances", "operator_id", notice)?))
+            .collect()
+    }
+
+    /// Lets another operator read what the holder of a clearance may read.
+    ///
+    /// # Errors
+    /// When there is no such operator or the store cannot answer.
+    pub async fn grant(
+        &self,
+        by: &Clearance,
+        to: &OperatorId,
+        now: Instant,
+    ) -> Result<(), StoreError> {
+        let mut write = self.database.begin_write().await?;
+        let granted = insert(&mut write, to, by.notice(), Some(by.operator()), now).await?;
+        if granted {
+            let entry = Entry {
+                actor: &Actor::Operator(by.operator().clone()),
+                action: Action::ClearanceGranted,
+                notice: Some(by.notice()),
+                detail: Some(to.as_str()),
+            };
+            audit::append(&mut write, &entry, now).await?;
+        }
+        write.commit().await
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where clearances are made, right after the look-up"
+)]
+const fn make(operator: OperatorId, notice: NoticeId) -> Clearance {
+    Clearance::grant(operator, notice)
+}
+
+/// The store's own clearance: to write sealed text into its table it has to be
+/// read. The operator of it is nobody, and it never leaves the crate.
+pub(crate) fn for_storage(notice: &NoticeId) -> Clearance {
+    make(
+        OperatorId::from_random([0; domain::id::ID_LENGTH]),
+        notice.clone(),
+    )
+}
+
+/// Whether an operator is cleared for a notice.
+pub(crate) async fn is_cleared(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+    notice: &NoticeId,
+) -> Result<bool, StoreError> {
+    let found: i64 = sqlx::query_scalar(
+        "select count(*)
+         from clearances
+         where operator_id = $1 and notice_id = $2",
+    )
+    .bind(operator.as_str())
+    .bind(notice.as_str())
+    .fetch_one(connection)
+    .await?;
+    Ok(found > 0)
+}
+
+/// Clears those whom a save makes responsible: who makes a notice or writes its
+/// first sealed text. Where that is no person, all administrators, so that there
+/// is somebody who can read it.
+pub(crate) async fn follow(
+    connection: &mut AnyConnection,
+    save: &Save<'_>,
+    after: &Notice,
+) -> Result<(), StoreError> {
+    let is_first = save
+        .before
+        .is_none_or(|before| before.notice.disclosures.is_empty() && !after.disclosures.is_empty());
+    if !is_first {
+        return Ok(());
+    }
+    let cleared = match save.actor {
+        Actor::Operator(operator) => vec![operator.clone()],
+        _ => administrators(connection).await?,
+    };
+    for operator in cleared {
+        clear(connection, save.actor, &operator, &after.id, save.now).await?;
+    }
+    Ok(())
+}
+
+/// Clears the first operator for every notice that nobody is cleared for: those
+/// that were brought in before there was anybody.
+pub(crate) async fn inherit(
+    connection: &mut AnyConnection,
+    actor: &Actor,
+    operator: &OperatorId,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let ids: Vec<String> = sqlx::query_scalar(
+        "select n.id
+         from notices n
+         left join clearances c on c.notice_id = n.id
+         where c.operator_id is null
+         order by n.id",
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    for id in ids {
+        let notice = notice_id(&id, "notices")?;
+        clear(connection, actor, operator, &notice, now).await?;
+    }
+    Ok(())
+}
+
+async fn administrators(connection: &mut AnyConnection) -> Result<Vec<OperatorId>, StoreError> {
+    let ids: Vec<String> =
+        sqlx::query_scalar("select id from operators where role = $1 order by id")
+            .bind(Role::Administrator.word())
+            .fetch_all(connection)
+            .await?;
+    ids.iter()
+        .map(|id| Ok(OperatorId::parse(id).or_corrupt("operators", "id", id)?))
+        .collect()
+}
+
+async fn clear(
+    connection: &mut AnyConnection,
+    actor: &Actor,
+    operator: &OperatorId,
+    notice: &NoticeId,
+    now: Instant,
+) -> Result<(), StoreError> {
+    if insert(connection, operator, notice, None, now).await? {
+        let entry = Entry {
+            actor,
+            action: Action::ClearanceGranted,
+            notice: Some(notice),
+            detail: Some(operator.as_str()),
+        };
+        audit::append(connection, &entry, now).await?;
+    }
+    Ok(())
+}
+
+async fn insert(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+    notice: &NoticeId,
+    by: Option<&OperatorId>,
+    now: Instant,
+) -> Result<bool, StoreError> {
+    let inserted = sqlx::query(
+        "insert into clearances (operator_id, notice_id, granted_at, granted_by)
+         values ($1, $2, $3, $4)
+         on conflict (operator_id, notice_id) do nothing",
+    )
+    .bind(operator.as_str())
+    .bind(notice.as_str())
+    .bind(micros(now))
+    .bind(by.map(OperatorId::as_str))
+    .execute(connection)
+    .await?;
+    Ok(inserted.rows_affected() > 0)
+}

@@ -1,0 +1,81 @@
+//! What time brings: when the scheduler has to wake up, and what it does then.
+
+use crate::notices::load::load;
+use crate::notices::save::Save;
+use crate::{Actor, Desk, SaveError};
+use domain::schedule::{self, Due};
+use domain::{Instant, NoticeId};
+use engine::{OrCorrupt, StoreError, micros};
+use std::convert::Infallible;
+
+impl Desk {
+    /// When something is due next. It may lie in the past: then at once.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn next_due(&self) -> Result<Option<Instant>, StoreError> {
+        let at: Option<i64> = sqlx::query_scalar("select min(next_due) from notices")
+            .fetch_one(&self.database.pool)
+            .await?;
+        let at = at.map(|at| engine::instant(at).or_corrupt("notices", "next_due", ""));
+        Ok(at.transpose()?)
+    }
+
+    /// Does everything that is due by `now`, in one transaction a notice, and
+    /// tells what was done. A notice that another node has seen to meanwhile is
+    /// not in the answer. One that fails is reported to the log and stays due,
+    /// and the others are done nonetheless; so whoever calls this in a loop has
+    /// to pause between two calls.
+    ///
+    /// # Errors
+    /// When the store cannot even tell what is due.
+    pub async fn run_due(&self, now: Instant) -> Result<Vec<(NoticeId, Vec<Due>)>, StoreError> {
+        let ids: Vec<String> = sqlx::query_scalar(
+            "select id
+             from notices
+             where next_due <= $1
+             order by next_due, id",
+        )
+        .bind(micros(now))
+        .fetch_all(&self.database.pool)
+        .await?;
+        let mut done = Vec::new();
+        for id in ids {
+            let id = crate::columns::notice_id(&id, "notices")?;
+            match self.run_due_of(&id, now).await {
+                Ok(due) if due.is_empty() => {}
+                Ok(due) => done.push((id, due)),
+                Err(error) => tracing::error!(notice = %id, %error, "failed to do what is due"),
+            }
+        }
+        Ok(done)
+    }
+
+    async fn run_due_of(
+        &self,
+        id: &NoticeId,
+        now: Instant,
+    ) -> Result<Vec<Due>, SaveError<Infallible>> {
+        let mut write = self.database.begin_write().await?;
+        let (Some(before), Some(after)) =
+            (load(&mut write, id).await?, load(&mut write, id).await?)
+        else {
+            return Ok(Vec::new());
+        };
+        // Read inside of the transaction: a lift that was put off a moment ago,
+        // or done by another node, is not due any more.
+        let mut after = after.notice;
+        let done = schedule::catch_up(&mut after, now);
+        if done.is_empty() {
+            return Ok(done);
+        }
+        let save = Save {
+            actor: &Actor::Scheduler,
+            now,
+            before: Some(&before),
+        };
+        save.run::<Infallible>(&mut write, after).await?;
+        write.commit().await?;
+        Ok(done)
+    }
+}

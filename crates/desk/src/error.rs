@@ -1,0 +1,46 @@
+//! Why a notice was not saved.
+
+use domain::Language;
+use engine::{Corrupt, StoreError};
+use std::convert::Infallible;
+
+/// Why a notice was not saved. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError<E = Infallible> {
+    /// Another notice has the slug.
+    #[error("another notice has the slug")]
+    SlugTaken {
+        /// The language whose slug it is.
+        language: Language,
+    },
+    /// Somebody saved it after it was read.
+    #[error("the notice was changed meanwhile")]
+    ChangedMeanwhile,
+    /// There is no such notice.
+    #[error("there is no such notice")]
+    NoSuchNotice,
+    /// The actor may not touch the notice's sealed text or its lift.
+    #[error("the operator is not cleared for the notice")]
+    NotCleared,
+    /// What was told cannot be untold.
+    #[error("a recorded lift is never undone")]
+    LiftUndone,
+    /// The change itself refused.
+    #[error("a rule of the change refused it")]
+    Rule(E),
+    /// The store could not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl<E> From<sqlx::Error> for SaveError<E> {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl<E> From<Corrupt> for SaveError<E> {
+    fn from(corrupt: Corrupt) -> Self {
+        Self::Store(corrupt.into())
+    }
+}

@@ -1,0 +1,87 @@
+//! What a save changed: by the names of the fields for the audit trail, and
+//! whether it did what nobody may do.
+
+use crate::audit::Action;
+use crate::disclosures::{are_same, is_same};
+use domain::{Disclosure, DisclosureId, Language, Notice, Publication};
+
+/// The names of the fields that differ. Names only: the trail tells no words.
+pub(super) fn fields(before: &Notice, after: &Notice) -> Vec<String> {
+    let related = |notice: &Notice| -> Vec<_> {
+        let links = notice.related.iter();
+        links.map(|link| link.slug.clone()).collect()
+    };
+    let differs = [
+        ("kind", before.kind != after.kind),
+        ("state", before.state != after.state),
+        ("priority", before.priority != after.priority),
+        ("slug", before.slug != after.slug),
+        ("home_zone", before.home_zone != after.home_zone),
+        ("window", before.window != after.window),
+        ("timing", before.timing != after.timing),
+        ("systems", before.systems != after.systems),
+        ("hosts", before.hosts != after.hosts),
+        ("source_language", before.text.source != after.text.source),
+        (
+            "disclosures",
+            !are_same(&before.disclosures, &after.disclosures),
+        ),
+        ("updates", before.updates != after.updates),
+        ("events", before.events != after.events),
+        ("related", related(before) != related(after)),
+        ("publication", before.publication != after.publication),
+    ];
+    let text = Language::ALL.into_iter().filter(|language| {
+        before.text.by_language.get(language) != after.text.by_language.get(language)
+    });
+    differs
+        .into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(name, _)| name.to_owned())
+        .chain(text.map(|language| format!("text.{language}")))
+        .collect()
+}
+
+/// What the change of publication is called, where it did change.
+pub(super) fn publication(before: Publication, after: Publication) -> Option<Action> {
+    if before == after {
+        return None;
+    }
+    match after {
+        Publication::Draft => Some(Action::Unplanned),
+        Publication::Planned { .. } => Some(Action::Planned),
+        Publication::Published { .. } => Some(Action::Published),
+        Publication::Withdrawn { .. } => Some(Action::Withdrawn),
+    }
+}
+
+/// The disclosures that were opened.
+pub(super) fn lifted(before: &[Disclosure], after: &[Disclosure]) -> Vec<DisclosureId> {
+    let was_lifted = |id: &DisclosureId| before.iter().any(|d| d.id == *id && d.is_lifted());
+    after
+        .iter()
+        .filter(|d| d.is_lifted() && !was_lifted(&d.id))
+        .map(|d| d.id.clone())
+        .collect()
+}
+
+/// Whether a recorded lift is missing, or recorded otherwise.
+pub(super) fn undoes_a_lift(before: &[Disclosure], after: &[Disclosure]) -> bool {
+    before.iter().filter(|d| d.is_lifted()).any(|told| {
+        !after
+            .iter()
+            .any(|d| d.id == told.id && d.lifted_at == told.lifted_at && d.lift_at == told.lift_at)
+    })
+}
+
+/// Whether sealed text, or the instant of its lift, was touched by a save: one
+/// that adds the first sealed text of a notice touches none.
+pub(super) fn touches_sealed(before: &[Disclosure], after: &[Disclosure]) -> bool {
+    let sealed = |list: &[Disclosure]| list.iter().filter(|d| !d.is_lifted()).count();
+    let kept = before.iter().filter(|d| !d.is_lifted()).all(|sealed| {
+        after
+            .iter()
+            .any(|d| d.id == sealed.id && is_same(sealed, d))
+    });
+    !before.is_empty() && (!kept || sealed(before) != sealed(after))
+}

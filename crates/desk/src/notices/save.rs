@@ -1,0 +1,217 @@
+//! The one way in which a notice is saved, whoever does it: rules, gate, tables,
+//! outbox, audit trail, clearances and the notices that link to it, in one
+//! transaction.
+
+use super::difference;
+use super::load::load;
+use super::row::{self, Ledger};
+use super::stored::Stored;
+use crate::audit::{Action, Entry};
+use crate::{
+    Actor, SaveError, audit, clearances, disclosures, events, hosts, outbox, related, slugs,
+    systems, texts, updates,
+};
+use domain::gate::{self, Change};
+use domain::{Instant, Notice, NoticeId, PublicNotice, Slug, schedule};
+use engine::StoreError;
+use sqlx::AnyConnection;
+use std::collections::BTreeSet;
+
+/// One save.
+pub(crate) struct Save<'a> {
+    pub(crate) actor: &'a Actor,
+    pub(crate) now: Instant,
+    /// The notice as it was; `None` for a new one.
+    pub(crate) before: Option<&'a Stored>,
+}
+
+impl Save<'_> {
+    /// Saves what the notice has become. Without a difference nothing is
+    /// written, so that bringing in the same document again leaves no trace.
+    pub(crate) async fn run<E>(
+        &self,
+        connection: &mut AnyConnection,
+        mut after: Notice,
+    ) -> Result<(), SaveError<E>> {
+        if let Some(before) = self.before {
+            after.version = before.notice.version;
+            after.public_changed_at = before.notice.public_changed_at;
+            if difference::fields(&before.notice, &after).is_empty() {
+                return Ok(());
+            }
+        }
+        self.check(connection, &after).await?;
+        related::resolve(connection, &after.id, &mut after.related).await?;
+        let referrers = self.referrers(connection, &after).await?;
+        let seen = self.before.and_then(Stored::seen);
+        let at = self.gate_instant();
+        let change = gate::publish(seen.as_ref(), &mut after, at);
+        let is_public = match &change {
+            Change::Nothing => seen.is_some(),
+            Change::Put(_) => true,
+            Change::Remove => false,
+        };
+        self.store(connection, &after, is_public.then_some(at))
+            .await?;
+        if !matches!(change, Change::Nothing) {
+            outbox::push(connection, &after, self.now).await?;
+        }
+        self.record(connection, &after).await?;
+        clearances::follow(connection, self, &after).await?;
+        for referrer in referrers {
+            self.project_again(connection, &referrer).await?;
+        }
+        Ok(())
+    }
+
+    async fn check<E>(
+        &self,
+        connection: &mut AnyConnection,
+        after: &Notice,
+    ) -> Result<(), SaveError<E>> {
+        let Some(before) = self.before else {
+            return Ok(());
+        };
+        let (old, new) = (&before.notice.disclosures, &after.disclosures);
+        if difference::undoes_a_lift(old, new) {
+            return Err(SaveError::LiftUndone);
+        }
+        if difference::touches_sealed(old, new)
+            && let Some(operator) = self.actor.operator()
+            && !clearances::is_cleared(connection, operator, &after.id).await?
+        {
+            return Err(SaveError::NotCleared);
+        }
+        Ok(())
+    }
+
+    /// The instant of the gate never goes back: what readers have seen is not
+    /// taken from them because a clock was put right.
+    fn gate_instant(&self) -> Instant {
+        let last = self.before.and_then(|before| before.projected_at);
+        last.map_or(self.now, |last| last.max(self.now))
+    }
+
+    /// Public notices whose links this save may turn, and what readers see of
+    /// them before it.
+    async fn referrers(
+        &self,
+        connection: &mut AnyConnection,
+        after: &Notice,
+    ) -> Result<Vec<Referrer>, StoreError> {
+        let before = self.before.map(|before| &before.notice);
+        let slugs: BTreeSet<Slug> = before
+            .into_iter()
+            .chain([after])
+            .flat_map(slugs::all)
+            .map(|(_, slug)| slug.clone())
+            .collect();
+        let mut referrers = Vec::new();
+        for id in related::referrers(connection, &after.id, &slugs).await? {
+            if let Some(stored) = load(connection, &id).await?
+                && let Some(seen) = stored.seen()
+            {
+                let projected_at = stored.projected_at;
+                referrers.push(Referrer {
+                    id,
+                    seen,
+                    projected_at,
+                });
+            }
+        }
+        Ok(referrers)
+    }
+
+    async fn store<E>(
+        &self,
+        connection: &mut AnyConnection,
+        after: &Notice,
+        projected_at: Option<Instant>,
+    ) -> Result<(), SaveError<E>> {
+        let ledger = Ledger {
+            edit: self.before.map_or(1, |before| before.edit + 1),
+            is_public: projected_at.is_some(),
+            projected_at,
+            next_due: schedule::next(after).map(|(at, _)| at),
+            created_at: self.before.map_or(self.now, |before| before.created_at),
+            changed_at: self.now,
+            changed_by: self.actor,
+        };
+        row::store(connection, after, &ledger).await?;
+        let hosts_before = self.before.map_or(&[][..], |before| &before.notice.hosts);
+        slugs::claim(connection, after).await?;
+        systems::store(connection, &after.id, &after.systems).await?;
+        hosts::store(connection, &after.id, hosts_before, &after.hosts).await?;
+        texts::store(connection, &after.id, &after.text).await?;
+        disclosures::store(connection, &after.id, &after.disclosures).await?;
+        updates::store(connection, &after.id, &after.updates).await?;
+        events::store(connection, &after.id, &after.events).await?;
+        related::store(connection, &after.id, &after.related).await?;
+        Ok(())
+    }
+
+    async fn record(
+        &self,
+        connection: &mut AnyConnection,
+        after: &Notice,
+    ) -> Result<(), StoreError> {
+        let draft = domain::Publication::Draft;
+        let mut actions = Vec::new();
+        let (publication, disclosures) = match self.before {
+            None => {
+                actions.push((Action::Created, None));
+                (draft, &[][..])
+            }
+            Some(before) => {
+                let fields = difference::fields(&before.notice, after);
+                actions.push((Action::Changed, Some(fields.join(", "))));
+                (before.notice.publication, &*before.notice.disclosures)
+            }
+        };
+        if let Some(action) = difference::publication(publication, after.publication) {
+            actions.push((action, None));
+        }
+        for id in difference::lifted(disclosures, &after.disclosures) {
+            actions.push((Action::Lifted, Some(id.to_string())));
+        }
+        for (action, detail) in actions {
+            let entry = Entry {
+                actor: self.actor,
+                action,
+                notice: Some(&after.id),
+                detail: detail.as_deref(),
+            };
+            audit::append(connection, &entry, self.now).await?;
+        }
+        Ok(())
+    }
+
+    /// Projects a notice again whose own content nobody touched. That is no
+    /// edit: an editor who has it open is not told that somebody was faster.
+    async fn project_again(
+        &self,
+        connection: &mut AnyConnection,
+        referrer: &Referrer,
+    ) -> Result<(), StoreError> {
+        let Some(stored) = load(connection, &referrer.id).await? else {
+            return Ok(());
+        };
+        let mut notice = stored.notice;
+        let at = referrer
+            .projected_at
+            .map_or(self.now, |last| last.max(self.now));
+        let change = gate::publish(Some(&referrer.seen), &mut notice, at);
+        if matches!(change, Change::Nothing) {
+            return Ok(());
+        }
+        row::store_projection(connection, &notice, at).await?;
+        outbox::push(connection, &notice, self.now).await
+    }
+}
+
+/// A public notice that links to the one that is being saved.
+struct Referrer {
+    id: NoticeId,
+    seen: PublicNotice,
+    projected_at: Option<Instant>,
+}

@@ -1,0 +1,141 @@
+//! The table of sessions. The store knows the hash of a cookie only, and ends a
+//! session after half an hour without use and, used or not, when it expires.
+
+use crate::columns::hex;
+use crate::{Desk, Role};
+use chrono::TimeDelta;
+use domain::{Instant, OperatorId};
+use engine::{OrCorrupt, StoreError, micros};
+
+const TABLE: &str = "sessions";
+
+/// How long a session lasts without use.
+pub const IDLE: TimeDelta = TimeDelta::minutes(30);
+
+/// How exactly the last use is kept: not every look at a page is worth a write.
+const GRAIN: TimeDelta = TimeDelta::minutes(1);
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Who.
+    pub operator: OperatorId,
+    /// The address they signed in with.
+    pub email: String,
+    /// What they may do, as of now.
+    pub role: Role,
+    /// Since when.
+    pub opened_at: Instant,
+    /// Until when at most.
+    pub expires_at: Instant,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    operator_id: String,
+    email: String,
+    role: String,
+    opened_at: i64,
+    seen_at: i64,
+    expires_at: i64,
+}
+
+impl Desk {
+    /// Opens a session, and forgets those that are over.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn open_session(
+        &self,
+        operator: &OperatorId,
+        token_hash: &[u8; 32],
+        now: Instant,
+        expires_at: Instant,
+    ) -> Result<(), StoreError> {
+        let mut write = self.database.begin_write().await?;
+        sqlx::query("delete from sessions where expires_at <= $1 or seen_at <= $2")
+            .bind(micros(now))
+            .bind(micros(now - IDLE))
+            .execute(&mut *write)
+            .await?;
+        sqlx::query(
+            "insert into sessions (token_hash, operator_id, opened_at, seen_at, expires_at)
+             values ($1, $2, $3, $3, $4)",
+        )
+        .bind(hex(token_hash))
+        .bind(operator.as_str())
+        .bind(micros(now))
+        .bind(micros(expires_at))
+        .execute(&mut *write)
+        .await?;
+        write.commit().await
+    }
+
+    /// The session of a cookie, where it is not over, and a note that it is used.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn session(
+        &self,
+        token_hash: &[u8; 32],
+        now: Instant,
+    ) -> Result<Option<Session>, StoreError> {
+        let row: Option<Row> = sqlx::query_as(
+            "select s.operator_id, o.email, o.role, s.opened_at, s.seen_at, s.expires_at
+             from sessions s
+             join operators o on o.id = s.operator_id
+             where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3",
+        )
+        .bind(hex(token_hash))
+        .bind(micros(now))
+        .bind(micros(now - IDLE))
+        .fetch_optional(&self.database.pool)
+        .await?;
+        let Some(row) = row else {
+            return Ok(None);
+        };
+        if row.seen_at <= micros(now - GRAIN) {
+            let mut write = self.database.begin_write().await?;
+            sqlx::query("update sessions set seen_at = $2 where token_hash = $1 and seen_at < $2")
+                .bind(hex(token_hash))
+                .bind(micros(now))
+                .execute(&mut *write)
+                .await?;
+            write.commit().await?;
+        }
+        let key = &row.operator_id;
+        Ok(Some(Session {
+            operator: OperatorId::parse(key).or_corrupt(TABLE, "operator_id", key)?,
+            role: Role::from_word(&row.role).or_corrupt("operators", "role", key)?,
+            opened_at: engine::instant(row.opened_at).or_corrupt(TABLE, "opened_at", key)?,
+            expires_at: engine::instant(row.expires_at).or_corrupt(TABLE, "expires_at", key)?,
+            email: row.email,
+        }))
+    }
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn close_session(&self, token_hash: &[u8; 32]) -> Result<(), StoreError> {
+        let mut write = self.database.begin_write().await?;
+        sqlx::query("delete from sessions where token_hash = $1")
+            .bind(hex(token_hash))
+            .execute(&mut *write)
+            .await?;
+        write.commit().await
+    }
+
+    /// Ends every session of an operator.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn close_sessions_of(&self, operator: &OperatorId) -> Result<(), StoreError> {
+        let mut write = self.database.begin_write().await?;
+        sqlx::query("delete from sessions where operator_id = $1")
+            .bind(operator.as_str())
+            .execute(&mut *write)
+            .await?;
+        write.commit().await
+    }
+}
