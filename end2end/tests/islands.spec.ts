@@ -1,0 +1,92 @@
+// What the islands add to pages that are complete without them.
+
+import { expect, test, type Reader, type Server } from "./support/fixtures.ts";
+import { importNotice } from "./support/notices.ts";
+
+const SLUG = "kernel-update-of-eight-hosts";
+
+/** A maintenance with enough hosts to be worth filtering, under way in Auckland. */
+const NOTICE = {
+  slug: SLUG,
+  kind: "maintenance",
+  state: "scheduled",
+  priority: "medium",
+  systems: ["NZ Datacentre"],
+  home_zone: "Pacific/Auckland",
+  window: { start: "2031-02-10T19:00", end: "2031-02-10T23:00" },
+  hosts: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({
+    name: `host${number}.example.net`,
+    start: `2031-02-10T${18 + Math.ceil(number / 2)}:00`,
+    state: "scheduled",
+  })),
+  source_language: "en",
+  text: { en: { title: "Kernel update of eight hosts", summary: "All hosts restart once.", body: "One after another." } },
+  publish_at: "2020-12-13T12:37",
+};
+
+async function openNotice(server: Server, newReader: (options: object, server: Server) => Promise<Reader>, options = {}) {
+  await importNotice(server, NOTICE);
+  const reader = await newReader({ zone: "Europe/Berlin", ...options }, server);
+  await reader.page.goto(`/en/notices/${SLUG}`);
+  return reader.page;
+}
+
+test("the theme follows the reader's choice and is there again on the next page", async ({ newReader }) => {
+  const { page } = await newReader({ theme: "light" });
+  const root = page.locator("html");
+  await page.goto("/en/");
+  const button = page.locator("button.theme");
+
+  // The first press leaves the system's theme for light, the second takes dark.
+  await expect(async () => {
+    await button.click();
+    await expect(root).toHaveAttribute("data-theme", "dark", { timeout: 500 });
+  }).toPass();
+  await page.goto("/en/maintenance/");
+
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  await expect(button).toHaveAttribute("data-mode", "dark");
+});
+
+test("times are also told in the reader's own zone", async ({ newReader, emptyServer }) => {
+  const page = await openNotice(emptyServer, newReader);
+
+  // 19:00 in Auckland, in summer, is 07:00 in Berlin, in winter.
+  await expect(page.locator(".your-time").first()).toContainText(/0?7:00.*UTC\+1/);
+});
+
+test("a reader finds their host among many", async ({ newReader, emptyServer }) => {
+  const page = await openNotice(emptyServer, newReader);
+  const rows = page.locator("tr[data-host]");
+  const field = page.locator("#host-filter");
+  await expect(rows).toHaveCount(8);
+
+  await expect(async () => {
+    await field.fill("");
+    await field.fill("host3");
+    await expect(rows.filter({ visible: true })).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+
+  await expect(rows.filter({ visible: true })).toContainText("host3.example.net");
+});
+
+for (const javaScript of [true, false]) {
+  test(`an answer to "was this helpful?" is thanked ${javaScript ? "with" : "without"} JavaScript`, async ({
+    newReader,
+    emptyServer,
+  }) => {
+    const page = await openNotice(emptyServer, newReader, { javaScript });
+
+    await page.locator("form.feedback button[value=yes]").click();
+
+    await expect(page.locator(".feedback-thanks")).toBeVisible();
+  });
+}
+
+test("without JavaScript nothing is offered that would need it", async ({ newReader, emptyServer }) => {
+  const page = await openNotice(emptyServer, newReader, { javaScript: false });
+
+  await expect(page.locator("#host-filter")).toBeHidden();
+  await expect(page.locator("button.theme")).toBeHidden();
+  await expect(page.locator("tr[data-host]").filter({ visible: true })).toHaveCount(8);
+});
