@@ -40,7 +40,7 @@ pub use notices::list::{NoticeFilter, NoticeRow, Shelf};
 pub use notices::stored::Stored;
 pub use open::Desk;
 pub use operators::{AddOperatorError, NewOperator, Operator, Role};
-pub use outbox::{Projected, Projection};
+pub use outbox::{ProjectedChange, Projection};
 pub use sessions::{IDLE, Session};
 pub use sign_in_failures::Failures;
 pub use tokens::{AddTokenError, Scope, Scopes, Token};

@@ -11,7 +11,7 @@ use sqlx::AnyConnection;
 
 /// What the board is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Projected {
+pub enum ProjectedChange {
     /// To show this.
     Put(PublicNotice),
     /// To show it no more.
@@ -28,7 +28,7 @@ pub struct Projection {
     /// Its version; the board applies each once.
     pub version: i64,
     /// What the board is to do.
-    pub change: Projected,
+    pub change: ProjectedChange,
 }
 
 #[derive(sqlx::FromRow)]
@@ -58,7 +58,9 @@ impl Desk {
             pending.push(Projection {
                 sequence: row.sequence,
                 version: stored.notice.version,
-                change: stored.seen().map_or(Projected::Remove, Projected::Put),
+                change: stored
+                    .seen()
+                    .map_or(ProjectedChange::Remove, ProjectedChange::Put),
                 notice,
             });
         }
