@@ -1,0 +1,236 @@
+//! Operators, sessions, tokens, failed sign-ins and the set-up code.
+
+use crate::fixture::*;
+use chrono::TimeDelta;
+use desk::{Actor, AddOperatorError, AddTokenError, NewOperator, Role, Scope, Scopes};
+
+#[tokio::test]
+async fn an_address_belongs_to_one_operator_whatever_its_case() {
+    tell(async |desk, _| {
+        assert!(!desk.has_operators().await.expect("can be read"));
+        operator(desk, 1, Role::Publisher).await;
+
+        let second = NewOperator {
+            id: operator_id(2),
+            email: " Operator1@Example.Net",
+            role: Role::Author,
+            password_hash: "",
+        };
+        let refused = desk
+            .add_operator(&Actor::Console, &second, at("02T00:00"))
+            .await;
+
+        assert!(
+            matches!(refused, Err(AddOperatorError::EmailTaken)),
+            "{refused:?}"
+        );
+        assert!(desk.has_operators().await.expect("can be read"));
+        let found = desk.operator_by_email("OPERATOR1@example.net").await;
+        let found = found.expect("can be read").expect("is there");
+        assert_eq!((&found.id, found.role), (&operator_id(1), Role::Publisher));
+        assert_eq!(desk.operators().await.expect("can be read"), [found]);
+        let nobody = desk.operator(&operator_id(2)).await;
+        assert_eq!(nobody.expect("can be read"), None);
+        let nobody = desk.operator_by_email("nobody@example.net").await;
+        assert_eq!(nobody.expect("can be read"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_role_can_be_changed_and_contains_the_smaller_ones() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Author).await;
+
+        desk.set_role(
+            &Actor::Console,
+            &operator_id(1),
+            Role::Publisher,
+            at("02T00:00"),
+        )
+        .await
+        .expect("is changed");
+
+        let role = desk.operator(&operator_id(1)).await.expect("can be read");
+        let role = role.expect("is there").role;
+        assert!(role.may_publish() && !role.may_administer());
+        assert!(Role::Administrator.may_publish() && !Role::Author.may_publish());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_ends_without_use_and_at_its_end_whatever_the_use() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Publisher).await;
+        let opened = at("10T08:00");
+        let expires = opened + TimeDelta::hours(12);
+        for token in [[1; 32], [2; 32]] {
+            desk.open_session(&operator_id(1), &token, opened, expires)
+                .await
+                .expect("is opened");
+        }
+
+        let mut now = opened;
+        while now + TimeDelta::minutes(29) < expires {
+            now += TimeDelta::minutes(29);
+            let session = desk.session(&[1; 32], now).await.expect("can be read");
+            let session = session.expect("is in use");
+            assert_eq!(session.operator, operator_id(1));
+            assert_eq!(
+                (session.role, session.expires_at),
+                (Role::Publisher, expires)
+            );
+        }
+
+        let ended = desk.session(&[1; 32], expires).await;
+        assert_eq!(ended.expect("can be read"), None);
+        let unused = desk.session(&[2; 32], opened + desk::IDLE).await;
+        assert_eq!(unused.expect("can be read"), None);
+        let unknown = desk.session(&[3; 32], opened).await;
+        assert_eq!(unknown.expect("can be read"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sessions_end_when_they_are_closed_and_with_the_password() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Publisher).await;
+        let now = at("10T08:00");
+        let expires = now + TimeDelta::hours(12);
+        let open = async |token: u8| {
+            desk.open_session(&operator_id(1), &[token; 32], now, expires)
+                .await
+                .expect("is opened");
+        };
+        let is_open = async |token: u8| {
+            let session = desk.session(&[token; 32], now).await;
+            session.expect("can be read").is_some()
+        };
+        open(1).await;
+        open(2).await;
+
+        desk.close_session(&[1; 32]).await.expect("is closed");
+        assert!(!is_open(1).await && is_open(2).await);
+        desk.close_sessions_of(&operator_id(1))
+            .await
+            .expect("are closed");
+        assert!(!is_open(2).await);
+
+        open(3).await;
+        desk.set_password(&Actor::Console, &operator_id(1), "new", now)
+            .await
+            .expect("is changed");
+        assert!(!is_open(3).await);
+        let operator = desk.operator(&operator_id(1)).await.expect("can be read");
+        assert_eq!(operator.expect("is there").password_hash, "new");
+
+        let nobody = desk
+            .open_session(&operator_id(9), &[9; 32], now, expires)
+            .await;
+        assert!(
+            nobody
+                .expect_err("there is nobody")
+                .is_foreign_key_violation()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_is_for_its_scopes_until_it_is_revoked() {
+    tell(async |desk, _| {
+        let scopes = Scopes::parse("notices:write,hosts:write").expect("scopes");
+        let now = at("10T08:00");
+        desk.add_token("script", &[1; 32], &scopes, &Actor::Console, now)
+            .await
+            .expect("is added");
+
+        for hash in [[1; 32], [2; 32]] {
+            let again = desk
+                .add_token("script", &hash, &scopes, &Actor::Console, now)
+                .await;
+            assert!(matches!(again, Err(AddTokenError::NameTaken)), "{again:?}");
+        }
+        let token = desk.token(&[1; 32], now).await.expect("can be read");
+        let token = token.expect("is there");
+        assert_eq!(token.name, "script");
+        assert!(token.scopes.allow(Scope::HostsWrite) && token.scopes.allow(Scope::NoticesWrite));
+        assert!(!token.scopes.allow(Scope::NoticesRead));
+        let tokens = desk.tokens().await.expect("can be read");
+        assert_eq!(tokens[0].used_at, Some(now));
+        let unknown = desk.token(&[2; 32], now).await;
+        assert_eq!(unknown.expect("can be read"), None);
+
+        let later = at("11T00:00");
+        for is_of_use in [true, false] {
+            let revoked = desk.revoke_token(&Actor::Console, "script", later).await;
+            assert_eq!(revoked.expect("can be written"), is_of_use);
+        }
+        let revoked = desk.token(&[1; 32], later).await;
+        assert_eq!(revoked.expect("can be read"), None);
+        let tokens = desk.tokens().await.expect("can be read");
+        assert_eq!(tokens[0].revoked_at, Some(later));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn failed_sign_ins_are_counted_until_a_good_one() {
+    tell(async |desk, _| {
+        let account = "operator1@example.net";
+        let none = desk.login_failures(account).await;
+        assert_eq!(none.expect("can be read"), None);
+
+        for time in ["10T08:00", "10T08:01", "10T08:02"] {
+            desk.record_failure(account, at(time))
+                .await
+                .expect("is counted");
+        }
+        let failures = desk.login_failures(account).await.expect("can be read");
+        let failures = failures.expect("are counted");
+        assert_eq!(
+            (failures.count, failures.first_at, failures.last_at),
+            (3, at("10T08:00"), at("10T08:02"))
+        );
+
+        desk.forget_failures_before(at("10T08:02"))
+            .await
+            .expect("nothing so old");
+        let kept = desk.login_failures(account).await;
+        assert!(kept.expect("can be read").is_some());
+        desk.clear_failures(account).await.expect("are forgotten");
+        let cleared = desk.login_failures(account).await;
+        assert_eq!(cleared.expect("can be read"), None);
+        desk.record_failure(account, at("10T09:00"))
+            .await
+            .expect("is counted");
+        desk.forget_failures_before(at("11T00:00"))
+            .await
+            .expect("are forgotten");
+        let forgotten = desk.login_failures(account).await;
+        assert_eq!(forgotten.expect("can be read"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_set_up_code_lets_one_person_in() {
+    tell(async |desk, _| {
+        let (old, code) = ([1; 32], [2; 32]);
+        assert!(!desk.take_setup_code(&code).await.expect("can be written"));
+        desk.set_setup_code(&old).await.expect("is kept");
+        desk.set_setup_code(&code).await.expect("is kept");
+
+        assert!(!desk.take_setup_code(&old).await.expect("can be written"));
+        assert!(desk.is_setup_code(&code).await.expect("can be read"));
+        assert!(!desk.is_setup_code(&old).await.expect("can be read"));
+        let (one, two) = tokio::join!(desk.take_setup_code(&code), desk.take_setup_code(&code));
+
+        let taken = [one, two].map(|taken| taken.expect("can be written"));
+        assert_eq!(taken.iter().filter(|taken| **taken).count(), 1);
+        assert!(!desk.is_setup_code(&code).await.expect("can be read"));
+    })
+    .await;
+}

@@ -1,0 +1,159 @@
+//! Who may read sealed text.
+
+use crate::fixture::*;
+use desk::{Action, Actor, Role, SaveError};
+use domain::{Language, Notice, Sealed};
+
+fn seal_anew(notice: &mut Notice) -> Result<(), ()> {
+    notice.disclosures[0].text = Sealed::new(notice.id.clone(), Default::default());
+    Ok(())
+}
+
+fn lift_early(notice: &mut Notice) -> Result<(), ()> {
+    notice.disclosures[0].lift_at = at("11T00:00");
+    Ok(())
+}
+
+fn drop_sealed(notice: &mut Notice) -> Result<(), ()> {
+    notice.disclosures.clear();
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_writes_a_notice_is_cleared_for_it_and_a_role_clears_nobody() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Administrator).await;
+        let author = operator(desk, 2, Role::Author).await;
+        drafted(desk, &author).await;
+
+        let of_author = desk.clearance(&operator_id(2), &id(1)).await;
+        let of_administrator = desk.clearance(&operator_id(1), &id(1)).await;
+
+        let clearance = of_author.expect("can be read").expect("wrote it");
+        assert_eq!(of_administrator.expect("can be read"), None);
+        let stored = desk.notice(&id(1)).await.expect("can be read");
+        let stored = stored.expect("is there");
+        let text = stored.notice.disclosures[0].text.reveal(&clearance);
+        assert!(
+            text.expect("is cleared")[&Language::En]
+                .body
+                .contains(SEALED)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_not_cleared_may_work_on_the_rest_only() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Author).await;
+        let other = operator(desk, 2, Role::Administrator).await;
+        published(desk, &author).await;
+        let now = at("11T00:00");
+
+        edit(desk, &other, 1, now, |notice| retitle(notice, "By another")).await;
+        for change in [seal_anew, lift_early, drop_sealed] {
+            let refused = desk.change(&other, now, &id(1), None, change).await;
+            assert!(matches!(refused, Err(SaveError::NotCleared)), "{refused:?}");
+        }
+
+        desk.change(&author, now, &id(1), None, seal_anew)
+            .await
+            .expect("the author is cleared");
+        let by_program = Actor::Token("script".to_owned());
+        desk.change(&by_program, now, &id(1), None, drop_sealed)
+            .await
+            .expect("a program answers for its owner");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_first_seals_something_is_cleared() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Author).await;
+        let other = operator(desk, 2, Role::Author).await;
+        let now = at("10T00:00");
+        let mut document = maintenance();
+        document["disclosures"] = serde_json::json!([]);
+        desk.create(&author, now, notice(1, &document, now))
+            .await
+            .expect("is saved");
+
+        let sealed = notice(1, &maintenance(), now).disclosures;
+        edit(desk, &other, 1, now, |notice| notice.disclosures = sealed).await;
+
+        let mut cleared = desk.cleared(&id(1)).await.expect("can be read");
+        cleared.sort();
+        assert_eq!(cleared, [operator_id(1), operator_id(2)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_clearance_is_handed_on_by_its_holder_and_that_is_recorded() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Author).await;
+        operator(desk, 2, Role::Author).await;
+        drafted(desk, &author).await;
+        let clearance = desk.clearance(&operator_id(1), &id(1)).await;
+        let clearance = clearance.expect("can be read").expect("wrote it");
+
+        let now = at("11T00:00");
+        for _ in 0..2 {
+            desk.grant(&clearance, &operator_id(2), now)
+                .await
+                .expect("is granted");
+        }
+        let nobody = desk.grant(&clearance, &operator_id(9), now).await;
+
+        let handed_on = desk.clearance(&operator_id(2), &id(1)).await;
+        assert!(handed_on.expect("can be read").is_some());
+        assert!(
+            nobody
+                .expect_err("there is nobody")
+                .is_foreign_key_violation()
+        );
+        let trail = desk.audit_of(&id(1)).await.expect("can be read");
+        let granted: Vec<_> = trail
+            .iter()
+            .filter(|row| row.action == Action::ClearanceGranted && row.at == now)
+            .collect();
+        assert_eq!(granted.len(), 1);
+        assert_eq!(granted[0].actor, author);
+        assert_eq!(granted[0].detail.as_deref(), Some(operator_id(2).as_str()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_no_person_wrote_is_for_the_administrators() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Administrator).await;
+        operator(desk, 2, Role::Publisher).await;
+        operator(desk, 3, Role::Administrator).await;
+        drafted(desk, &Actor::Import).await;
+
+        let cleared = desk.cleared(&id(1)).await.expect("can be read");
+
+        assert_eq!(cleared, [operator_id(1), operator_id(3)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_there_before_anybody_is_for_the_first_operator() {
+    tell(async |desk, _| {
+        drafted(desk, &Actor::Import).await;
+        assert_eq!(desk.cleared(&id(1)).await.expect("can be read"), []);
+
+        operator(desk, 1, Role::Administrator).await;
+        operator(desk, 2, Role::Administrator).await;
+
+        assert_eq!(
+            desk.cleared(&id(1)).await.expect("can be read"),
+            [operator_id(1)]
+        );
+    })
+    .await;
+}

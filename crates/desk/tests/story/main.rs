@@ -1,0 +1,14 @@
+//! The desk's story: every query, on SQLite always and on PostgreSQL where
+//! `FENSTER_TEST_POSTGRES_URL` names a server.
+
+mod access;
+mod clearances;
+mod damage;
+mod editors;
+mod fixture;
+mod lift;
+mod links;
+mod list;
+mod publication;
+mod records;
+mod secrecy;

@@ -1,0 +1,89 @@
+//! The audit trail, feedback and settings.
+
+use crate::fixture::*;
+use desk::{Action, Feedback, Role};
+use domain::Language;
+
+#[tokio::test]
+async fn the_trail_tells_who_did_what_and_when() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Publisher).await;
+        published(desk, &author).await;
+        desk.run_due(at("15T12:00")).await.expect("runs");
+        let now = at("16T00:00");
+        desk.record(&author, Action::SealedRead, Some(&id(1)), None, now)
+            .await
+            .expect("is recorded");
+
+        let trail = desk.audit_of(&id(1)).await.expect("can be read");
+
+        let told: Vec<_> = trail
+            .iter()
+            .rev()
+            .map(|row| (row.actor.kind(), row.action))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("operator", Action::Created),
+                ("operator", Action::ClearanceGranted),
+                ("operator", Action::Changed),
+                ("operator", Action::Published),
+                ("scheduler", Action::Changed),
+                ("scheduler", Action::Lifted),
+                ("operator", Action::SealedRead),
+            ]
+        );
+        assert_eq!(trail[0].at, now);
+        let everything = desk.audit(100).await.expect("can be read");
+        let numbers: Vec<_> = everything.iter().rev().map(|row| row.sequence).collect();
+        assert_eq!(numbers, (1..=8).collect::<Vec<i64>>());
+        let newest = desk.audit(2).await.expect("can be read");
+        assert_eq!(newest, everything[..2]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn feedback_is_kept_once_however_often_it_is_fetched() {
+    tell(async |desk, _| {
+        let item = |id_: &str, is_helpful, comment: Option<&str>, time| Feedback {
+            id: id_.to_owned(),
+            notice: id(1),
+            language: Language::De,
+            is_helpful,
+            comment: comment.map(ToOwned::to_owned),
+            at: at(time),
+        };
+        let first = item("a", true, None, "10T00:00");
+        let second = item("b", false, Some("Zu kurz."), "11T00:00");
+
+        desk.keep_feedback(&[]).await.expect("nothing to keep");
+        desk.keep_feedback(std::slice::from_ref(&first))
+            .await
+            .expect("is kept");
+        desk.keep_feedback(&[first.clone(), second.clone()])
+            .await
+            .expect("is kept");
+
+        let kept = desk.feedback().await.expect("can be read");
+        assert_eq!(kept, [second, first]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_setting_has_the_value_it_was_given_last() {
+    tell(async |desk, _| {
+        assert_eq!(desk.setting("samples").await.expect("can be read"), None);
+
+        for value in ["no", "yes"] {
+            desk.set_setting("samples", value).await.expect("is set");
+        }
+
+        let value = desk.setting("samples").await.expect("can be read");
+        assert_eq!(value.as_deref(), Some("yes"));
+        desk.ping().await.expect("answers");
+    })
+    .await;
+}

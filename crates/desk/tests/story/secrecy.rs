@@ -1,0 +1,158 @@
+//! Sealed words are in their own table and nowhere else.
+
+use crate::fixture::*;
+use desk::{Actor, Role, SaveError};
+use domain::{Language, Sealed, SectionText};
+use engine::Database;
+use engine::testing::TestDatabase;
+use sqlx::{AssertSqlSafe, Row};
+
+/// Every text of every row of a table.
+async fn texts(place: &TestDatabase, table: &str) -> String {
+    let database = Database::connect(&place.url("desk"), "desk")
+        .await
+        .expect("connects");
+    let statement = format!("select * from {table}");
+    let rows = sqlx::query(AssertSqlSafe(statement))
+        .fetch_all(&database.pool)
+        .await
+        .expect("can be read");
+    let mut texts = String::new();
+    for row in &rows {
+        for column in 0..row.len() {
+            if let Ok(Some(text)) = row.try_get::<Option<String>, _>(column) {
+                texts.push_str(&text);
+                texts.push('\n');
+            }
+        }
+    }
+    database.close().await;
+    texts
+}
+
+const OTHER_TABLES: &[&str] = &[
+    "notices",
+    "notice_slugs",
+    "notice_systems",
+    "notice_hosts",
+    "notice_texts",
+    "notice_updates",
+    "notice_update_texts",
+    "notice_events",
+    "notice_related",
+    "disclosures",
+    "outbox",
+    "outbox_counter",
+    "operators",
+    "sessions",
+    "tokens",
+    "clearances",
+    "sign_in_failures",
+    "audit",
+    "feedback",
+    "settings",
+];
+
+#[tokio::test]
+async fn sealed_words_are_in_no_other_table_before_or_after_the_lift() {
+    tell(async |desk, place| {
+        let author = operator(desk, 1, Role::Publisher).await;
+        drafted(desk, &author).await;
+        publish(desk, &author, 1, at("10T01:00")).await;
+        edit(desk, &author, 1, at("11T00:00"), |notice| {
+            let section = SectionText {
+                title: format!("Second {SEALED}"),
+                body: SEALED.to_owned(),
+            };
+            let text = [(Language::De, section)].into_iter().collect();
+            notice.disclosures[0].text = Sealed::new(id(1), text);
+        })
+        .await;
+
+        for now in [at("11T00:00"), at("15T12:00")] {
+            desk.run_due(now).await.expect("runs");
+            let kept = texts(place, "disclosure_texts").await;
+            assert!(kept.contains(SEALED), "or this test sees nothing");
+            assert!(!texts(place, "audit").await.is_empty());
+            for table in OTHER_TABLES {
+                let found = texts(place, table).await.contains(SEALED);
+                assert!(!found, "in {table}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn this_test_knows_every_table() {
+    tell(async |_, place| {
+        let database = Database::connect(&place.url("desk"), "desk")
+            .await
+            .expect("connects");
+        let statement = match database.kind {
+            engine::Engine::Sqlite => {
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+            }
+            engine::Engine::Postgres => {
+                "select cast(tablename as text) from pg_tables
+                 where schemaname = current_schema()"
+            }
+        };
+        let mut tables: Vec<String> = sqlx::query_scalar(statement)
+            .fetch_all(&database.pool)
+            .await
+            .expect("can be read");
+        database.close().await;
+
+        let own = ["disclosure_texts", "_sqlx_migrations"];
+        tables.retain(|table| !own.contains(&table.as_str()));
+        tables.sort();
+        let mut known = OTHER_TABLES.to_vec();
+        known.sort_unstable();
+        assert_eq!(tables, known);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_error_quotes_sealed_words() {
+    tell(async |desk, _| {
+        drafted(desk, &Actor::Import).await;
+        let now = at("11T00:00");
+        let mut document = maintenance();
+        document["slug"] = "another".into();
+        document["text"]["de"]["slug"] = "ein-anderer".into();
+
+        // The same disclosure under two notices.
+        let mut twice = notice(2, &document, now);
+        let first = desk.notice(&id(1)).await.expect("can be read");
+        let first = first.expect("is there").notice.disclosures.remove(0);
+        twice.disclosures[0].id = first.id.clone();
+        let twice = desk.create(&Actor::Import, now, twice).await;
+        // Text that was sealed for another notice.
+        let mut foreign = notice(2, &document, now);
+        foreign.disclosures[0].text = first.text;
+        let foreign = desk.create(&Actor::Import, now, foreign).await;
+        // A character that PostgreSQL cannot store.
+        let mut unstorable = notice(2, &document, now);
+        let section = SectionText {
+            title: format!("{SEALED}\0"),
+            body: SEALED.to_owned(),
+        };
+        let text = [(Language::En, section)].into_iter().collect();
+        unstorable.disclosures[0].text = Sealed::new(id(2), text);
+        let unstorable = desk.create(&Actor::Import, now, unstorable).await;
+
+        let broken = matches!(&twice, Err(SaveError::Store(e)) if e.is_unique_violation());
+        assert!(broken, "{twice:?}");
+        let told = foreign
+            .as_ref()
+            .expect_err("is sealed for another")
+            .to_string();
+        assert!(told.contains("disclosures.notice_id"), "{told}");
+        let told = format!("{twice:?} {foreign:?} {unstorable:?}");
+        assert!(!told.contains(SEALED), "{told}");
+        assert!(!told.contains("It was"), "{told}");
+    })
+    .await;
+}
