@@ -1,7 +1,9 @@
 // What the islands add to pages that are complete without them.
 
+import type { Page } from "@playwright/test";
 import { expect, test, type Reader, type Server } from "./support/fixtures.ts";
 import { importNotice } from "./support/notices.ts";
+import { EMBARGOED } from "./support/pages.ts";
 
 const SLUG = "kernel-update-of-eight-hosts";
 
@@ -31,29 +33,57 @@ async function openNotice(server: Server, newReader: (options: object, server: S
   return reader.page;
 }
 
-test("the theme follows the reader's choice and is there again on the next page", async ({ newReader }) => {
+test("the theme follows the reader's choice, also after a reload and on the next page", async ({ newReader }) => {
   const { page } = await newReader({ theme: "light" });
   const root = page.locator("html");
   await page.goto("/en/");
-  const button = page.locator("button.theme");
+  const button = page.getByRole("button", { name: /^Appearance/ });
+  await expect(button).toHaveAccessibleName("Appearance: automatic");
+  const ground = () => page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+  const light = await ground();
 
   // The first press leaves the system's theme for light, the second takes dark.
   await expect(async () => {
     await button.click();
     await expect(root).toHaveAttribute("data-theme", "dark", { timeout: 500 });
   }).toPass();
-  await page.goto("/en/maintenance/");
+  expect(await ground()).not.toBe(light);
+  await page.reload();
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  await page.goto("/de/maintenance/");
 
   await expect(root).toHaveAttribute("data-theme", "dark");
-  await expect(button).toHaveAttribute("data-mode", "dark");
+  await expect(button.or(page.getByRole("button", { name: "Darstellung: dunkel" }))).toHaveAttribute("data-mode", "dark");
 });
 
 test("times are also told in the reader's own zone", async ({ newReader, emptyServer }) => {
   const page = await openNotice(emptyServer, newReader);
 
   // 19:00 in Auckland, in summer, is 07:00 in Berlin, in winter.
-  await expect(page.locator(".your-time").first()).toContainText(/0?7:00.*UTC\+1/);
+  await expect(page.locator(".your-time").first()).toContainText(/Your time: .*0?7:00.*UTC\+1/);
+  await expect(page.getByText("Your device is set to Europe/Berlin (UTC+1)")).toBeVisible();
 });
+
+test("a reader who lives where the work is done is not told the same time twice", async ({ newReader, emptyServer }) => {
+  const page = await openNotice(emptyServer, newReader, { zone: "Pacific/Auckland" });
+
+  await expect(page.getByText(/^Your device is set to Pacific\/Auckland/)).toBeVisible();
+  await expect(page.locator(".your-time").first()).toBeEmpty();
+});
+
+for (const device of ["phone", "desktop"] as const) {
+  for (const path of ["/en/", EMBARGOED.path.en]) {
+    test(`nothing on ${path} moves on a ${device} when the islands come to life`, async ({ newReader }) => {
+      const { page } = await newReader({ device, zone: "America/St_Johns" });
+      await watchForShifts(page);
+      await page.goto(path);
+      await expect(page.getByText(/^Your device is set to America\/St_Johns/)).not.toBeEmpty();
+      await expect(page.locator(".your-time").first()).toContainText("Your time:");
+
+      expect(await shifts(page)).toEqual([]);
+    });
+  }
+}
 
 test("a reader finds their host among many", async ({ newReader, emptyServer }) => {
   const page = await openNotice(emptyServer, newReader);
@@ -77,9 +107,12 @@ for (const javaScript of [true, false]) {
   }) => {
     const page = await openNotice(emptyServer, newReader, { javaScript });
 
-    await page.locator("form.feedback button[value=yes]").click();
+    // Before its island is alive the form works alone, and leads to a page of its own.
+    if (javaScript) await expect(page.locator(".your-time").first()).not.toBeEmpty();
+    await page.getByRole("button", { name: "Yes" }).click();
 
-    await expect(page.locator(".feedback-thanks")).toBeVisible();
+    await expect(page.getByText("Thank you. Your answer has arrived.")).toBeVisible();
+    await expect(page).toHaveURL(javaScript ? /\/notices\/[^/]+$/ : /\/feedback$/);
   });
 }
 
@@ -90,3 +123,24 @@ test("without JavaScript nothing is offered that would need it", async ({ newRea
   await expect(page.locator("button.theme")).toBeHidden();
   await expect(page.locator("tr[data-host]").filter({ visible: true })).toHaveCount(8);
 });
+
+/** Notes each shift from the first paint on, with what moved. */
+async function watchForShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const noted: string[] = [];
+    Object.assign(window, { shifts: noted });
+    const note = (entry: PerformanceEntry) => {
+      const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node?: Element }[] };
+      noted.push(`${value.toFixed(4)}: ${sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 80)).join(" | ")}`);
+    };
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+async function shifts(page: Page): Promise<string[]> {
+  // Two frames, so that the last change has been laid out and noted.
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+    return (window as unknown as { shifts: string[] }).shifts;
+  });
+}
