@@ -48,6 +48,19 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
 
 fn word(text: &str, at: Range<usize>) -> Option<Word> {
     let written = &text[at.clone()];
+    if written.is_ascii() {
+        // Most words: letters and digits already, with nothing to take off.
+        let folded = written
+            .chars()
+            .take(MAX_WORD)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        return Some(Word {
+            at,
+            folded,
+            spelled_out: None,
+        });
+    }
     let folded = fold(written.chars());
     if folded.is_empty() {
         return None;

@@ -6,9 +6,9 @@ use domain::markdown::plain;
 use domain::{Language, PublicNotice};
 use std::fmt::Write as _;
 
-/// The most text of one notice that is searched, in bytes. PostgreSQL refuses
-/// an index entry over 1 MiB, which takes at most twice the bytes of its text.
-const MAX_TEXT: usize = 400_000;
+/// The most text of one notice that is searched, in bytes: five times the
+/// longest body, so that it ends somewhere.
+const MAX_TEXT: usize = 500_000;
 
 /// The words of a notice as a reader of one language sees them.
 pub(super) struct SearchText {
@@ -99,7 +99,7 @@ fn add(text: &mut String, more: &str) {
 }
 
 fn cut(text: &str) -> &str {
-    &text[..text.floor_char_boundary(MAX_TEXT / 4)]
+    &text[..text.floor_char_boundary(MAX_TEXT)]
 }
 
 fn fold(text: &str) -> String {
@@ -113,7 +113,10 @@ fn fold(text: &str) -> String {
 fn spell(text: &str) -> String {
     let mut spelled = String::new();
     let mut words = Vec::new();
-    for chunk in cut(text).split_whitespace() {
+    for chunk in cut(text)
+        .split_whitespace()
+        .filter(|chunk| !chunk.is_ascii())
+    {
         words.clear();
         words.extend(self::words(chunk));
         if words.iter().any(|word| word.spelled_out.is_some()) {

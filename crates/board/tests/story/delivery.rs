@@ -134,3 +134,27 @@ async fn a_reader_sees_a_change_exactly_when_it_sees_its_revision() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn readers_see_the_whole_board_while_it_is_rebuilt() {
+    with_board(async |board, writer, _| {
+        let notices: Vec<_> = (1..=10).map(|number| (version(number, 1), 1)).collect();
+        writer.rebuild(&notices).await.expect("is rebuilt");
+        let rebuilding = {
+            let writer = writer.clone();
+            tokio::spawn(async move {
+                for _ in 0..20 {
+                    writer.rebuild(&notices).await.expect("is rebuilt");
+                }
+            })
+        };
+        while board.revision().await.expect("counts") < 21 {
+            let list = board.list(None, Page::default()).await.expect("lists");
+            let found = board.search(Language::En, "text", Page::default()).await;
+            assert_eq!((list.total, list.notices.len()), (10, 10));
+            assert_eq!(found.expect("searches").hits.len(), 10);
+        }
+        rebuilding.await.expect("rebuilds");
+    })
+    .await;
+}
