@@ -7,7 +7,11 @@ set -euo pipefail
 
 if cargo nextest --version >/dev/null 2>&1; then
     cargo nextest run --locked --no-fail-fast --status-level=fail --final-status-level=fail "$@"
-    cargo test --quiet --locked --doc "$@"
+    # Most packages have none and would each say so.
+    log=$(cargo test --quiet --locked --doc "$@" 2>&1) || {
+        echo "$log" >&2
+        exit 1
+    }
 else
     cargo test --locked --no-fail-fast "$@"
 fi
