@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn the_schema_is_taken_out_of_the_address() {
-        let address = Address::parse("postgres://db.example.net/fenster?schema=desk_2&sslmode=require");
+        let address =
+            Address::parse("postgres://db.example.net/fenster?schema=desk_2&sslmode=require");
 
         let address = address.expect("a good address");
         assert_eq!(address.schema.as_deref(), Some("desk_2"));
@@ -98,7 +99,8 @@ mod tests {
     #[test]
     fn a_schema_that_is_no_plain_word_is_refused() {
         for name in ["", "a\"b", "a;b", "Desk", "1st"] {
-            let address = Address::parse(&format!("postgres://db.example.net/fenster?schema={name}"));
+            let address =
+                Address::parse(&format!("postgres://db.example.net/fenster?schema={name}"));
 
             assert!(matches!(address, Err(OpenError::SchemaName)), "{name}");
         }

@@ -186,7 +186,10 @@ fn make_file(address: &Address) -> Result<(), OpenError> {
         return Ok(());
     }
     let failed = |error: std::io::Error| OpenError::File(error.kind());
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
     let mut file = std::fs::OpenOptions::new();

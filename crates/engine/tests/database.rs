@@ -8,7 +8,8 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 const STORE: &str = "counter";
 
 fn migrations() -> Migrator {
-    let sql = "create table counters (name text primary key, value bigint not null check (value >= 0))";
+    let sql =
+        "create table counters (name text primary key, value bigint not null check (value >= 0))";
     let first = Migration::new(
         1,
         "counters".into(),

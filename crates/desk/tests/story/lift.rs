@@ -5,6 +5,8 @@ use desk::{Action, Actor, Desk, ProjectedChange, SaveError};
 use domain::schedule::Due;
 use domain::{EventKind, Notice, PublicNotice, State};
 
+type Change = fn(&mut Notice) -> Result<(), ()>;
+
 async fn shown(desk: &Desk) -> PublicNotice {
     let everything = desk.everything_public().await.expect("can be read");
     everything.into_iter().next().expect("is public").0
@@ -158,7 +160,7 @@ async fn a_recorded_lift_is_never_undone() {
         desk.run_due(at("15T12:00")).await.expect("runs");
         let before = desk.everything_public().await.expect("can be read");
 
-        let undo: [fn(&mut Notice) -> Result<(), ()>; 3] = [
+        let undo: [Change; 3] = [
             |notice| {
                 notice.disclosures[0].lifted_at = None;
                 Ok(())
