@@ -4,6 +4,7 @@
 //! here loads anything or decides who may do what. No islands: everything the
 //! desk sends is written on the server.
 
+pub mod doer;
 pub mod editor;
 pub mod feedback;
 pub mod list;
@@ -17,6 +18,7 @@ pub mod shell;
 pub mod sign_in;
 pub mod tokens;
 
+pub use doer::Doer;
 pub use shell::{Frame, Here, Rank, Who, render};
 
 /// A word of the desk in its language.

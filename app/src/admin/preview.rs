@@ -2,6 +2,8 @@
 //! the desk's frame.
 
 use super::{Frame, say};
+use crate::Reader;
+use crate::pages::notice::{self, NoticePage};
 use crate::parts::icon::{self, Icon};
 use domain::{Instant, Language, NoticeId, Zone};
 use leptos::prelude::*;
@@ -43,8 +45,8 @@ pub struct Preview {
     pub lift_at: Option<Instant>,
     /// Whether there is sealed text that the operator may see.
     pub may_see_lift: bool,
-    /// The reader's view as HTML; nothing when readers would see nothing.
-    pub html: Option<String>,
+    /// The reader's page; nothing when readers would see nothing.
+    pub page: Option<NoticePage>,
 }
 
 /// The page of a stored notice's preview.
@@ -117,9 +119,10 @@ fn matter(
     let languages = Language::ALL.into_iter().map(|spoken| {
         tab(preview.as_of, spoken, spoken.own_name().to_owned(), spoken == preview.language)
     });
-    let seen = match preview.html.clone() {
-        Some(html) => {
-            view! { <div class="preview-frame" lang=preview.language.tag() inner_html=html></div> }.into_any()
+    let seen = match &preview.page {
+        Some(page) => {
+            let article = notice::article(Reader::of(preview.language), page, false);
+            view! { <div class="preview-frame" lang=preview.language.tag()>{article}</div> }.into_any()
         }
         None => view! { <p>{say!(language, "desk-preview-nothing")}</p> }.into_any(),
     };

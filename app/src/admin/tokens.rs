@@ -1,7 +1,7 @@
 //! Tokens for scripts: made, shown once, taken back.
 
 use super::parts::{self, Errors, Field, error_line, summary, time};
-use super::{Frame, say};
+use super::{Doer, Frame, say};
 use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
 
@@ -42,16 +42,16 @@ impl Right {
 /// One token; its secret is not kept.
 #[derive(Debug, Clone)]
 pub struct TokenRow {
-    /// Its id.
-    pub id: String,
-    /// What it is for.
+    /// Its name; there is one of each.
     pub name: String,
     /// What it allows, in the words of the API.
-    pub rights: Vec<String>,
+    pub rights: String,
     /// Who made it.
-    pub created_by: String,
+    pub created_by: Doer,
     /// When.
     pub created_at: Instant,
+    /// When it was last used.
+    pub used_at: Option<Instant>,
     /// When it was taken back.
     pub revoked_at: Option<Instant>,
 }
@@ -166,6 +166,11 @@ fn table(page: &TokensPage) -> Option<AnyView> {
     Some(table.into_any())
 }
 
+fn used(language: Language, at: Instant) -> AnyView {
+    let at = words::time::moment(language, Zone::UTC, at);
+    view! { <span class="sub">{say!(language, "desk-token-used", at = at)}</span> }.into_any()
+}
+
 fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
     let language = page.frame.language;
     let action = match token.revoked_at {
@@ -176,8 +181,9 @@ fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
         None => {
             let called = say!(language, "desk-token-revoke-of", name = token.name.clone());
             view! {
-                <form method="post" action=format!("/admin/tokens/{}/revoke", token.id)>
+                <form method="post" action="/admin/tokens/revoke">
                     {page.frame.csrf()}
+                    {parts::hidden("name", token.name.clone())}
                     <button class="button is-danger" aria-label=called>{say!(language, "desk-token-revoke")}</button>
                 </form>
             }
@@ -187,10 +193,11 @@ fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
     view! {
         <tr>
             <th scope="row">{token.name.clone()}</th>
-            <td data-label=say!(language, "desk-token-rights")>{token.rights.join(", ")}</td>
+            <td data-label=say!(language, "desk-token-rights")>{token.rights.clone()}</td>
             <td data-label=say!(language, "desk-column-made")>
                 {time::moment(language, token.created_at, Zone::UTC)}
-                <span class="sub">{token.created_by.clone()}</span>
+                {token.used_at.map(|at| used(language, at))}
+                <span class="sub">{token.created_by.label(language)}</span>
             </td>
             <td data-label=say!(language, "desk-column-action")>{action}</td>
         </tr>

@@ -1,7 +1,7 @@
 //! Host rows, and a box into which many names are pasted at once.
 
 use super::Form;
-use crate::admin::parts::{Choice, Control, Field, error_line};
+use crate::admin::parts::{self, Choice, Control, Field, error_line};
 use crate::admin::say;
 use domain::{HostState, Kind, document::HostDraft};
 use leptos::prelude::*;
@@ -71,13 +71,18 @@ fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> AnyView {
     };
     let started = form.time(path("started_at"), called(heads[3].clone()), host.started_at.as_deref());
     let ended = form.time(path("ended_at"), called(heads[4].clone()), host.ended_at.as_deref());
+    // What was not touched here may be reported by a script meanwhile.
+    let shown = host.state.clone().unwrap_or_default();
     let remove = called(heads[5].clone());
     let [h0, h1, h2, h3, h4, h5] = heads;
     view! {
         <tr>
             <td data-label=h0>{name.cell()}</td>
             <td data-label=h1>{start.cell()}</td>
-            <td data-label=h2>{state.cell()}</td>
+            <td data-label=h2>
+                {state.cell()}
+                {parts::hidden(path("state.shown"), shown)}
+            </td>
             <td data-label=h3>{started.cell()}</td>
             <td data-label=h4>{ended.cell()}</td>
             <td data-label=h5>

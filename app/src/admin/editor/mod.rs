@@ -16,7 +16,7 @@ mod when;
 pub(super) use sealed::closed;
 
 use super::parts::{self, Errors, Field, errors::id_of, time_field::TimeField};
-use super::{Frame, Rank, preview, say};
+use super::{Doer, Frame, Rank, preview, say};
 use domain::{
     Instant, Kind, Language, NoticeId, Publication, State, Zone,
     document::{Draft, Problems},
@@ -56,7 +56,7 @@ pub enum Seal {
 #[derive(Debug, Clone)]
 pub struct Conflict {
     /// Who.
-    pub by: String,
+    pub by: Doer,
     /// When.
     pub at: Instant,
 }
@@ -82,6 +82,8 @@ pub struct EditorPage {
     pub conflict: Option<Conflict>,
     /// What readers would see, where that was asked for.
     pub preview: Option<preview::Preview>,
+    /// Whether the form came from a page of an earlier session, and has to be sent again.
+    pub is_outdated: bool,
 }
 
 /// What the sections of the form have in common.
@@ -174,6 +176,7 @@ pub fn view(page: &EditorPage) -> AnyView {
     let edit = page.edit.map(|edit| parts::hidden("edit", edit.to_string()));
     view! {
         {head(page)}
+        {page.is_outdated.then(|| outdated_note(language))}
         {page.conflict.as_ref().map(|conflict| conflict_note(&form, conflict))}
         {parts::summary(&form.errors, language, |path| anchor(&form, path))}
         {preview}
@@ -233,13 +236,23 @@ fn head(page: &EditorPage) -> AnyView {
 
 fn conflict_note(form: &Form<'_>, conflict: &Conflict) -> AnyView {
     let at = words::time::moment(form.language, form.zone, conflict.at);
-    let text = say!(form.language, "desk-editor-conflict", by = conflict.by.clone(), at = at);
+    let text = say!(form.language, "desk-editor-conflict", by = conflict.by.label(form.language), at = at);
     let stored = form.page.action();
     view! {
         <div class="fix" role="alert" id="conflict">
             <h2>{say!(form.language, "desk-editor-conflict-head")}</h2>
             <p>{text}</p>
             <p><a href=stored target="_blank" rel="noopener">{say!(form.language, "desk-editor-conflict-stored")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+fn outdated_note(language: Language) -> AnyView {
+    view! {
+        <div class="fix" role="alert" id="outdated">
+            <h2>{say!(language, "desk-message-forged")}</h2>
+            <p>{say!(language, "desk-editor-outdated")}</p>
         </div>
     }
     .into_any()

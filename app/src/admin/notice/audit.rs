@@ -2,7 +2,7 @@
 
 use super::NoticePage;
 use crate::admin::parts::time;
-use crate::admin::say;
+use crate::admin::{Doer, say};
 use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
 
@@ -11,23 +11,23 @@ use leptos::prelude::*;
 pub struct AuditLine {
     /// When.
     pub at: Instant,
-    /// Who: an operator, a token or the clock.
-    pub who: String,
+    /// Who.
+    pub who: Doer,
     /// The word of what was done.
-    pub action: String,
-    /// More about it.
-    pub detail: String,
+    pub action: &'static str,
+    /// More about it: names, never text.
+    pub detail: Option<String>,
 }
 
 pub(super) fn view(page: &NoticePage) -> AnyView {
     let language = page.language();
     let row = |line: &AuditLine| {
-        let detail = (!line.detail.is_empty()).then(|| view! { <span class="sub">{line.detail.clone()}</span> });
+        let detail = line.detail.clone().map(|detail| view! { <span class="sub">{detail}</span> });
         view! {
             <tr>
                 <th scope="row">{time::moment(language, line.at, Zone::UTC)}</th>
-                <td data-label=say!(language, "desk-audit-what")>{what(language, &line.action)}{detail}</td>
-                <td data-label=say!(language, "desk-audit-who")>{line.who.clone()}</td>
+                <td data-label=say!(language, "desk-audit-what")>{what(language, line.action)}{detail}</td>
+                <td data-label=say!(language, "desk-audit-who")>{line.who.label(language)}</td>
             </tr>
         }
     };
@@ -56,6 +56,18 @@ pub(super) fn view(page: &NoticePage) -> AnyView {
 }
 
 /// What was done, in words; a word that is not known here is shown as it is.
-fn what(_language: Language, action: &str) -> String {
-    action.to_owned()
+fn what(language: Language, action: &str) -> String {
+    match action {
+        "created" => say!(language, "desk-action-created"),
+        "changed" => say!(language, "desk-action-changed"),
+        "planned" => say!(language, "desk-action-planned"),
+        "unplanned" => say!(language, "desk-action-unplanned"),
+        "published" => say!(language, "desk-action-published"),
+        "withdrawn" => say!(language, "desk-action-withdrawn"),
+        "lifted" => say!(language, "desk-action-lifted"),
+        "sealed_read" => say!(language, "desk-action-sealed-read"),
+        "sealed_exported" => say!(language, "desk-action-sealed-exported"),
+        "clearance_granted" => say!(language, "desk-action-clearance-granted"),
+        other => other.to_owned(),
+    }
 }

@@ -54,6 +54,7 @@ time-same-day-two-zones = { $date }, { $start } Uhr { $start_zone } – { $end }
 time-two-days = { $start_date }, { $start } Uhr – { $end_date }, { $end } Uhr { $zone }
 time-two-moments = { $start } – { $end }
 time-zone = { $name } ({ $offset })
+time-short-date = { $day } { $year }
 time-from = Ab { $moment }
 
 duration-minutes =
@@ -448,6 +449,25 @@ desk-done-revoked = Der Schlüssel ist entzogen.
 desk-done-operator = Das Konto ist hinzugefügt.
 desk-done-delayed = Gespeichert. Gleich ist es für alle sichtbar.
 desk-postmortem-title = Nachbericht: { $title }
+desk-doer-token = Schlüssel { $name }
+desk-doer-import = Import
+desk-doer-console = Befehlszeile
+desk-doer-clock = Die Uhr
+desk-doer-unknown = Unbekannt
+desk-action-created = Angelegt
+desk-action-changed = Geändert
+desk-action-planned = Zur Veröffentlichung vorgesehen
+desk-action-unplanned = Nicht mehr vorgesehen
+desk-action-published = Veröffentlicht
+desk-action-withdrawn = Zurückgezogen
+desk-action-lifted = Versiegelter Text geöffnet
+desk-action-sealed-read = Versiegelter Text gezeigt
+desk-action-sealed-exported = Versiegelter Text exportiert
+desk-action-clearance-granted = Freigabe für versiegelten Text
+desk-token-used = Zuletzt verwendet am { $at }
+desk-token-name-taken = Einen Schlüssel dieses Namens gibt es schon. Bitte wählen Sie einen anderen Namen.
+desk-token-name-missing = Bitte sagen Sie in höchstens { $max } Zeichen, wofür der Schlüssel ist.
+desk-editor-outdated = Das Formular kam von einer Seite aus einer früheren Sitzung, deshalb wurde nichts geändert. Was Sie eingegeben haben, steht unten: Bitte senden Sie es noch einmal.
 
 ## Section: pages
 

@@ -54,6 +54,7 @@ time-same-day-two-zones = { $date }, { $start } { $start_zone } – { $end } { $
 time-two-days = { $start_date }, { $start } – { $end_date }, { $end } { $zone }
 time-two-moments = { $start } – { $end }
 time-zone = { $name } ({ $offset })
+time-short-date = { $day } { $year }
 time-from = From { $moment }
 
 duration-minutes =
@@ -448,6 +449,25 @@ desk-done-revoked = The token is revoked.
 desk-done-operator = The operator is added.
 desk-done-delayed = Saved. Readers see it in a moment.
 desk-postmortem-title = Postmortem: { $title }
+desk-doer-token = Token { $name }
+desk-doer-import = Import
+desk-doer-console = Command line
+desk-doer-clock = The clock
+desk-doer-unknown = Unknown
+desk-action-created = Created
+desk-action-changed = Changed
+desk-action-planned = Planned for publication
+desk-action-unplanned = Taken out of the plan
+desk-action-published = Published
+desk-action-withdrawn = Taken back
+desk-action-lifted = Sealed text opened
+desk-action-sealed-read = Sealed text shown
+desk-action-sealed-exported = Sealed text exported
+desk-action-clearance-granted = Cleared to read sealed text
+desk-token-used = Last used on { $at }
+desk-token-name-taken = There is a token of this name already. Please choose another name.
+desk-token-name-missing = Please say what the token is for, in { $max } characters at most.
+desk-editor-outdated = The form came from a page of an earlier session, so nothing was changed. What you typed is below: please send it again.
 
 ## Section: pages
 

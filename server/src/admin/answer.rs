@@ -1,0 +1,150 @@
+//! Answers of the desk: pages, and redirects with a word on what was done.
+
+use crate::auth::SignedIn;
+use crate::http_parts::redirect;
+use crate::state::DeskState;
+use app::admin::{Frame, Here};
+use axum::body::Body;
+use axum::response::Response;
+use domain::Language;
+use http::{HeaderValue, StatusCode, Uri, header};
+use i18n_embed_fl::fl;
+use words::loader;
+
+/// A page.
+#[must_use]
+pub fn page(status: StatusCode, html: String) -> Response {
+    let mut response = Response::new(Body::from(html));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+}
+
+/// What was just done. It travels in the address, as one of a few fixed words:
+/// the desk has no cookie but the session's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A draft was saved.
+    Saved,
+    /// A public notice was saved.
+    SavedPublic,
+    /// It was saved and will be published by itself.
+    Planned,
+    /// It was published.
+    Published,
+    /// It was taken back.
+    Unpublished,
+    /// Hosts were reported.
+    Hosts,
+    /// No host was selected.
+    NoHosts,
+    /// An update was posted.
+    Posted,
+    /// An operator was cleared.
+    Cleared,
+    /// The draft of a postmortem was made.
+    Postmortem,
+    /// A token was revoked.
+    Revoked,
+    /// An operator was added.
+    Operator,
+    /// It was saved, but the board does not have it yet.
+    Delayed,
+}
+
+impl Done {
+    const ALL: [Self; 13] = [
+        Self::Saved,
+        Self::SavedPublic,
+        Self::Planned,
+        Self::Published,
+        Self::Unpublished,
+        Self::Hosts,
+        Self::NoHosts,
+        Self::Posted,
+        Self::Cleared,
+        Self::Postmortem,
+        Self::Revoked,
+        Self::Operator,
+        Self::Delayed,
+    ];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::SavedPublic => "saved-public",
+            Self::Planned => "planned",
+            Self::Published => "published",
+            Self::Unpublished => "unpublished",
+            Self::Hosts => "hosts",
+            Self::NoHosts => "no-hosts",
+            Self::Posted => "posted",
+            Self::Cleared => "cleared",
+            Self::Postmortem => "postmortem",
+            Self::Revoked => "revoked",
+            Self::Operator => "operator",
+            Self::Delayed => "delayed",
+        }
+    }
+
+    fn sentence(self, language: Language) -> String {
+        let words = loader(language);
+        match self {
+            Self::Saved => fl!(words, "desk-done-saved"),
+            Self::SavedPublic => fl!(words, "desk-done-saved-public"),
+            Self::Planned => fl!(words, "desk-done-planned"),
+            Self::Published => fl!(words, "desk-done-published"),
+            Self::Unpublished => fl!(words, "desk-done-unpublished"),
+            Self::Hosts => fl!(words, "desk-done-hosts"),
+            Self::NoHosts => fl!(words, "desk-host-none-selected"),
+            Self::Posted => fl!(words, "desk-done-posted"),
+            Self::Cleared => fl!(words, "desk-done-cleared"),
+            Self::Postmortem => fl!(words, "desk-done-postmortem"),
+            Self::Revoked => fl!(words, "desk-done-revoked"),
+            Self::Operator => fl!(words, "desk-done-operator"),
+            Self::Delayed => fl!(words, "desk-done-delayed"),
+        }
+    }
+}
+
+/// Leads to another desk page, which says what was done.
+#[must_use]
+pub fn done(path: &str, done: Done) -> Response {
+    redirect(StatusCode::SEE_OTHER, &format!("{path}?done={}", done.word()))
+}
+
+/// The frame of a page for somebody who is signed in.
+#[must_use]
+pub fn frame(state: &DeskState, session: &SignedIn, here: Here, uri: &Uri) -> Frame {
+    let flash = param(uri, "done").and_then(|word| Done::ALL.into_iter().find(|done| done.word() == word));
+    Frame {
+        site: (*state.site).clone(),
+        style: state.style.clone(),
+        language: session.language,
+        who: Some(session.who()),
+        here,
+        path: uri.path().to_owned(),
+        flash: flash.map(|done| done.sentence(session.language)),
+    }
+}
+
+/// The frame of a page before anybody is signed in.
+#[must_use]
+pub fn bare_frame(state: &DeskState, language: Language, path: &str) -> Frame {
+    Frame {
+        site: (*state.site).clone(),
+        style: state.style.clone(),
+        language,
+        who: None,
+        here: Here::Elsewhere,
+        path: path.to_owned(),
+        flash: None,
+    }
+}
+
+/// One value of an address's query.
+#[must_use]
+pub fn param(uri: &Uri, name: &str) -> Option<String> {
+    let query = uri.query()?;
+    url::form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}

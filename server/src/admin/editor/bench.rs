@@ -1,0 +1,134 @@
+//! What lies on the editor's bench: the stored notice, if there is one, and
+//! what the operator may do with it.
+
+use crate::admin::deeds::must_change;
+use crate::admin::notice::{closed_lifts, find};
+use crate::admin::preview::Sight;
+use crate::admin::refusal::Refusal;
+use crate::auth::SignedIn;
+use crate::state::DeskState;
+use app::admin::editor::{Seal, Subject};
+use desk::{Action, Stored};
+use domain::document::{Context, Draft, Problems, apply, draft_of};
+use domain::{Clearance, HostName, Instant, Kind, Language, Notice, NoticeId, Publication};
+
+/// What is being edited.
+pub(super) struct Bench {
+    stored: Option<Stored>,
+    clearance: Option<Clearance>,
+}
+
+impl Bench {
+    /// For a notice that is not there yet.
+    pub(super) const fn empty() -> Self {
+        Self { stored: None, clearance: None }
+    }
+
+    /// For a stored notice that the operator may change.
+    pub(super) async fn of(state: &DeskState, session: &SignedIn, id: &str) -> Result<Self, Refusal> {
+        let stored = find(state, id).await?;
+        must_change(session, &stored.notice)?;
+        let clearance = state.desk.clearance(&session.operator, &stored.notice.id).await?;
+        Ok(Self { stored: Some(stored), clearance })
+    }
+
+    pub(super) const fn stored(&self) -> Option<&Stored> {
+        self.stored.as_ref()
+    }
+
+    pub(super) fn edit(&self) -> Option<i64> {
+        self.stored.as_ref().map(|stored| stored.edit)
+    }
+
+    /// What the page says is edited.
+    pub(super) fn subject(&self, language: Language) -> Subject {
+        let Some(Stored { notice, .. }) = &self.stored else { return Subject::New };
+        let stale = Language::ALL.into_iter().filter(|spoken| notice.text.is_stale(*spoken));
+        Subject::Stored {
+            id: notice.id.clone(),
+            title: notice.text.title(language).to_owned(),
+            state: notice.state,
+            publication: notice.publication,
+            stale: stale.collect(),
+        }
+    }
+
+    /// Sealed text is open to who is cleared for it, and to everybody as long
+    /// as there is none: who writes the first is cleared by that.
+    pub(super) fn seal(&self) -> Seal {
+        match &self.stored {
+            Some(stored) if !self.may_seal() => Seal::Closed(closed_lifts(&stored.notice)),
+            _ => Seal::Open,
+        }
+    }
+
+    fn may_seal(&self) -> bool {
+        let is_first = self.stored.as_ref().is_none_or(|stored| stored.notice.disclosures.is_empty());
+        is_first || self.clearance.is_some()
+    }
+
+    /// What the form begins with; that sealed text is shown is recorded first.
+    pub(super) async fn draft(
+        &self,
+        state: &DeskState,
+        session: &SignedIn,
+        kind: Kind,
+    ) -> Result<Draft, Refusal> {
+        let Some(Stored { notice, .. }) = &self.stored else {
+            return Ok(blank(state, session.language, kind));
+        };
+        let shows_sealed = self.clearance.is_some() && !closed_lifts(notice).is_empty();
+        if shows_sealed {
+            let now = state.clock.now();
+            state.desk.record(&session.actor(), Action::SealedRead, Some(&notice.id), None, now).await?;
+        }
+        let mut draft = draft_of(notice, self.clearance.as_ref());
+        if matches!(notice.publication, Publication::Published { .. } | Publication::Withdrawn { .. }) {
+            draft.publish_at = None;
+        }
+        Ok(draft)
+    }
+
+    /// Takes from the store the states of hosts that were left as they were
+    /// shown: a script may have reported them meanwhile.
+    pub(super) fn keep_reports(&self, draft: &mut Draft, untouched: &[bool]) {
+        let Some(Stored { notice, .. }) = &self.stored else { return };
+        for (host, is_untouched) in draft.hosts.iter_mut().zip(untouched) {
+            let stored = HostName::parse(&host.name).ok();
+            let stored = stored.and_then(|name| notice.hosts.iter().find(|stored| stored.name == name));
+            if let (true, Some(stored)) = (is_untouched, stored) {
+                host.state = Some(stored.state.word().to_owned());
+            }
+        }
+    }
+
+    /// Makes a notice of the draft, in place of the stored one.
+    pub(super) fn apply(self, draft: &Draft, now: Instant) -> (Result<Notice, Problems>, Sight) {
+        let is_cleared = self.may_seal();
+        let is_first = self.stored.as_ref().is_none_or(|stored| stored.notice.disclosures.is_empty());
+        let previous = self.stored.map(|stored| stored.notice);
+        let id = previous.as_ref().map(|notice| notice.id.clone());
+        let id = id.unwrap_or_else(|| NoticeId::from_random(crate::random::id()));
+        let mut new_id = crate::random::id;
+        let mut context = Context { id, now, new_id: &mut new_id, is_cleared };
+        let applied = apply(draft, &mut context, previous);
+        let sight = match self.clearance {
+            Some(clearance) => Sight::Cleared(clearance),
+            None if is_first => Sight::OwnWords,
+            None => Sight::Public,
+        };
+        (applied, sight)
+    }
+}
+
+/// A new notice, with the rows that most of its kind need.
+fn blank(state: &DeskState, language: Language, kind: Kind) -> Draft {
+    let rows = if kind == Kind::Maintenance { super::ROWS } else { 0 };
+    Draft {
+        kind: kind.word().to_owned(),
+        home_zone: Some(state.zone.name().to_owned()),
+        source_language: Some(language.tag().to_owned()),
+        hosts: vec![domain::document::HostDraft::default(); rows],
+        ..Draft::default()
+    }
+}

@@ -1,0 +1,198 @@
+//! The editor: shows the form, takes it back, and never loses what was typed.
+
+mod bench;
+mod save;
+
+use super::access::UnjudgedForm;
+use super::answer::{frame, page, param};
+use super::form::editor::{EditorForm, Intent, read};
+use super::people::People;
+use super::preview::{self, Wanted};
+use super::refusal::Refusal;
+use crate::auth::SignedIn;
+use crate::state::DeskState;
+use app::admin::editor::{self, Conflict, EditorPage};
+use app::admin::preview::Preview;
+use app::admin::{Here, render};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use bench::Bench;
+use domain::Kind;
+use domain::document::{DisclosureDraft, Draft, HostDraft, Problem, Problems, UpdateDraft, What};
+use http::{StatusCode, Uri};
+use i18n_embed_fl::fl;
+use save::Outcome;
+
+/// How many empty rows for hosts are added at a time.
+const ROWS: usize = 5;
+
+/// Shows the form for a new notice.
+pub async fn show_new(State(state): State<DeskState>, session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
+    let kind = param(&uri, "kind").and_then(|word| Kind::from_word(&word)).unwrap_or(Kind::Maintenance);
+    let bench = Bench::empty();
+    let draft = bench.draft(&state, &session, kind).await?;
+    Ok(Shown::of(draft).page(&state, &session, &uri, &bench))
+}
+
+/// Shows the form for a stored notice.
+pub async fn show_stored(
+    State(state): State<DeskState>,
+    session: SignedIn,
+    Path(id): Path<String>,
+    uri: Uri,
+) -> Result<Response, Refusal> {
+    let bench = Bench::of(&state, &session, &id).await?;
+    let draft = bench.draft(&state, &session, Kind::Maintenance).await?;
+    Ok(Shown::of(draft).page(&state, &session, &uri, &bench))
+}
+
+/// Takes the form for a new notice.
+pub async fn take_new(State(state): State<DeskState>, uri: Uri, form: UnjudgedForm) -> Result<Response, Refusal> {
+    take(&state, &uri, form, None).await
+}
+
+/// Takes the form for a stored notice.
+pub async fn take_stored(
+    State(state): State<DeskState>,
+    Path(id): Path<String>,
+    uri: Uri,
+    form: UnjudgedForm,
+) -> Result<Response, Refusal> {
+    take(&state, &uri, form, Some(&id)).await
+}
+
+async fn take(state: &DeskState, uri: &Uri, form: UnjudgedForm, id: Option<&str>) -> Result<Response, Refusal> {
+    let UnjudgedForm { session, fields, is_genuine } = form;
+    let session = &session;
+    let bench = bench(state, session, id).await?;
+    let EditorForm { intent, edit, mut draft, untouched_hosts } = read(&fields);
+    bench.keep_reports(&mut draft, &untouched_hosts);
+    if !session.role.may_publish() {
+        draft.publish_at = None;
+    }
+    let mut shown = Shown { edit, ..Shown::of(draft) };
+    if !is_genuine {
+        shown.is_outdated = true;
+        shown.status = StatusCode::FORBIDDEN;
+        return Ok(shown.page(state, session, uri, &bench));
+    }
+    match intent {
+        Intent::AddHosts => shown.draft.hosts.extend(vec![HostDraft::default(); ROWS]),
+        Intent::AddUpdate => shown.draft.updates.push(UpdateDraft::default()),
+        Intent::AddDisclosure => shown.draft.disclosures.push(DisclosureDraft::default()),
+        Intent::Check | Intent::Preview(..) => {
+            let now = state.clock.now();
+            let (applied, sight) = bench.apply(&shown.draft, now);
+            match (applied, intent) {
+                (Err(problems), _) => shown.refuse(problems),
+                (Ok(notice), Intent::Preview(as_of, language)) => {
+                    let wanted = Wanted { as_of, language: language.unwrap_or(session.language) };
+                    shown.preview = Some(preview::make(state, session, notice, &sight, wanted).await?);
+                }
+                (Ok(_), _) => shown.is_checked = true,
+            }
+            let bench = self::bench(state, session, id).await?;
+            return Ok(shown.page(state, session, uri, &bench));
+        }
+        Intent::Save | Intent::Publish => {
+            if intent == Intent::Publish && !session.role.may_publish() {
+                return Err(Refusal::NOT_ALLOWED);
+            }
+            match save::save(state, session, bench, &shown, intent).await? {
+                Outcome::Saved(response) => return Ok(response),
+                Outcome::Problems(problems) => shown.refuse(problems),
+                Outcome::ChangedMeanwhile => return meanwhile(state, session, uri, id, shown).await,
+            }
+            let bench = self::bench(state, session, id).await?;
+            return Ok(shown.page(state, session, uri, &bench));
+        }
+    }
+    Ok(shown.page(state, session, uri, &bench))
+}
+
+async fn bench(state: &DeskState, session: &SignedIn, id: Option<&str>) -> Result<Bench, Refusal> {
+    match id {
+        Some(id) => Bench::of(state, session, id).await,
+        None => Ok(Bench::empty()),
+    }
+}
+
+/// Somebody else saved first: what was typed is shown again, and saving it
+/// again replaces what is stored now.
+async fn meanwhile(
+    state: &DeskState,
+    session: &SignedIn,
+    uri: &Uri,
+    id: Option<&str>,
+    mut shown: Shown,
+) -> Result<Response, Refusal> {
+    let bench = bench(state, session, id).await?;
+    if let Some(stored) = bench.stored() {
+        let people = People::of(&state.desk).await?;
+        shown.conflict = Some(Conflict { by: people.doer(&stored.changed_by), at: stored.changed_at });
+    }
+    shown.edit = bench.edit();
+    shown.status = StatusCode::CONFLICT;
+    Ok(shown.page(state, session, uri, &bench))
+}
+
+/// What is shown of a form.
+struct Shown {
+    status: StatusCode,
+    draft: Draft,
+    /// The stored version that the form began with; the bench's when absent.
+    edit: Option<i64>,
+    problems: Problems,
+    conflict: Option<Conflict>,
+    preview: Option<Preview>,
+    is_outdated: bool,
+    is_checked: bool,
+}
+
+impl Shown {
+    const fn of(draft: Draft) -> Self {
+        Self {
+            status: StatusCode::OK,
+            draft,
+            edit: None,
+            problems: Vec::new(),
+            conflict: None,
+            preview: None,
+            is_outdated: false,
+            is_checked: false,
+        }
+    }
+
+    fn refuse(&mut self, problems: Problems) {
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        self.problems = problems;
+    }
+
+    fn page(self, state: &DeskState, session: &SignedIn, uri: &Uri, bench: &Bench) -> Response {
+        let here = if bench.stored().is_some() { Here::Elsewhere } else { Here::New };
+        let mut frame = frame(state, session, here, uri);
+        if self.is_checked {
+            frame.flash = Some(fl!(words::loader(session.language), "desk-editor-checked"));
+        }
+        let page_of = EditorPage {
+            frame,
+            subject: bench.subject(session.language),
+            edit: self.edit.or_else(|| bench.edit()),
+            draft: self.draft,
+            pasted_hosts: String::new(),
+            seal: bench.seal(),
+            problems: self.problems,
+            conflict: self.conflict,
+            preview: self.preview,
+            is_outdated: self.is_outdated,
+        };
+        page(self.status, render(&page_of.frame, &editor::title(&page_of), || editor::view(&page_of)))
+    }
+}
+
+/// A slug that is taken, at the field where it is changed.
+fn slug_taken(draft: &Draft, language: domain::Language, slug: String) -> Problem {
+    let own = draft.text.get(language.tag()).is_some_and(|text| text.slug.is_some());
+    let path = if own { format!("text.{language}.slug") } else { "slug".to_owned() };
+    Problem::new(path, What::SlugTaken { slug })
+}

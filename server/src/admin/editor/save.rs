@@ -1,0 +1,105 @@
+//! Keeps what was typed, or says everything that stands in the way.
+
+use super::bench::Bench;
+use super::{Shown, slug_taken};
+use crate::admin::answer::{Done, done};
+use crate::admin::deeds::{delivered, refusal};
+use crate::admin::form::editor::Intent;
+use crate::admin::refusal::Refusal;
+use crate::auth::SignedIn;
+use crate::state::DeskState;
+use axum::response::Response;
+use desk::SaveError;
+use domain::document::{Problem, Problems, What, ready};
+use domain::{Language, Notice, Publication};
+
+/// What came of it.
+pub(super) enum Outcome {
+    /// It is kept.
+    Saved(Response),
+    /// Something is wrong.
+    Problems(Problems),
+    /// Somebody else saved first.
+    ChangedMeanwhile,
+}
+
+pub(super) async fn save(
+    state: &DeskState,
+    session: &SignedIn,
+    bench: Bench,
+    shown: &Shown,
+    intent: Intent,
+) -> Result<Outcome, Refusal> {
+    let now = state.clock.now();
+    let stored_edit = bench.edit();
+    if stored_edit.is_some() && shown.edit != stored_edit {
+        return Ok(Outcome::ChangedMeanwhile);
+    }
+    let (applied, _) = bench.apply(&shown.draft, now);
+    let mut problems = unknown_related(state, &shown.draft.related).await?;
+    let mut notice = match applied {
+        Ok(notice) => notice,
+        Err(found) => {
+            problems.extend(found);
+            return Ok(Outcome::Problems(problems));
+        }
+    };
+    if intent == Intent::Publish {
+        problems.extend(ready(&notice));
+        notice.publish(now);
+    }
+    if !problems.is_empty() {
+        return Ok(Outcome::Problems(problems));
+    }
+    let id = notice.id.clone();
+    let publication = notice.publication;
+    let slugs = slugs(&notice);
+    let actor = session.actor();
+    let saved = match stored_edit {
+        None => state.desk.create(&actor, now, notice).await.map(|_| ()),
+        Some(edit) => state.desk.replace(&actor, now, Some(edit), notice).await,
+    };
+    match saved {
+        Ok(()) => {}
+        Err(SaveError::ChangedMeanwhile) => return Ok(Outcome::ChangedMeanwhile),
+        Err(SaveError::SlugTaken { language }) => {
+            let slug = slugs.iter().find(|(of, _)| *of == language).map(|(_, slug)| slug.clone());
+            return Ok(Outcome::Problems(vec![slug_taken(&shown.draft, language, slug.unwrap_or_default())]));
+        }
+        Err(SaveError::NotCleared) => {
+            return Ok(Outcome::Problems(vec![Problem::new("disclosures", What::NotCleared)]));
+        }
+        Err(SaveError::LiftUndone) => {
+            return Ok(Outcome::Problems(vec![Problem::new("disclosures", What::AlreadyLifted)]));
+        }
+        Err(error) => return Err(refusal(error)),
+    }
+    let what = match (intent, publication) {
+        (Intent::Publish, _) => Done::Published,
+        (_, Publication::Published { .. }) => Done::SavedPublic,
+        (_, Publication::Planned { .. }) => Done::Planned,
+        _ => Done::Saved,
+    };
+    Ok(Outcome::Saved(match publication {
+        Publication::Published { .. } => delivered(state, &id, what).await,
+        _ => done(&format!("/admin/notices/{id}/edit"), what),
+    }))
+}
+
+fn slugs(notice: &Notice) -> Vec<(Language, String)> {
+    Language::ALL.into_iter().map(|language| (language, notice.slug_in(language).to_string())).collect()
+}
+
+/// Links to notices that are not there. A draft may be linked to; the link
+/// shows once both are public.
+async fn unknown_related(state: &DeskState, slugs: &[String]) -> Result<Problems, Refusal> {
+    let mut problems = Vec::new();
+    for (index, slug) in slugs.iter().enumerate() {
+        // What is no slug at all is a problem of its own.
+        let is_slug = domain::Slug::parse(slug.trim()).is_ok();
+        if is_slug && state.desk.notice_by_slug(slug.trim()).await?.is_none() {
+            problems.push(Problem::new(format!("related[{index}]"), What::UnknownNotice { slug: slug.clone() }));
+        }
+    }
+    Ok(problems)
+}

@@ -1,0 +1,271 @@
+//! The editor's form, read into a draft. Nothing is judged here: right or
+//! wrong, what was typed goes into the draft, and the document's rules speak.
+
+use super::Fields;
+use app::admin::parts::time_field;
+use app::admin::preview::AsOf;
+use domain::document::{
+    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft, UpdateTextDraft, WindowDraft,
+};
+use domain::{Language, Zone};
+use std::collections::BTreeMap;
+
+/// What the form was sent for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Intent {
+    /// To be looked at; nothing is kept.
+    Check,
+    /// Some more rows for hosts.
+    AddHosts,
+    /// Room for one more update.
+    AddUpdate,
+    /// Room for one more sealed section.
+    AddDisclosure,
+    /// To be seen as readers would.
+    Preview(AsOf, Option<Language>),
+    /// To be kept.
+    Save,
+    /// To be kept and shown to readers.
+    Publish,
+}
+
+impl Intent {
+    fn of(word: &str) -> Self {
+        let mut words = word.split(' ');
+        match words.next().unwrap_or_default() {
+            "save" => Self::Save,
+            "publish" => Self::Publish,
+            "add-hosts" => Self::AddHosts,
+            "add-update" => Self::AddUpdate,
+            "add-disclosure" => Self::AddDisclosure,
+            "preview" => {
+                let as_of = AsOf::from_word(words.next().unwrap_or_default());
+                Self::Preview(as_of, words.next().and_then(Language::from_tag))
+            }
+            _ => Self::Check,
+        }
+    }
+}
+
+/// What came with the form.
+pub struct EditorForm {
+    /// What it was sent for.
+    pub intent: Intent,
+    /// The number of the stored version that the form began with.
+    pub edit: Option<i64>,
+    /// The fields of the document.
+    pub draft: Draft,
+    /// For each host of the draft, whether its state was left as it was shown.
+    pub untouched_hosts: Vec<bool>,
+}
+
+/// Reads the editor's form.
+#[must_use]
+pub fn read(fields: &Fields) -> EditorForm {
+    let home_zone = fields.given("home_zone");
+    let zone = home_zone.as_deref().and_then(|name| Zone::parse(name.trim()).ok()).unwrap_or(Zone::UTC);
+    let reader = Reader { fields, zone };
+    let (hosts, untouched_hosts) = reader.hosts();
+    let is_kind_as_shown = fields.get("kind") == fields.get("kind.shown");
+    let draft = Draft {
+        slug: fields.given("slug"),
+        kind: fields.get("kind").to_owned(),
+        // The states that were offered are those of the kind that was shown.
+        state: fields.given("state").filter(|_| is_kind_as_shown),
+        priority: fields.given("priority"),
+        systems: fields.lines("systems"),
+        home_zone,
+        window: reader.window(),
+        timing: reader.timing(),
+        hosts,
+        source_language: fields.given("source_language"),
+        text: reader.text(),
+        disclosures: reader.disclosures(),
+        updates: reader.updates(),
+        related: fields.lines("related"),
+        publish_at: reader.time("publish_at"),
+    };
+    EditorForm {
+        intent: Intent::of(fields.get("do")),
+        edit: fields.get("edit").parse().ok(),
+        draft,
+        untouched_hosts,
+    }
+}
+
+struct Reader<'a> {
+    fields: &'a Fields,
+    zone: Zone,
+}
+
+impl Reader<'_> {
+    fn time(&self, path: &str) -> Option<String> {
+        self.time_in(path, self.zone)
+    }
+
+    fn time_in(&self, path: &str, zone: Zone) -> Option<String> {
+        let part = |name: &str| self.fields.get(&format!("{path}.{name}"));
+        let typed = self.fields.get(path);
+        let text = time_field::read(typed, part("offset"), part("exact"), zone);
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn window(&self) -> Option<WindowDraft> {
+        let window = WindowDraft { start: self.time("window.start"), end: self.time("window.end") };
+        (window != WindowDraft::default()).then_some(window)
+    }
+
+    fn timing(&self) -> Option<TimingDraft> {
+        let duration = |name: &str| self.fields.given(&format!("timing.{name}")).map(|text| as_duration(&text));
+        let timing = TimingDraft {
+            tolerance: duration("tolerance"),
+            expected_min: duration("expected_min"),
+            expected_typical: duration("expected_typical"),
+            expected_max: duration("expected_max"),
+            reserved: duration("reserved"),
+        };
+        (timing != TimingDraft::default()).then_some(timing)
+    }
+
+    fn text(&self) -> BTreeMap<String, TextDraft> {
+        let of = |language: Language| {
+            let field = |name: &str| format!("text.{language}.{name}");
+            TextDraft {
+                title: self.fields.get(&field("title")).to_owned(),
+                summary: self.fields.given(&field("summary")),
+                body: self.fields.get(&field("body")).to_owned(),
+                action_required: self.fields.given(&field("action_required")),
+                slug: self.fields.given(&field("slug")),
+            }
+        };
+        Language::ALL.into_iter().map(|language| (language.tag().to_owned(), of(language))).collect()
+    }
+
+    /// The rows that say something, and the names that were pasted.
+    fn hosts(&self) -> (Vec<HostDraft>, Vec<bool>) {
+        let mut hosts = Vec::new();
+        let mut untouched = Vec::new();
+        for row in self.fields.rows("hosts") {
+            let path = |name: &str| format!("hosts[{row}].{name}");
+            let host = HostDraft {
+                name: self.fields.get(&path("name")).trim().to_owned(),
+                start: self.time(&path("start")),
+                state: self.fields.given(&path("state")),
+                started_at: self.time(&path("started_at")),
+                ended_at: self.time(&path("ended_at")),
+            };
+            let is_blank = HostDraft { state: None, ..host.clone() } == HostDraft::default();
+            if is_blank || self.is_removed(&path("remove")) {
+                continue;
+            }
+            let shown = self.fields.given(&path("state.shown"));
+            untouched.push(shown.is_some() && shown == host.state);
+            hosts.push(host);
+        }
+        for name in self.fields.lines("hosts.paste") {
+            hosts.push(HostDraft { name, ..HostDraft::default() });
+            untouched.push(false);
+        }
+        (hosts, untouched)
+    }
+
+    fn updates(&self) -> Vec<UpdateDraft> {
+        let of = |row: usize| {
+            let path = |name: &str| format!("updates[{row}].{name}");
+            let body = |language: Language| {
+                let body = self.fields.given(&path(&format!("text.{language}.body")))?;
+                Some((language.tag().to_owned(), UpdateTextDraft { body }))
+            };
+            let update = UpdateDraft {
+                id: self.fields.given(&path("id")),
+                at: self.time(&path("at")),
+                state: self.fields.given(&path("state")),
+                text: Language::ALL.into_iter().filter_map(body).collect(),
+            };
+            let says_something = update != UpdateDraft::default();
+            (says_something && !self.is_removed(&path("remove"))).then_some(update)
+        };
+        self.fields.rows("updates").into_iter().filter_map(of).collect()
+    }
+
+    fn disclosures(&self) -> Vec<DisclosureDraft> {
+        let of = |row: usize| {
+            let path = |name: &str| format!("disclosures[{row}].{name}");
+            let section = |language: Language| {
+                let section = SectionDraft {
+                    title: self.fields.get(&path(&format!("text.{language}.title"))).to_owned(),
+                    body: self.fields.get(&path(&format!("text.{language}.body"))).to_owned(),
+                };
+                (section != SectionDraft::default()).then(|| (language.tag().to_owned(), section))
+            };
+            let disclosure = DisclosureDraft {
+                id: self.fields.given(&path("id")),
+                lift_at: self.time_in(&path("lift_at"), Zone::UTC).unwrap_or_default(),
+                text: Language::ALL.into_iter().filter_map(section).collect(),
+            };
+            let says_something = disclosure != DisclosureDraft::default();
+            (says_something && !self.is_removed(&path("remove"))).then_some(disclosure)
+        };
+        self.fields.rows("disclosures").into_iter().filter_map(of).collect()
+    }
+
+    fn is_removed(&self, path: &str) -> bool {
+        !self.fields.get(path).is_empty()
+    }
+}
+
+/// A bare number is minutes; anything else is taken as it is.
+fn as_duration(text: &str) -> String {
+    let text = text.trim();
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { format!("PT{text}M") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(body: &str) -> EditorForm {
+        read(&Fields::parse(body.as_bytes()).expect("a form"))
+    }
+
+    #[test]
+    fn blank_rows_are_no_hosts_and_pasted_names_are() {
+        let form = form(
+            "hosts[0].name=a.example.net&hosts[0].state=scheduled&hosts[1].name=&hosts[1].state=scheduled\
+             &hosts[2].name=b.example.net&hosts[2].remove=1&hosts.paste=c.example.net%0D%0A%0D%0Ad.example.net",
+        );
+
+        let names: Vec<_> = form.draft.hosts.iter().map(|host| host.name.as_str()).collect();
+        assert_eq!(names, ["a.example.net", "c.example.net", "d.example.net"]);
+        assert_eq!(form.untouched_hosts.len(), 3);
+    }
+
+    #[test]
+    fn a_number_is_minutes_and_a_time_that_happens_twice_takes_its_answer() {
+        let form = form(
+            "home_zone=Europe/Berlin&timing.tolerance=120&timing.reserved=PT2H&timing.expected_min=soon\
+             &window.start=2026-10-25T02:30&window.start.offset=%2B01:00",
+        );
+
+        let timing = form.draft.timing.expect("durations");
+        assert_eq!(timing.tolerance.as_deref(), Some("PT120M"));
+        assert_eq!(timing.reserved.as_deref(), Some("PT2H"));
+        assert_eq!(timing.expected_min.as_deref(), Some("soon"));
+        let window = form.draft.window.expect("a window");
+        assert_eq!(window.start.as_deref(), Some("2026-10-25T02:30+01:00"));
+    }
+
+    #[test]
+    fn another_kind_begins_in_its_own_first_state() {
+        assert_eq!(form("kind=incident&kind.shown=maintenance&state=scheduled").draft.state, None);
+        assert_eq!(form("kind=incident&kind.shown=incident&state=resolved").draft.state.as_deref(), Some("resolved"));
+    }
+
+    #[test]
+    fn the_button_says_what_the_form_was_sent_for() {
+        assert_eq!(form("do=preview lift de").intent, Intent::Preview(AsOf::AfterLift, Some(Language::De)));
+        assert_eq!(form("do=publish").intent, Intent::Publish);
+        assert_eq!(form("").intent, Intent::Check);
+    }
+}

@@ -1,0 +1,102 @@
+//! What a browser sends of a form: names and values, as they were typed.
+
+pub mod editor;
+pub mod update;
+
+use crate::errors::AppError;
+use percent_encoding::percent_decode;
+use std::collections::HashMap;
+
+/// The largest form that is read, in bytes: room for a text of the longest
+/// kind in both languages, percent-encoded, and thousands of host rows.
+pub const LIMIT: usize = 8 * 1024 * 1024;
+
+/// The fields of a form. A name may come several times.
+#[derive(Default)]
+pub struct Fields(HashMap<String, Vec<String>>);
+
+impl Fields {
+    /// Reads `application/x-www-form-urlencoded`.
+    ///
+    /// # Errors
+    /// When it is not UTF-8.
+    pub fn parse(body: &[u8]) -> Result<Self, AppError> {
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+            let at = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
+            let name = decoded(&pair[..at])?;
+            let value = decoded(pair.get(at + 1..).unwrap_or_default())?;
+            fields.entry(name).or_default().push(value);
+        }
+        Ok(Self(fields))
+    }
+
+    /// The first value of a name; empty when there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.all(name).first().map_or("", String::as_str)
+    }
+
+    /// Every value of a name.
+    #[must_use]
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The value of a name, where something was typed.
+    #[must_use]
+    pub fn given(&self, name: &str) -> Option<String> {
+        let value = self.get(name);
+        (!value.trim().is_empty()).then(|| value.to_owned())
+    }
+
+    /// The lines of a value that say something.
+    #[must_use]
+    pub fn lines(&self, name: &str) -> Vec<String> {
+        self.get(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// The numbers of the rows of a list, `hosts[3].name` and so on, in order.
+    #[must_use]
+    pub fn rows(&self, list: &str) -> Vec<usize> {
+        let number = |name: &String| name.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?.0.parse().ok();
+        let mut rows: Vec<usize> = self.0.keys().filter_map(number).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+}
+
+/// Plus is a space, line ends are `\n`, and what no text can hold is dropped.
+fn decoded(bytes: &[u8]) -> Result<String, AppError> {
+    let spaced: Vec<u8> = bytes.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    let text = percent_decode(&spaced).decode_utf8().map_err(|_| AppError::Malformed)?;
+    Ok(text.replace("\r\n", "\n").replace('\0', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_decoded_and_line_ends_unified() {
+        let fields = Fields::parse(b"text.de.title=K%C3%B6ln+%26+%2B&a=1%0D%0A2&a=x&empty=&bare").expect("a form");
+
+        assert_eq!(fields.get("text.de.title"), "Köln & +");
+        assert_eq!(fields.all("a"), ["1\n2", "x"]);
+        assert_eq!(fields.given("empty"), None);
+        assert_eq!(fields.get("bare"), "");
+    }
+
+    #[test]
+    fn broken_utf8_is_refused() {
+        assert!(matches!(Fields::parse(b"a=%ff"), Err(AppError::Malformed)));
+    }
+
+    #[test]
+    fn rows_are_found_in_order_whatever_their_gaps() {
+        let fields = Fields::parse(b"hosts[10].name=&hosts[2].name=&hosts[2].start=&hosts.paste=&hostsx[1].a=").expect("a form");
+
+        assert_eq!(fields.rows("hosts"), [2, 10]);
+    }
+}

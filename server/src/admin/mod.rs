@@ -1,0 +1,58 @@
+//! The desk: what operators see and do. Handlers only: they ask the desk's
+//! store, let the domain's rules speak, and answer with the views of `app`.
+
+mod access;
+mod answer;
+mod deeds;
+mod editor;
+mod feedback;
+mod form;
+mod language;
+mod list;
+mod notice;
+mod operators;
+mod people;
+mod postmortem;
+mod preview;
+pub mod private;
+mod refusal;
+mod setup;
+mod sign_in;
+pub mod tokens;
+
+use crate::routes::{Audience, Routes};
+use crate::state::DeskState;
+use axum::middleware::from_fn_with_state;
+
+/// The desk's routes. Every one but sign-in and set-up demands a session by
+/// its first argument, and every one that changes something a form's token.
+#[must_use]
+pub fn routes(state: &DeskState) -> Routes<DeskState> {
+    Routes::of(Audience::Operator)
+        .page("/admin/", list::show)
+        .get("/admin/sign-in", sign_in::show)
+        .post("/admin/sign-in", sign_in::enter)
+        .post("/admin/sign-out", sign_in::leave)
+        .get("/admin/setup/{code}", setup::show)
+        .post("/admin/setup/{code}", setup::create)
+        .post("/admin/language", language::choose)
+        .get("/admin/notices/new", editor::show_new)
+        .post("/admin/notices/new", editor::take_new)
+        .get("/admin/notices/{id}", notice::show)
+        .get("/admin/notices/{id}/edit", editor::show_stored)
+        .post("/admin/notices/{id}/edit", editor::take_stored)
+        .get("/admin/notices/{id}/preview", preview::show)
+        .post("/admin/notices/{id}/publish", deeds::publish)
+        .post("/admin/notices/{id}/unpublish", deeds::unpublish)
+        .post("/admin/notices/{id}/hosts", deeds::hosts)
+        .post("/admin/notices/{id}/updates", deeds::post_update)
+        .post("/admin/notices/{id}/clearances", deeds::clear)
+        .post("/admin/notices/{id}/postmortem", postmortem::begin)
+        .get("/admin/feedback", feedback::show)
+        .get("/admin/tokens", tokens::show)
+        .post("/admin/tokens", tokens::create)
+        .post("/admin/tokens/revoke", tokens::revoke)
+        .get("/admin/operators", operators::show)
+        .post("/admin/operators", operators::add)
+        .wrapped_in(from_fn_with_state(state.clone(), private::private))
+}

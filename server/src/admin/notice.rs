@@ -1,0 +1,129 @@
+//! One notice on the desk.
+
+use super::answer::{frame, page};
+use super::people::People;
+use super::refusal::Refusal;
+use crate::auth::SignedIn;
+use crate::state::DeskState;
+use app::admin::notice::{self, AuditLine, Holder, HostLine, NoticePage, SealedPart, SealedSection};
+use app::admin::{Here, render};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use desk::{Action, AuditRow, Stored};
+use domain::document::{Problems, UpdateDraft};
+use domain::{Clearance, Disclosure, Language, Notice, NoticeId, OperatorId, schedule};
+use http::{StatusCode, Uri};
+
+/// Shows it.
+pub async fn show(
+    State(state): State<DeskState>,
+    session: SignedIn,
+    Path(id): Path<String>,
+    uri: Uri,
+) -> Result<Response, Refusal> {
+    let stored = find(&state, &id).await?;
+    view(&state, &session, &uri, stored, UpdateDraft::default(), Vec::new()).await
+}
+
+/// The notice with an id.
+pub(super) async fn find(state: &DeskState, id: &str) -> Result<Stored, Refusal> {
+    let id = NoticeId::parse(id).map_err(|_| Refusal::NOT_FOUND)?;
+    state.desk.notice(&id).await?.ok_or(Refusal::NOT_FOUND)
+}
+
+/// The page, with what is in the form for an update and what is wrong with it.
+pub(super) async fn view(
+    state: &DeskState,
+    session: &SignedIn,
+    uri: &Uri,
+    stored: Stored,
+    update: UpdateDraft,
+    problems: Problems,
+) -> Result<Response, Refusal> {
+    let Stored { notice, edit, .. } = stored;
+    let people = People::of(&state.desk).await?;
+    let sealed = sealed(state, session, &people, &notice).await?;
+    let audit = state.desk.audit_of(&notice.id).await?;
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let address = |language: Language| (language, format!("/{language}/notices/{}", notice.slug_in(language)));
+    let shown = NoticePage {
+        frame: frame(state, session, Here::Elsewhere, uri),
+        edit,
+        kind: notice.kind,
+        state: notice.state,
+        title: notice.text.title(session.language).to_owned(),
+        publication: notice.publication,
+        zone: notice.home_zone,
+        window: notice.window.map(|window| (window.start().instant(), window.end().map(|end| end.instant()))),
+        addresses: Language::ALL.into_iter().map(address).collect(),
+        next_due: schedule::next(&notice).map(|(at, _)| at),
+        hosts: notice.hosts.iter().map(host).collect(),
+        progress: notice.progress(),
+        update,
+        problems,
+        sealed,
+        audit: audit.iter().map(|row| line(&people, row)).collect(),
+        id: notice.id,
+    };
+    Ok(page(status, render(&shown.frame, &notice::title(&shown), || notice::view(&shown))))
+}
+
+fn host(row: &domain::HostRow) -> HostLine {
+    HostLine {
+        name: row.name.to_string(),
+        start: row.start.instant(),
+        state: row.state,
+        started_at: row.started_at,
+        ended_at: row.ended_at,
+    }
+}
+
+/// The audit names operators by their addresses.
+fn line(people: &People, row: &AuditRow) -> AuditLine {
+    let detail = match (row.action, &row.detail) {
+        (Action::ClearanceGranted, Some(id)) => OperatorId::parse(id).ok().map(|id| people.email(&id)),
+        (Action::Lifted, _) => None,
+        (_, detail) => detail.clone(),
+    };
+    AuditLine { at: row.at, who: people.doer(&row.actor), action: row.action.word(), detail }
+}
+
+/// The sealed text as far as the operator may know of it.
+async fn sealed(
+    state: &DeskState,
+    session: &SignedIn,
+    people: &People,
+    notice: &Notice,
+) -> Result<SealedPart, Refusal> {
+    let clearance = state.desk.clearance(&session.operator, &notice.id).await?;
+    let Some(clearance) = clearance else {
+        // Who is not cleared may seal the first text of a notice, and reads none.
+        return Ok(if notice.disclosures.is_empty() {
+            SealedPart::Open { sections: Vec::new(), cleared: Vec::new(), others: Vec::new() }
+        } else {
+            SealedPart::Closed(closed_lifts(notice))
+        });
+    };
+    let holders = state.desk.cleared(&notice.id).await?;
+    let others = people.all().filter(|(id, _)| !holders.contains(id));
+    Ok(SealedPart::Open {
+        sections: notice.disclosures.iter().filter_map(|disclosure| section(disclosure, &clearance)).collect(),
+        cleared: holders.iter().map(|id| people.email(id)).collect(),
+        others: others.map(|(id, email)| Holder { id: id.to_string(), email: email.to_owned() }).collect(),
+    })
+}
+
+/// When something opens that is not open yet.
+pub(super) fn closed_lifts(notice: &Notice) -> Vec<domain::Instant> {
+    let closed = notice.disclosures.iter().filter(|disclosure| !disclosure.is_lifted());
+    closed.map(|disclosure| disclosure.lift_at).collect()
+}
+
+fn section(disclosure: &Disclosure, clearance: &Clearance) -> Option<SealedSection> {
+    let text = disclosure.text.reveal(clearance).ok()?;
+    Some(SealedSection {
+        lift_at: disclosure.lift_at,
+        lifted_at: disclosure.lifted_at,
+        titles: text.iter().map(|(language, text)| (*language, text.title.clone())).collect(),
+    })
+}

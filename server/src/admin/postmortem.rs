@@ -1,0 +1,105 @@
+//! A postmortem from a notice: a draft with the same systems, and a link in
+//! each direction.
+
+use super::access::Form;
+use super::answer::{Done, done};
+use super::deeds::refusal;
+use super::notice::find;
+use super::refusal::Refusal;
+use crate::state::DeskState;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use desk::SaveError;
+use domain::{
+    Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Publication, Related, Slug, State as NoticeState,
+    Texts, Timing,
+};
+use i18n_embed_fl::fl;
+use std::convert::Infallible;
+use words::loader;
+
+/// How many slugs are tried before giving up.
+const TRIES: u32 = 50;
+
+/// Makes the draft and leads to its editor.
+pub async fn begin(
+    State(state): State<DeskState>,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Refusal> {
+    let stored = find(&state, &id).await?;
+    let about = stored.notice;
+    if about.kind == Kind::Postmortem {
+        return Err(Refusal::NOT_FOUND);
+    }
+    let now = state.clock.now();
+    let actor = form.session.actor();
+    let id = NoticeId::from_random(crate::random::id());
+    let mut number = 1;
+    let slug = loop {
+        let draft = draft(&about, id.clone(), number, now);
+        let slug = draft.slug.clone();
+        match state.desk.create(&actor, now, draft).await {
+            Ok(_) => break slug,
+            Err(SaveError::SlugTaken { .. }) if number < TRIES => number += 1,
+            Err(error) => return Err(refusal(error)),
+        }
+    };
+    let link = |notice: &mut Notice| -> Result<(), Infallible> {
+        notice.related.push(Related { slug, public_id: None });
+        Ok(())
+    };
+    // The link back shows nothing before the postmortem is public, so it may be
+    // set by who may not change what readers see.
+    state.desk.change(&actor, now, &about.id, None, link).await.map_err(refusal)?;
+    Ok(done(&format!("/admin/notices/{id}/edit"), Done::Postmortem))
+}
+
+/// The draft; its title says what it is about until somebody finds a better one.
+fn draft(about: &Notice, id: NoticeId, number: u32, now: Instant) -> Notice {
+    let text = |(language, text): (&Language, &NoticeText)| {
+        let title = fl!(loader(*language), "desk-postmortem-title", title = text.title.as_str());
+        let draft = NoticeText {
+            title: title.chars().take(domain::document::limits::TITLE).collect(),
+            summary: None,
+            body: String::new(),
+            action_required: None,
+            slug: None,
+            changed_at: now,
+        };
+        (*language, draft)
+    };
+    let by_language: Localized<NoticeText> = about.text.by_language.iter().map(text).collect();
+    Notice {
+        slug: slug(about, &id, number),
+        id,
+        kind: Kind::Postmortem,
+        state: NoticeState::first(Kind::Postmortem),
+        priority: about.priority,
+        home_zone: about.home_zone,
+        window: None,
+        timing: Timing::default(),
+        systems: about.systems.clone(),
+        hosts: Vec::new(),
+        text: Texts { source: about.text.source, by_language },
+        disclosures: Vec::new(),
+        updates: Vec::new(),
+        events: Vec::new(),
+        related: vec![Related { slug: about.slug.clone(), public_id: None }],
+        publication: Publication::Draft,
+        public_changed_at: None,
+        version: 0,
+    }
+}
+
+/// The slug of what it is about, with `-postmortem`, and a number where that is
+/// taken.
+fn slug(about: &Notice, id: &NoticeId, number: u32) -> Slug {
+    let suffix = if number == 1 { "-postmortem".to_owned() } else { format!("-postmortem-{number}") };
+    let room = domain::slug::MAX_SLUG - suffix.len();
+    let stem: String = about.slug.as_str().chars().take(room).collect();
+    let stem = stem.trim_end_matches('-');
+    Slug::parse(&format!("{stem}{suffix}"))
+        .or_else(|_| Slug::parse(id.as_str()))
+        .unwrap_or_else(|_| about.slug.clone())
+}

@@ -1,0 +1,152 @@
+//! Set-up: the first operator, by the one-time address that the server printed.
+
+use super::access::read;
+use super::answer::{bare_frame, page, param};
+use super::form::Fields;
+use super::refusal::Refusal;
+use super::sign_in::let_in;
+use crate::auth::{password, password::Unfit, session};
+use crate::http_parts::language_of;
+use crate::public::ClientAddress;
+use crate::secret;
+use crate::state::DeskState;
+use app::admin::parts::Errors;
+use app::admin::setup::{self, SetupPage};
+use axum::extract::{Path, Request, State};
+use axum::response::Response;
+use desk::{Actor, AddOperatorError, NewOperator, Role};
+use domain::{Language, OperatorId};
+use http::{HeaderMap, StatusCode, Uri};
+use i18n_embed_fl::fl;
+use words::loader;
+
+/// Shows the set-up page to who has the code, as long as there is nobody.
+pub async fn show(
+    State(state): State<DeskState>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Result<Response, Refusal> {
+    demand(&state, &code).await?;
+    let language = param(&uri, "lang").and_then(|tag| Language::from_tag(&tag));
+    let language = language.unwrap_or_else(|| language_of(&headers));
+    Ok(form(&state, language, code, String::new(), Errors::default()))
+}
+
+/// Adds the first operator and lets them in.
+pub async fn create(
+    State(state): State<DeskState>,
+    Path(code): Path<String>,
+    ClientAddress(address): ClientAddress,
+    request: Request,
+) -> Result<Response, Refusal> {
+    if !state.auth.addresses.admits(address) {
+        return Err(Refusal::NOT_FOUND);
+    }
+    demand(&state, &code).await?;
+    let language = language_of(request.headers());
+    let fields = read(request).await?;
+    let language = Language::from_tag(fields.get("lang")).unwrap_or(language);
+    let credentials = Credentials::of(&fields);
+    let errors = credentials.errors(language);
+    if !errors.is_empty() {
+        return Ok(form(&state, language, code, credentials.email, errors));
+    }
+    let password_hash = state.auth.passwords.hash(credentials.password).await?;
+    // Used up only now, and by one of two who come at the same time.
+    if !state.desk.take_setup_code(&secret::hash(&code)).await? {
+        return Err(Refusal::NOT_FOUND);
+    }
+    let id = OperatorId::from_random(crate::random::id());
+    let now = state.clock.now();
+    let operator = NewOperator {
+        id: id.clone(),
+        email: &credentials.email,
+        role: Role::Administrator,
+        password_hash: &password_hash,
+    };
+    match state.desk.add_operator(&Actor::Operator(id.clone()), &operator, now).await {
+        Ok(()) => {}
+        Err(AddOperatorError::EmailTaken) => return Err(Refusal::NOT_FOUND),
+        Err(AddOperatorError::Store(error)) => return Err(error.into()),
+    }
+    state.desk.set_setting(&session::language_setting(&id), language.tag()).await?;
+    let secret = session::open(&state, &id, now).await?;
+    let_in(&state, secret.reveal(), "/admin/")
+}
+
+async fn demand(state: &DeskState, code: &str) -> Result<(), Refusal> {
+    let is_open = state.desk.is_setup_code(&secret::hash(code)).await? && !state.desk.has_operators().await?;
+    if is_open { Ok(()) } else { Err(Refusal::NOT_FOUND) }
+}
+
+fn form(state: &DeskState, language: Language, code: String, email: String, errors: Errors) -> Response {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let frame = bare_frame(state, language, "/admin/");
+    let shown = SetupPage { frame, code, email, errors };
+    page(status, app::admin::render(&shown.frame, &setup::title(&shown), || setup::view(&shown)))
+}
+
+/// An address and a new password, as they were typed.
+pub(super) struct Credentials {
+    pub(super) email: String,
+    pub(super) password: String,
+    again: String,
+}
+
+impl Credentials {
+    pub(super) fn of(fields: &Fields) -> Self {
+        Self {
+            email: fields.get("email").trim().to_owned(),
+            password: fields.get("password").to_owned(),
+            again: fields.get("again").to_owned(),
+        }
+    }
+
+    /// What is wrong with them, beside the field where it is mended.
+    pub(super) fn errors(&self, language: Language) -> Errors {
+        let words = loader(language);
+        let mut errors = Errors::default();
+        if !is_email(&self.email) {
+            errors.add("email", fl!(words, "desk-email-wrong"));
+        }
+        match password::check(&self.password) {
+            Ok(()) if self.password != self.again => errors.add("again", fl!(words, "desk-password-differs")),
+            Ok(()) => {}
+            Err(Unfit::TooShort) => {
+                errors.add("password", fl!(words, "desk-password-too-short", min = password::SHORTEST));
+            }
+            Err(Unfit::TooLong) => {
+                errors.add("password", fl!(words, "desk-password-too-long", max = password::LONGEST));
+            }
+            Err(Unfit::TooCommon) => errors.add("password", fl!(words, "desk-password-too-common")),
+        }
+        errors
+    }
+}
+
+/// Something before and after one `@`, without spaces. Whether mail arrives is
+/// not known from its form.
+fn is_email(text: &str) -> bool {
+    let has_odd_characters = text.chars().any(|c| c.is_whitespace() || c.is_control());
+    let is_short = text.chars().count() <= 254;
+    let halves = text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && !host.contains('@') && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+    });
+    halves && is_short && !has_odd_characters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_a_name_and_a_host() {
+        for good in ["name@example.net", "first.last+tag@mail.example.net"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in ["", "name", "@example.net", "name@", "name@host", "a b@example.net", "a@b@example.net", "a@.net"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Signing in and out.
+
+use super::access::{Form, read};
+use super::answer::{bare_frame, page, param};
+use super::refusal::Refusal;
+use crate::auth::{limits, session};
+use crate::http_parts::{language_of, redirect};
+use crate::public::ClientAddress;
+use crate::secret;
+use crate::state::DeskState;
+use app::admin::sign_in::{self, Refusal as Why, SignInPage};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use desk::{Action, Actor};
+use domain::Language;
+use http::{HeaderMap, StatusCode, Uri, header};
+
+/// The longest address that is looked at.
+const LONGEST_EMAIL: usize = 254;
+
+/// Shows the sign-in page.
+pub async fn show(State(state): State<DeskState>, headers: HeaderMap, uri: Uri) -> Response {
+    let language = param(&uri, "lang").and_then(|tag| Language::from_tag(&tag));
+    let attempt = Attempt {
+        language: language.unwrap_or_else(|| language_of(&headers)),
+        email: String::new(),
+        next: param(&uri, "next").unwrap_or_default(),
+    };
+    attempt.page(&state, StatusCode::OK, None)
+}
+
+/// Lets somebody in, or says the same to everybody else.
+pub async fn enter(
+    State(state): State<DeskState>,
+    ClientAddress(address): ClientAddress,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let headers = request.headers().clone();
+    let fields = read(request).await?;
+    let attempt = Attempt {
+        language: Language::from_tag(fields.get("lang")).unwrap_or_else(|| language_of(&headers)),
+        email: fields.get("email").trim().chars().take(LONGEST_EMAIL).collect(),
+        next: fields.get("next").to_owned(),
+    };
+    let now = state.clock.now();
+    if !state.auth.addresses.admits(address) {
+        return Ok(attempt.refuse(&state, Why::TooMany { seconds: 60 }));
+    }
+    // Hashed, because people type passwords into the wrong field.
+    let account = hex(&secret::hash(&attempt.email.to_lowercase()));
+    let failures = state.desk.login_failures(&account).await?;
+    let next_attempt = failures.map_or(now, |failures| limits::next_attempt(failures.count, failures.last_at));
+    if let Some(seconds) = limits::seconds_until(next_attempt, now) {
+        return Ok(attempt.refuse(&state, Why::TooMany { seconds }));
+    }
+    // Counted before the slow part, so that many attempts at once count too.
+    state.desk.record_failure(&account, now).await?;
+    let operator = state.desk.operator_by_email(&attempt.email).await?;
+    let stored = operator.as_ref().map(|operator| operator.password_hash.clone());
+    let fits = state.auth.passwords.verify(fields.get("password").to_owned(), stored).await?;
+    let Some(operator) = operator.filter(|_| fits) else {
+        state.desk.record(&Actor::Unknown, Action::SignInFailed, None, None, now).await?;
+        return Ok(attempt.refuse(&state, Why::NoMatch));
+    };
+    state.desk.clear_failures(&account).await?;
+    state.desk.forget_failures_before(now - limits::FORGOTTEN_AFTER).await?;
+    if let Some(old) = state.auth.cookie.read(&headers) {
+        state.desk.close_session(&secret::hash(old)).await?;
+    }
+    let secret = session::open(&state, &operator.id, now).await?;
+    let_in(&state, secret.reveal(), &attempt.next)
+}
+
+/// Ends the session.
+pub async fn leave(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
+    state.desk.close_session(&form.session.hash()).await?;
+    let now = state.clock.now();
+    state.desk.record(&form.session.actor(), Action::SignedOut, None, None, now).await?;
+    let mut response = redirect(StatusCode::SEE_OTHER, "/admin/sign-in");
+    response.headers_mut().insert(header::SET_COOKIE, state.auth.cookie.clear());
+    Ok(response)
+}
+
+/// Hands out the cookie and leads to where somebody wanted to go.
+pub(super) fn let_in(state: &DeskState, secret: &str, next: &str) -> Result<Response, Refusal> {
+    let to = if next.starts_with("/admin/") { next } else { "/admin/" };
+    let mut response = redirect(StatusCode::SEE_OTHER, to);
+    let cookie = state.auth.cookie.set(secret).map_err(|error| Refusal::failed(&error))?;
+    response.headers_mut().insert(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+struct Attempt {
+    language: Language,
+    email: String,
+    next: String,
+}
+
+impl Attempt {
+    fn refuse(self, state: &DeskState, why: Why) -> Response {
+        let status = match why {
+            Why::NoMatch => StatusCode::UNPROCESSABLE_ENTITY,
+            Why::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+        };
+        self.page(state, status, Some(why))
+    }
+
+    fn page(self, state: &DeskState, status: StatusCode, refusal: Option<Why>) -> Response {
+        let frame = bare_frame(state, self.language, "/admin/sign-in");
+        let shown = SignInPage { frame, email: self.email, next: self.next, refusal };
+        page(status, app::admin::render(&shown.frame, &sign_in::title(&shown), || sign_in::view(&shown)))
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,112 @@
+//! Tokens for scripts.
+
+use super::access::Form;
+use super::answer::{Done, done, frame, page};
+use super::people::People;
+use super::refusal::Refusal;
+use crate::auth::SignedIn;
+use crate::secret::Secret;
+use crate::state::DeskState;
+use app::admin::parts::Errors;
+use app::admin::tokens::{self, Right, TokenRow, TokensPage};
+use app::admin::{Here, render};
+use axum::extract::State;
+use axum::response::Response;
+use desk::{AddTokenError, Scope, Scopes};
+use domain::Language;
+use http::{StatusCode, Uri};
+use i18n_embed_fl::fl;
+use words::loader;
+
+/// What every token begins with, so that one is recognized where it should not be.
+pub const PREFIX: &str = "fen_";
+
+/// The longest name of a token, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// Shows the tokens.
+pub async fn show(State(state): State<DeskState>, session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
+    must_administer(&session)?;
+    view(&state, &session, &uri, Typed::default()).await
+}
+
+/// Makes a token and shows it, this once.
+pub async fn create(State(state): State<DeskState>, uri: Uri, form: Form) -> Result<Response, Refusal> {
+    must_administer(&form.session)?;
+    let language = form.session.language;
+    let mut typed = Typed::of(&form, language);
+    if typed.errors.is_empty() {
+        let secret = Secret::draw(PREFIX);
+        let scopes: Scopes = typed.ticked.iter().filter_map(|right| Scope::from_word(right.word())).collect();
+        let actor = form.session.actor();
+        let added = state.desk.add_token(&typed.name, &secret.hash(), &scopes, &actor, state.clock.now()).await;
+        match added {
+            Ok(()) => typed = Typed { made: Some(secret), ..Typed::default() },
+            Err(AddTokenError::NameTaken) => {
+                typed.errors.add("name", fl!(loader(language), "desk-token-name-taken"));
+            }
+            Err(AddTokenError::Store(error)) => return Err(error.into()),
+        }
+    }
+    view(&state, &form.session, &uri, typed).await
+}
+
+/// Takes a token back.
+pub async fn revoke(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
+    must_administer(&form.session)?;
+    let name = form.fields.get("name");
+    let was_of_use = state.desk.revoke_token(&form.session.actor(), name, state.clock.now()).await?;
+    if was_of_use { Ok(done("/admin/tokens", Done::Revoked)) } else { Err(Refusal::NOT_FOUND) }
+}
+
+#[derive(Default)]
+struct Typed {
+    name: String,
+    ticked: Vec<Right>,
+    errors: Errors,
+    made: Option<Secret>,
+}
+
+impl Typed {
+    fn of(form: &Form, language: Language) -> Self {
+        let name = form.fields.get("name").trim().to_owned();
+        let words = form.fields.all("scope");
+        let ticked: Vec<_> = Right::ALL.into_iter().filter(|right| words.iter().any(|word| word == right.word())).collect();
+        let mut errors = Errors::default();
+        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+            errors.add("name", fl!(loader(language), "desk-token-name-missing", max = LONGEST_NAME));
+        }
+        if ticked.is_empty() {
+            errors.add("scope", fl!(loader(language), "desk-token-rights-missing"));
+        }
+        Self { name, ticked, errors, made: None }
+    }
+}
+
+async fn view(state: &DeskState, session: &SignedIn, uri: &Uri, typed: Typed) -> Result<Response, Refusal> {
+    let people = People::of(&state.desk).await?;
+    let row = |token: desk::Token| TokenRow {
+        rights: token.scopes.to_string().replace(',', ", "),
+        created_by: people.doer(&token.created_by),
+        name: token.name,
+        created_at: token.created_at,
+        used_at: token.used_at,
+        revoked_at: token.revoked_at,
+    };
+    let tokens = state.desk.tokens().await?.into_iter().map(row).collect();
+    let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let shown = TokensPage {
+        frame: frame(state, session, Here::Tokens, uri),
+        tokens,
+        made: typed.made.map(|secret| secret.reveal().to_owned()),
+        name: typed.name,
+        ticked: typed.ticked,
+        errors: typed.errors,
+    };
+    Ok(page(status, render(&shown.frame, &tokens::title(&shown), || tokens::view(&shown))))
+}
+
+/// Tokens and operators are an administrator's matter.
+pub(super) fn must_administer(session: &SignedIn) -> Result<(), Refusal> {
+    if session.role.may_administer() { Ok(()) } else { Err(Refusal::NOT_ALLOWED) }
+}

@@ -1,0 +1,45 @@
+//! Who is at the desk: passwords, sessions, limits of sign-in, and the defenses
+//! of forms against forged requests.
+//!
+//! Decides who somebody is and what rank they have; never what a notice says.
+
+pub mod cookie;
+pub mod csrf;
+pub mod limits;
+pub mod password;
+pub mod session;
+
+pub use session::{SignedIn, SignedOut};
+
+use cookie::CookieStyle;
+use csrf::Guard;
+use limits::AddressLimits;
+use password::{PasswordError, Passwords};
+
+/// What one installation needs to know who somebody is. Cheap to clone.
+#[derive(Clone)]
+pub struct Auth {
+    /// Computes and compares password hashes.
+    pub passwords: Passwords,
+    /// Limits sign-in per address.
+    pub addresses: AddressLimits,
+    /// How the session's cookie is named.
+    pub cookie: CookieStyle,
+    /// The guard against forged requests.
+    pub guard: Guard,
+}
+
+impl Auth {
+    /// For an installation under this base address.
+    ///
+    /// # Errors
+    /// When argon2 refuses its parameters.
+    pub fn new(base_url: &str) -> Result<Self, PasswordError> {
+        Ok(Self {
+            passwords: Passwords::new()?,
+            addresses: AddressLimits::default(),
+            cookie: CookieStyle::of(base_url),
+            guard: Guard::new(base_url),
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! Who is signed in: the session behind a request's cookie.
+
+use super::csrf;
+use crate::http_parts::{language_of, redirect};
+use crate::secret::{self, Secret, SecretHash};
+use crate::state::DeskState;
+use app::admin::{Rank, Who};
+use app::paths::in_query;
+use axum::extract::FromRequestParts;
+use axum::response::{IntoResponse as _, Response};
+use chrono::TimeDelta;
+use desk::{Action, Actor, Role, StoreError};
+use domain::{Instant, Language, OperatorId};
+use http::{Method, StatusCode, request::Parts};
+
+/// The longest a session lasts, however busy it is.
+pub const LONGEST: TimeDelta = TimeDelta::hours(12);
+
+/// Somebody who is signed in. To take one as an argument of a handler is to
+/// demand it: who is not signed in is led to the sign-in page.
+pub struct SignedIn {
+    /// Who.
+    pub operator: OperatorId,
+    /// The address they signed in with.
+    pub email: String,
+    /// What they may do.
+    pub role: Role,
+    /// The language they want the desk in.
+    pub language: Language,
+    /// The cookie's value; makes the token of forms.
+    secret: String,
+}
+
+/// Nobody is signed in.
+pub struct SignedOut(Response);
+
+impl axum::response::IntoResponse for SignedOut {
+    fn into_response(self) -> Response {
+        self.0
+    }
+}
+
+impl SignedIn {
+    /// Who does something, for the audit.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        Actor::Operator(self.operator.clone())
+    }
+
+    /// What pages show of them.
+    #[must_use]
+    pub fn who(&self) -> Who {
+        Who { email: self.email.clone(), rank: rank_of(self.role), csrf: csrf::token(&self.secret) }
+    }
+
+    /// Whether a form's token is of this session.
+    #[must_use]
+    pub fn sent(&self, token: &str) -> bool {
+        csrf::is_genuine(&self.secret, token)
+    }
+
+    /// The hash under which the session is kept.
+    #[must_use]
+    pub fn hash(&self) -> SecretHash {
+        secret::hash(&self.secret)
+    }
+}
+
+/// The rank that pages know a role by.
+#[must_use]
+pub const fn rank_of(role: Role) -> Rank {
+    match role {
+        Role::Author => Rank::Author,
+        Role::Publisher => Rank::Publisher,
+        Role::Administrator => Rank::Administrator,
+    }
+}
+
+/// The name of the setting that holds an operator's language.
+#[must_use]
+pub fn language_setting(operator: &OperatorId) -> String {
+    format!("language.{operator}")
+}
+
+impl FromRequestParts<DeskState> for SignedIn {
+    type Rejection = SignedOut;
+
+    async fn from_request_parts(parts: &mut Parts, state: &DeskState) -> Result<Self, SignedOut> {
+        let failed = |error: StoreError| {
+            SignedOut(crate::errors::AppError::internal(&error).into_response())
+        };
+        let Some(secret) = state.auth.cookie.read(&parts.headers).map(str::to_owned) else {
+            return Err(to_sign_in(parts));
+        };
+        let now = state.clock.now();
+        let session = state.desk.session(&secret::hash(&secret), now).await.map_err(failed)?;
+        let Some(session) = session else { return Err(to_sign_in(parts)) };
+        let chosen = state.desk.setting(&language_setting(&session.operator)).await.map_err(failed)?;
+        let chosen = chosen.as_deref().and_then(Language::from_tag);
+        Ok(Self {
+            operator: session.operator,
+            email: session.email,
+            role: session.role,
+            language: chosen.unwrap_or_else(|| language_of(&parts.headers)),
+            secret,
+        })
+    }
+}
+
+/// To the sign-in page, and from there back to where somebody wanted to look.
+/// What somebody wanted to do is not done afterwards as if by itself.
+fn to_sign_in(parts: &Parts) -> SignedOut {
+    let wanted = parts.uri.path_and_query().map_or("/admin/", |wanted| wanted.as_str());
+    let to = if parts.method == Method::GET && wanted != "/admin/" {
+        format!("/admin/sign-in?next={}", in_query(wanted))
+    } else {
+        "/admin/sign-in".to_owned()
+    };
+    SignedOut(redirect(StatusCode::SEE_OTHER, &to))
+}
+
+/// Opens a session: a new secret, kept as a hash only.
+///
+/// # Errors
+/// When the desk cannot answer.
+pub async fn open(state: &DeskState, operator: &OperatorId, now: Instant) -> Result<Secret, StoreError> {
+    let secret = Secret::draw("");
+    state.desk.open_session(operator, &secret.hash(), now, now + LONGEST).await?;
+    state.desk.record(&Actor::Operator(operator.clone()), Action::SignedIn, None, None, now).await?;
+    Ok(secret)
+}
