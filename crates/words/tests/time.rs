@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::{Instant, Language, Moment, Zone};
-use words::time::{clock, date, moment, month_name, range, span, weekday_date, zone_label};
+use words::time::{
+    clock, date, day_and_month, moment, month_name, month_short, range, span, weekday_date,
+    weekday_date_short, zone_label,
+};
 
 fn zone(name: &str) -> Zone {
     Zone::parse(name).expect("a zone of the database")
@@ -213,6 +216,20 @@ fn dates_and_months_are_in_the_language_of_the_reader() {
     assert_eq!(month_name(Language::De, 2021, 3), "März 2021");
     assert_eq!(month_name(Language::En, 2021, 3), "March 2021");
     assert_eq!(month_name(Language::En, 2021, 13), "2021-13");
+}
+
+#[test]
+fn short_dates_name_the_day_and_the_month_in_both_languages() {
+    let instant = utc("2020-12-14T06:00:00Z");
+    for (language, weekday, day, month) in [
+        (Language::En, "Mon 14 Dec 2020", "14 Dec", "Dec"),
+        (Language::De, "Mo., 14. Dez. 2020", "14. Dez.", "Dez"),
+    ] {
+        assert_eq!(weekday_date_short(language, Zone::UTC, instant), weekday);
+        assert_eq!(day_and_month(language, Zone::UTC, instant), day);
+        assert_eq!(month_short(language, 12), month);
+        assert_eq!(month_short(language, 13), "13");
+    }
 }
 
 #[test]

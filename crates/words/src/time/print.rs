@@ -1,9 +1,11 @@
 //! Dates and clock times, from Unicode's patterns for each language.
 
+use crate::loader;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 use domain::{Instant, Language, Zone};
+use i18n_embed_fl::fl;
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::fieldsets::{M, MD, T, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{M, MD, MDE, T, YM, YMD, YMDE};
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_locale_core::{Locale, locale};
 use icu_time::Time;
@@ -14,7 +16,7 @@ use std::sync::LazyLock;
 struct Patterns {
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     weekday_date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
-    weekday_date_short: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    weekday_and_day: FixedCalendarDateTimeFormatter<Gregorian, MDE>,
     day_and_month: FixedCalendarDateTimeFormatter<Gregorian, MD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     month_short: FixedCalendarDateTimeFormatter<Gregorian, M>,
@@ -45,7 +47,7 @@ fn patterns(language: Language) -> Patterns {
             .expect(COMPILED_IN),
         weekday_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::long())
             .expect(COMPILED_IN),
-        weekday_date_short: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::medium())
+        weekday_and_day: FixedCalendarDateTimeFormatter::try_new(preferences(), MDE::medium())
             .expect(COMPILED_IN),
         day_and_month: FixedCalendarDateTimeFormatter::try_new(preferences(), MD::medium())
             .expect(COMPILED_IN),
@@ -75,13 +77,21 @@ pub fn weekday_date(language: Language, zone: Zone, instant: Instant) -> String 
         .to_string()
 }
 
-/// The same, short enough for a column: "Mon, 14 Dec 2020".
+/// The same, short enough for a column: "Mon 14 Dec 2020". Put together here,
+/// because Unicode's own short German date has no name for the month.
 #[must_use]
 pub fn weekday_date_short(language: Language, zone: Zone, instant: Instant) -> String {
-    PATTERNS[&language]
-        .weekday_date_short
-        .format(&calendar_date(zone.at(instant).date_naive()))
-        .to_string()
+    let date = zone.at(instant).date_naive();
+    let day = PATTERNS[&language]
+        .weekday_and_day
+        .format(&calendar_date(date))
+        .to_string();
+    fl!(
+        loader(language),
+        "time-short-date",
+        day = day,
+        year = date.year().to_string()
+    )
 }
 
 /// A day of a year that is clear: "14 Dec".
