@@ -1,1 +1,30 @@
-//! server
+//! The server: the only crate with axum and tokio.
+//!
+//! The reader's side ([`public`], [`cache`]) holds the board; the private side
+//! ([`admin`], [`auth`], the writing half of [`api`], [`delivery`],
+//! [`scheduler`]) holds the desk. They meet in [`application`], where the
+//! routes of both become one service.
+
+pub mod admin;
+pub mod api;
+pub mod application;
+pub mod assets;
+pub mod auth;
+pub mod cache;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod delivery;
+pub mod errors;
+pub mod health;
+pub mod http_parts;
+pub mod intake;
+pub mod logging;
+pub mod public;
+pub mod random;
+pub mod routes;
+pub mod samples;
+pub mod scheduler;
+pub mod secret;
+pub mod state;
+pub mod watch;

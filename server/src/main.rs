@@ -1,2 +1,7 @@
-//! fenster
-fn main() {}
+//! The program `fenster`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::main()
+}

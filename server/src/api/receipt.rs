@@ -1,0 +1,71 @@
+//! What a program gets back that has written something: where it is and how it
+//! stands, never its text.
+
+use crate::errors::AppError;
+use crate::state::DeskState;
+use domain::{Instant, Language, Localized, NoticeId, Progress, Publication, State};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A notice as it was saved.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Receipt {
+    /// Its id.
+    #[schema(value_type = String, example = "7h2m4c9q0x5t8n3r6k1v")]
+    id: NoticeId,
+    /// The readable part of its address.
+    #[schema(example = "hypervisor-security-update")]
+    slug: String,
+    /// Where it stands.
+    state: State,
+    /// `draft`, `planned`, `published` or `withdrawn`.
+    #[schema(example = "published")]
+    publication: &'static str,
+    /// Since when it is public, or when it will be.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    publish_at: Option<Instant>,
+    /// How far the hosts are.
+    progress: Progress,
+    /// Its pages; there are none before it is public.
+    urls: Localized<String>,
+}
+
+/// The state of a host as it was saved.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HostReceipt {
+    /// The host.
+    #[schema(example = "host1.example.net")]
+    pub name: String,
+    /// Where the work on it stands.
+    pub state: domain::HostState,
+    /// The notice that it belongs to.
+    pub notice: Receipt,
+}
+
+impl Receipt {
+    /// Reads the notice again, as it is on the desk now.
+    pub(super) async fn of(state: &DeskState, id: &NoticeId) -> Result<Self, AppError> {
+        let stored = state.desk.notice(id).await?.ok_or(AppError::NotFound)?;
+        let notice = stored.notice;
+        let (publication, publish_at) = match notice.publication {
+            Publication::Draft => ("draft", None),
+            Publication::Planned { at } => ("planned", Some(at)),
+            Publication::Published { at } => ("published", Some(at)),
+            Publication::Withdrawn { published_at, .. } => ("withdrawn", Some(published_at)),
+        };
+        let url = |language: Language| {
+            let path = format!("/{language}/notices/{}", notice.slug_in(language));
+            (language, format!("{}{path}", state.site.base_url))
+        };
+        let languages = Language::ALL.into_iter().filter(|_| publication == "published");
+        Ok(Self {
+            slug: notice.slug.to_string(),
+            state: notice.state,
+            publication,
+            publish_at,
+            progress: notice.progress(),
+            urls: languages.map(url).collect(),
+            id: notice.id,
+        })
+    }
+}

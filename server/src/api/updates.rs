@@ -1,0 +1,67 @@
+//! Posting updates.
+
+use super::caller::Caller;
+use super::notices::{deliver, find, json};
+use super::openapi::Problem as ProblemSchema;
+use super::receipt::Receipt;
+use crate::errors::AppError;
+use crate::state::DeskState;
+use axum::Json;
+use axum::extract::{Path, Request, State};
+use desk::Scope;
+use domain::document::{Context, Problem, UpdateDraft, What, update};
+use domain::state::IllegalTransition;
+use domain::{Instant, Notice, Update};
+use http::StatusCode;
+
+/// Posts an update, and changes the notice's state where it names one.
+#[utoipa::path(
+    post,
+    path = "/api/v1/notices/{key}/updates",
+    tag = "notices",
+    params(("key" = String, Path, description = "The notice's id or slug")),
+    request_body = UpdateDraft,
+    responses(
+        (status = 201, description = "It is posted, and readers see it", body = Receipt),
+        (status = 401, description = "There is no valid token", body = ProblemSchema),
+        (status = 403, description = "The token has not the scope notices:write", body = ProblemSchema),
+        (status = 404, description = "There is no such notice", body = ProblemSchema),
+        (status = 413, description = "The document is too large", body = ProblemSchema),
+        (status = 415, description = "It is not sent as JSON", body = ProblemSchema),
+        (status = 422, description = "Fields are wrong; nothing is changed", body = ProblemSchema),
+    ),
+    security(("token" = ["notices:write"]))
+)]
+pub(super) async fn post(
+    State(state): State<DeskState>,
+    Path(key): Path<String>,
+    caller: Caller,
+    request: Request,
+) -> Result<(StatusCode, Json<Receipt>), AppError> {
+    let actor = caller.require(Scope::NoticesWrite)?;
+    let notice = find(&state, &key).await?.notice;
+    let draft = UpdateDraft::from_json(&json(request).await?).map_err(AppError::Problems)?;
+    let now = state.clock.now();
+    let posted = check(&draft, &notice, now)?;
+    let change = |notice: &mut Notice| notice.post(posted);
+    state.desk.change(&actor, now, &notice.id, None, change).await?;
+    deliver(&state).await?;
+    Ok((StatusCode::CREATED, Json(Receipt::of(&state, &notice.id).await?)))
+}
+
+fn check(draft: &UpdateDraft, notice: &Notice, now: Instant) -> Result<Update, AppError> {
+    let mut context = Context {
+        id: notice.id.clone(),
+        now,
+        new_id: &mut crate::random::id,
+        is_cleared: false,
+    };
+    update(draft, notice.kind, notice.home_zone, &mut context).map_err(AppError::Problems)
+}
+
+impl From<IllegalTransition> for AppError {
+    fn from(illegal: IllegalTransition) -> Self {
+        let IllegalTransition { from, to } = illegal;
+        Self::Problems(vec![Problem::new("state", What::IllegalTransition { from, to })])
+    }
+}

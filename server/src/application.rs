@@ -1,0 +1,175 @@
+//! Everything put together: the stores are opened, the two sides get their
+//! states, and the routes of both become one service.
+
+use crate::api;
+use crate::assets::{self, AssetStore};
+use crate::auth::Auth;
+use crate::cache::{Revision, follow};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::delivery::Delivery;
+use crate::errors::{Dressing, dress};
+use crate::health::{self, HealthState};
+use crate::http_parts::{security, well_formed};
+use crate::public::{self, PublicState};
+use crate::routes::{Audience, Route, Routes};
+use crate::scheduler::Scheduler;
+use crate::state::DeskState;
+use crate::watch;
+use anyhow::Context as _;
+use app::Site;
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use board::{Board, Writer};
+use clap::ValueEnum;
+use desk::Desk;
+use std::sync::Arc;
+
+/// Which sides a process serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Role {
+    /// Both.
+    All,
+    /// The private side and the API.
+    Desk,
+    /// The reader's side.
+    Board,
+}
+
+/// A process's service, and what runs beside it.
+pub struct Application {
+    /// Answers requests.
+    pub router: Router,
+    /// What it answers.
+    pub table: Vec<Route>,
+    /// The reader's side.
+    pub public: PublicState,
+    /// The private side, where this role has one.
+    pub private: Option<DeskState>,
+    revision: Revision,
+}
+
+impl Application {
+    /// Opens the stores and puts everything together.
+    ///
+    /// # Errors
+    /// When a store cannot be opened or the build left no usable assets.
+    pub async fn open(config: &Config, role: Role, clock: Clock) -> anyhow::Result<Self> {
+        // Rendering needs an executor; a second call in one process does nothing.
+        let _ = any_spawner::Executor::init_tokio();
+        let assets = AssetStore::load()?;
+        let site = Arc::new(site(config, &assets));
+        let store = match role {
+            Role::Board => None,
+            Role::All | Role::Desk => Some(open_desk(config).await?),
+        };
+        let board = Board::open(&config.board_url()).await.context("failed to open the board")?;
+        let revision = board.revision().await.context("failed to read the board")?;
+        let revision = Revision::starting_at(revision);
+        let private = match store {
+            None => None,
+            Some((desk, writer)) => Some(DeskState {
+                delivery: Delivery::new(desk.clone(), writer, revision.clone()),
+                desk,
+                clock: clock.clone(),
+                site: Arc::clone(&site),
+                style: assets.named("admin.css").unwrap_or_default(),
+                zone: config.zone,
+                auth: Auth::new(&site.base_url)?,
+            }),
+        };
+        let public = PublicState::new(board, revision.clone(), Arc::clone(&site), clock, config.zone);
+        let (router, table) = routes(role, &public, private.as_ref(), assets).finish();
+        Ok(Self {
+            router: around(router, site),
+            table,
+            public,
+            private,
+            revision,
+        })
+    }
+
+    /// Does what is due and brings the board up to date: before the first
+    /// request is answered, so that a stop leaves no trace.
+    ///
+    /// # Errors
+    /// When a store fails.
+    pub async fn catch_up(&self) -> anyhow::Result<()> {
+        if let Some(scheduler) = self.scheduler() {
+            scheduler.run_due().await?;
+        }
+        Ok(())
+    }
+
+    /// The scheduler, where this role has the desk.
+    #[must_use]
+    pub fn scheduler(&self) -> Option<Scheduler> {
+        let state = self.private.clone()?;
+        Some(Scheduler::new(state.desk, state.delivery, state.clock))
+    }
+
+    /// Starts what runs beside the service, for as long as the process lives.
+    pub fn start(&self) {
+        let (board, cache) = (self.public.board().clone(), self.public.cache().clone());
+        tokio::spawn(follow(board, self.revision.clone(), cache));
+        if let Some(scheduler) = self.scheduler() {
+            tokio::spawn(scheduler.run());
+        }
+    }
+}
+
+async fn open_desk(config: &Config) -> anyhow::Result<(Desk, Writer)> {
+    let desk = Desk::open(&config.desk_url()).await.context("failed to open the desk")?;
+    let writer = Writer::open(&config.board_url()).await.context("failed to open the board")?;
+    Ok((desk, writer))
+}
+
+fn site(config: &Config, assets: &AssetStore) -> Site {
+    Site {
+        name: config.name.clone(),
+        base_url: config.base_url(),
+        imprint_url: config.imprint_url.as_ref().map(ToString::to_string),
+        privacy_url: config.privacy_url.as_ref().map(ToString::to_string),
+        assets: assets.of_pages(),
+    }
+}
+
+/// The routes of a role.
+fn routes(
+    role: Role,
+    public: &PublicState,
+    private: Option<&DeskState>,
+    assets: AssetStore,
+) -> Routes {
+    let health = HealthState {
+        board: Some(public.board().clone()),
+        desk: private.map(|state| state.desk.clone()),
+    };
+    let files = Routes::of(Audience::Public)
+        .get("/pkg/{file}", assets::serve)
+        .get("/favicon.ico", assets::favicon);
+    let mut routes = health::routes()
+        .with_state(health)
+        .merge(files.with_state(assets))
+        .merge(api::public_routes().with_state(public.clone()));
+    if role != Role::Desk {
+        routes = routes.merge(public::routes().with_state(public.clone()));
+    }
+    if let Some(state) = private {
+        routes = routes
+            .merge(api::token_routes().with_state(state.clone()))
+            .merge(crate::admin::routes(state).with_state(state.clone()));
+    }
+    routes
+}
+
+/// What every request goes through, the outermost last.
+fn around(router: Router, site: Arc<Site>) -> Router {
+    let is_over_tls = security::OverTls(site.base_url.starts_with("https://"));
+    router
+        .layer(from_fn(watch::requests))
+        .layer(from_fn(well_formed))
+        .layer(from_fn(watch::panics))
+        .layer(from_fn_with_state(Dressing { site }, dress))
+        .layer(from_fn_with_state(is_over_tls, security::add))
+}

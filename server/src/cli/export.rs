@@ -1,0 +1,72 @@
+//! `fenster export`: all notices as documents.
+
+use super::output::say;
+use crate::clock::Clock;
+use crate::config::Config;
+use anyhow::{Context as _, anyhow};
+use desk::{Action, Actor, Desk, NoticeFilter, Operator};
+use domain::document::{draft_of, to_json};
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// Writes every notice, drafts included. Sealed text is among it only where the
+/// named operator is cleared for it, and that is put on record.
+pub(super) async fn run(
+    config: &Config,
+    dir: Option<PathBuf>,
+    cleared: Option<String>,
+) -> anyhow::Result<()> {
+    let desk = Desk::open(&config.desk_url()).await.context("failed to open the desk")?;
+    let operator = match cleared {
+        Some(email) => {
+            let found = desk.operator_by_email(&email).await?;
+            Some(found.ok_or_else(|| anyhow!("--cleared: there is no operator {email}"))?)
+        }
+        None => None,
+    };
+    let mut documents = Vec::new();
+    for row in desk.list(&NoticeFilter::default()).await? {
+        if let Some((slug, document)) = export(&desk, &row.id, operator.as_ref()).await? {
+            documents.push((slug, document));
+        }
+    }
+    // The same order every time, so that two exports can be compared.
+    documents.sort_by(|a, b| a.0.cmp(&b.0));
+    match dir {
+        None => {
+            let list = documents.into_iter().map(|(_, document)| document).collect();
+            say(&serde_json::to_string_pretty(&Value::Array(list))?)
+        }
+        Some(dir) => {
+            std::fs::create_dir_all(&dir).context("failed to make the folder")?;
+            for (slug, document) in &documents {
+                let text = serde_json::to_string_pretty(document)? + "\n";
+                std::fs::write(dir.join(format!("{slug}.json")), text)
+                    .with_context(|| format!("failed to write {slug}.json"))?;
+            }
+            say(&format!("{} notices were written to {}.", documents.len(), dir.display()))
+        }
+    }
+}
+
+async fn export(
+    desk: &Desk,
+    id: &domain::NoticeId,
+    operator: Option<&Operator>,
+) -> anyhow::Result<Option<(String, Value)>> {
+    let Some(stored) = desk.notice(id).await? else {
+        return Ok(None);
+    };
+    let notice = stored.notice;
+    let clearance = match operator {
+        Some(operator) => desk.clearance(&operator.id, id).await?,
+        None => None,
+    };
+    if let (Some(operator), Some(_), false) = (operator, &clearance, notice.disclosures.is_empty()) {
+        let actor = Actor::Operator(operator.id.clone());
+        let now = Clock::system().now();
+        desk.record(&actor, Action::SealedExported, Some(id), None, now).await?;
+    }
+    let draft = draft_of(&notice, clearance.as_ref());
+    Ok(Some((notice.slug.to_string(), to_json(&draft))))
+}

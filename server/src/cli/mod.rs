@@ -1,0 +1,147 @@
+//! The command line.
+
+mod export;
+mod import;
+mod operator;
+mod output;
+mod republish;
+mod serve;
+mod token;
+
+use crate::application::Role;
+use crate::config::Config;
+use crate::logging;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The status page of a hosting provider.
+#[derive(Debug, Parser)]
+#[command(name = "fenster", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site.
+    Serve {
+        /// Which sides to serve: both, the private one, or the readers' one.
+        #[arg(long, value_enum, default_value_t = Role::All)]
+        role: Role,
+    },
+    /// Bring in notice documents: all of them, or none if one is wrong.
+    Import {
+        /// JSON files; each holds one document or a list of them.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Write all notices as documents, to standard output or into a folder.
+    Export {
+        /// The folder; each notice becomes one file in it.
+        #[arg(long)]
+        dir: Option<PathBuf>,
+        /// Include sealed text, as far as this operator is cleared for it.
+        #[arg(long, value_name = "EMAIL")]
+        cleared: Option<String>,
+    },
+    /// Manage operators.
+    Operator {
+        #[command(subcommand)]
+        command: OperatorCommand,
+    },
+    /// Manage the tokens of programs.
+    Token {
+        #[command(subcommand)]
+        command: TokenCommand,
+    },
+    /// Make the board anew from what the desk says is public.
+    Republish,
+}
+
+#[derive(Debug, Subcommand)]
+enum OperatorCommand {
+    /// Add an operator.
+    Add {
+        /// The address to sign in with.
+        email: String,
+        /// What the operator may do: author, publisher or administrator.
+        #[arg(long)]
+        role: String,
+        /// Read the password from standard input; it never stands on a command line.
+        #[arg(long, required = true)]
+        password_stdin: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum TokenCommand {
+    /// Make a token and print it, once.
+    Create {
+        /// What it is for: notices:read, notices:write, hosts:write; several with commas.
+        #[arg(long)]
+        scope: String,
+        /// Its name in the audit trail; one is made up when absent.
+        #[arg(long)]
+        name: Option<String>,
+    },
+}
+
+/// Something that was refused; what there is to say has been said.
+#[derive(Debug, thiserror::Error)]
+#[error("refused")]
+struct Refused;
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<Refused>() => ExitCode::FAILURE,
+        Err(error) => {
+            output::complain(&format!("fenster: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    let config = Config::read()?;
+    logging::start(config.log_format);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match command {
+            Command::Serve { role } => serve::run(config, role).await,
+            Command::Import { files } => import::run(&config, &files).await,
+            Command::Export { dir, cleared } => export::run(&config, dir, cleared).await,
+            Command::Operator { command: OperatorCommand::Add { email, role, .. } } => {
+                operator::add(&config, &email, &role).await
+            }
+            Command::Token { command: TokenCommand::Create { scope, name } } => {
+                token::create(&config, &scope, name).await
+            }
+            Command::Republish => republish::run(&config).await,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_described() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_password_is_not_taken_from_the_command_line() {
+        let without = ["fenster", "operator", "add", "a@example.net", "--role", "author"];
+
+        assert!(Arguments::try_parse_from(without).is_err());
+        assert!(Arguments::try_parse_from(without.iter().chain(&["--password-stdin"])).is_ok());
+    }
+}

@@ -1,0 +1,119 @@
+//! `fenster serve`.
+
+use super::output::say;
+use crate::application::{Application, Role};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::secret::Secret;
+use crate::state::DeskState;
+use crate::{intake, samples};
+use anyhow::{Context as _, anyhow};
+use axum::serve::ListenerExt as _;
+use desk::Actor;
+use domain::Instant;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// How long requests that are being answered may go on after the stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+/// The setting that says that there was a first start.
+const STARTED: &str = "first_started_at";
+
+/// Serves until it is told to stop.
+pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(config.addr)
+        .await
+        .with_context(|| format!("failed to listen on {}", config.addr))?;
+    // Port 0 means any: only now it is known which.
+    config.addr = listener.local_addr()?;
+    let clock = Clock::system();
+    let application = Application::open(&config, role, clock.clone()).await?;
+    application.catch_up().await?;
+    if let Some(state) = &application.private {
+        first_start(state, config.samples, clock.now()).await?;
+    }
+    application.start();
+    say(&format!("Fenster listens on {}", config.base_url()))?;
+    if let Some(state) = &application.private {
+        offer_set_up(state).await?;
+    }
+    tracing::info!(addr = %config.addr, ?role, "serving");
+    let service = application.router.into_make_service_with_connect_info::<SocketAddr>();
+    // Without this, small answers wait for the client's acknowledgment.
+    let listener = listener.tap_io(|stream| {
+        let _ = stream.set_nodelay(true);
+    });
+    let (stop, stopped) = tokio::sync::watch::channel(());
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let _guard = stop;
+        told_to_stop().await;
+        tracing::info!("stopping");
+    });
+    tokio::select! {
+        served = serving => served?,
+        () = too_late(stopped) => tracing::warn!("stopped with requests unanswered"),
+    }
+    Ok(())
+}
+
+/// Waits for the signal to stop, of a terminal or of a service manager.
+async fn told_to_stop() {
+    let mut terminate = match signal(SignalKind::terminate()) {
+        Ok(terminate) => terminate,
+        Err(error) => {
+            tracing::error!(%error, "failed to wait for signals");
+            return std::future::pending().await;
+        }
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+/// Ends a while after the signal to stop came.
+async fn too_late(mut stopped: tokio::sync::watch::Receiver<()>) {
+    // The sender is dropped when the signal comes.
+    while stopped.changed().await.is_ok() {}
+    tokio::time::sleep(LAST_REQUESTS).await;
+}
+
+/// Fills an empty desk with samples, once, where they are wanted.
+async fn first_start(state: &DeskState, wants_samples: bool, now: Instant) -> anyhow::Result<()> {
+    if state.desk.setting(STARTED).await?.is_some() {
+        return Ok(());
+    }
+    let is_empty = state.desk.list(&desk::NoticeFilter::default()).await?.is_empty();
+    if wants_samples && is_empty {
+        bring_in_samples(state, now).await?;
+    }
+    state.desk.set_setting(STARTED, &now.to_rfc3339()).await?;
+    Ok(())
+}
+
+async fn bring_in_samples(state: &DeskState, now: Instant) -> anyhow::Result<()> {
+    let samples = samples::load(now).map_err(|problems| anyhow!("a sample is malformed: {problems:?}"))?;
+    let count = samples.len();
+    for (name, draft) in samples {
+        let prepared = intake::prepare(now, &draft, None)
+            .map_err(|problems| anyhow!("the sample {name} is wrong: {problems:?}"))?;
+        intake::save(&state.desk, &Actor::Import, now, prepared).await?;
+    }
+    state.delivery.deliver().await?;
+    tracing::info!(count, "brought in the samples");
+    Ok(())
+}
+
+/// Prints the one-time address for the first operator, as long as there is none.
+async fn offer_set_up(state: &DeskState) -> anyhow::Result<()> {
+    if state.desk.has_operators().await? {
+        return Ok(());
+    }
+    let code = Secret::draw("");
+    state.desk.set_setup_code(&code.hash()).await?;
+    let base_url = &state.site.base_url;
+    say(&format!("Set up the first operator at {base_url}/admin/setup/{}", code.reveal()))
+}

@@ -1,0 +1,59 @@
+//! What an error is called, and what to do about it, in words.
+
+use super::AppError;
+use domain::Language;
+use i18n_embed_fl::fl;
+use words::loader;
+
+/// What it is called.
+#[must_use]
+pub fn title(language: Language, error: &AppError) -> String {
+    let words = loader(language);
+    match error {
+        AppError::NotFound | AppError::Elsewhere { .. } => fl!(words, "answer-not-found"),
+        AppError::WrongMethod => fl!(words, "answer-wrong-method"),
+        AppError::Malformed => fl!(words, "answer-malformed"),
+        AppError::UnknownZone { .. } => fl!(words, "answer-unknown-zone"),
+        AppError::TooLarge { .. } => fl!(words, "answer-too-large"),
+        AppError::WrongType => fl!(words, "answer-wrong-type"),
+        AppError::TooMany { .. } => fl!(words, "answer-too-many"),
+        AppError::Problems(_) => fl!(words, "answer-problems"),
+        AppError::Conflict(_) => fl!(words, "answer-conflict"),
+        AppError::NoToken => fl!(words, "answer-no-token"),
+        AppError::MissingScope { .. } => fl!(words, "answer-missing-scope"),
+        AppError::Unavailable => fl!(words, "answer-unavailable"),
+        AppError::NotDelivered => fl!(words, "answer-not-delivered"),
+        AppError::Internal { .. } => fl!(words, "answer-internal"),
+    }
+}
+
+/// What to do about it.
+#[must_use]
+pub fn advice(language: Language, error: &AppError) -> String {
+    let words = loader(language);
+    match error {
+        AppError::NotFound | AppError::Elsewhere { .. } => fl!(words, "answer-not-found-advice"),
+        AppError::WrongMethod => fl!(words, "answer-wrong-method-advice"),
+        AppError::Malformed => fl!(words, "answer-malformed-advice"),
+        AppError::UnknownZone { value } => {
+            fl!(words, "answer-unknown-zone-advice", value = value.as_str())
+        }
+        &AppError::TooLarge { max } => {
+            let kilobytes = max / 1024;
+            fl!(words, "answer-too-large-advice", kilobytes = kilobytes)
+        }
+        AppError::WrongType => fl!(words, "answer-wrong-type-advice"),
+        &AppError::TooMany { retry_after } => {
+            fl!(words, "answer-too-many-advice", seconds = retry_after)
+        }
+        AppError::Problems(_) => fl!(words, "answer-problems-advice"),
+        AppError::Conflict(_) => fl!(words, "answer-conflict-advice"),
+        AppError::NoToken => fl!(words, "answer-no-token-advice"),
+        &AppError::MissingScope { scope } => {
+            fl!(words, "answer-missing-scope-advice", scope = scope)
+        }
+        AppError::Unavailable => fl!(words, "answer-unavailable-advice"),
+        AppError::NotDelivered => fl!(words, "answer-not-delivered-advice"),
+        AppError::Internal { .. } => fl!(words, "answer-internal-advice"),
+    }
+}

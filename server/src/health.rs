@@ -1,0 +1,65 @@
+//! Addresses for machines that watch over us: is the process there, and does
+//! it really work.
+
+use crate::routes::{Audience, Routes};
+use axum::Json;
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
+use board::Board;
+use desk::Desk;
+use http::{HeaderValue, StatusCode, header};
+use serde_json::json;
+
+/// What is tried: whatever this role holds.
+#[derive(Clone)]
+pub struct HealthState {
+    /// The board, in every role that serves readers.
+    pub board: Option<Board>,
+    /// The desk, in every role that has it.
+    pub desk: Option<Desk>,
+}
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Routes<HealthState> {
+    Routes::of(Audience::Machine)
+        .get("/healthz", alive)
+        .get("/readyz", ready)
+}
+
+const NEVER_KEPT: (header::HeaderName, HeaderValue) =
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+
+/// The process answers; nothing more.
+async fn alive() -> Response {
+    ([NEVER_KEPT], Json(json!({"status": "ok"}))).into_response()
+}
+
+/// The stores answer: a real read of the board, a real write to the desk.
+async fn ready(State(state): State<HealthState>) -> Response {
+    let board = match &state.board {
+        Some(board) => board.revision().await.is_ok(),
+        None => true,
+    };
+    let desk = match &state.desk {
+        Some(desk) => can_write(desk).await,
+        None => true,
+    };
+    let word = |is_fine| if is_fine { "ok" } else { "failed" };
+    let status = if board && desk { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let mut checks = json!({"status": word(board && desk)});
+    if state.board.is_some() {
+        checks["board"] = json!(word(board));
+    }
+    if state.desk.is_some() {
+        checks["desk"] = json!(word(desk));
+    }
+    (status, [NEVER_KEPT], Json(checks)).into_response()
+}
+
+/// Writes something that is different each time, so that nothing can answer
+/// from memory.
+async fn can_write(desk: &Desk) -> bool {
+    let value = crate::errors::Reference::draw().to_string();
+    desk.set_setting("last_ready_check", &value).await.is_ok()
+}

@@ -1,0 +1,14 @@
+//! Small parts of HTTP that both sides use: headers in, headers out, bodies.
+
+mod accept;
+mod body;
+mod etag;
+mod redirect;
+pub mod security;
+mod well_formed;
+
+pub use accept::{Encoding, best_encoding, language_of};
+pub use body::read_body;
+pub use etag::is_known;
+pub use redirect::redirect;
+pub use well_formed::well_formed;

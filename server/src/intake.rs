@@ -1,0 +1,151 @@
+//! From documents to notices on the desk: the one way for `import`, the API and
+//! the samples. Checks first, all of it; writes after, or not at all.
+
+use desk::{Actor, Desk, SaveError, Stored, StoreError};
+use domain::document::{Context, Draft, Problem, Problems, What, apply};
+use domain::{Instant, Language, Notice, NoticeId, Slug};
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+
+/// A notice that has been checked and can be saved.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The notice.
+    pub notice: Notice,
+    /// The save that it replaces; none for a new one.
+    replaces: Option<i64>,
+}
+
+impl Prepared {
+    /// Whether there has been no such notice before.
+    #[must_use]
+    pub const fn is_new(&self) -> bool {
+        self.replaces.is_none()
+    }
+}
+
+/// Makes a notice of a document, in place of `previous` where there is one.
+///
+/// # Errors
+/// Everything that is wrong with the document by itself.
+pub fn prepare(now: Instant, draft: &Draft, previous: Option<Stored>) -> Result<Prepared, Problems> {
+    let (id, replaces, previous) = match previous {
+        Some(stored) => (stored.notice.id.clone(), Some(stored.edit), Some(stored.notice)),
+        None => (NoticeId::from_random(crate::random::id()), None, None),
+    };
+    let mut context = Context {
+        id,
+        now,
+        new_id: &mut crate::random::id,
+        // A document that names no sealed section leaves those of the notice as
+        // they are: who may not read them cannot be asked to repeat them.
+        is_cleared: previous.is_none() || !draft.disclosures.is_empty(),
+    };
+    let notice = apply(draft, &mut context, previous)?;
+    Ok(Prepared { notice, replaces })
+}
+
+/// Checks notices against each other and against the desk: no address twice, no
+/// link to nowhere. Each problem comes with the index of its notice.
+///
+/// # Errors
+/// When the desk cannot be read.
+pub async fn check_together(
+    desk: &Desk,
+    prepared: &[Prepared],
+) -> Result<Vec<(usize, Problem)>, StoreError> {
+    let mut problems = Vec::new();
+    let mut taken: BTreeMap<Slug, NoticeId> = BTreeMap::new();
+    for (index, Prepared { notice, .. }) in prepared.iter().enumerate() {
+        for (path, slug) in slugs(notice) {
+            let of_another = match taken.get(&slug) {
+                Some(owner) => *owner != notice.id,
+                None => is_of_another(desk, &slug, &notice.id, prepared).await?,
+            };
+            if of_another {
+                let what = What::SlugTaken { slug: slug.to_string() };
+                problems.push((index, Problem::new(path, what)));
+            } else {
+                taken.insert(slug, notice.id.clone());
+            }
+        }
+    }
+    for (index, Prepared { notice, .. }) in prepared.iter().enumerate() {
+        for (position, related) in notice.related.iter().enumerate() {
+            let is_there = taken.contains_key(&related.slug)
+                || desk.notice_by_slug(related.slug.as_str()).await?.is_some();
+            if !is_there {
+                let what = What::UnknownNotice { slug: related.slug.to_string() };
+                problems.push((index, Problem::new(format!("related[{position}]"), what)));
+            }
+        }
+    }
+    problems.sort_by_key(|(index, _)| *index);
+    Ok(problems)
+}
+
+/// Whether the desk has the slug for a notice that is not being replaced here.
+async fn is_of_another(
+    desk: &Desk,
+    slug: &Slug,
+    id: &NoticeId,
+    prepared: &[Prepared],
+) -> Result<bool, StoreError> {
+    let Some(owner) = desk.notice_by_slug(slug.as_str()).await? else {
+        return Ok(false);
+    };
+    let owner = owner.notice.id;
+    let is_replaced = prepared.iter().any(|other| other.notice.id == owner);
+    Ok(owner != *id && !is_replaced)
+}
+
+/// Every slug of a notice, with the path of its field.
+fn slugs(notice: &Notice) -> Vec<(String, Slug)> {
+    let own = [("slug".to_owned(), notice.slug.clone())];
+    let of_languages = notice.text.by_language.iter().filter_map(|(language, text)| {
+        let slug = text.slug.clone().filter(|slug| *slug != notice.slug)?;
+        Some((slug_path(*language), slug))
+    });
+    own.into_iter().chain(of_languages).collect()
+}
+
+/// The field of a language's own slug.
+#[must_use]
+pub fn slug_path(language: Language) -> String {
+    format!("text.{language}.slug")
+}
+
+/// Saves a notice that was prepared.
+///
+/// # Errors
+/// When somebody was faster, or the desk cannot answer.
+pub async fn save(
+    desk: &Desk,
+    actor: &Actor,
+    now: Instant,
+    prepared: Prepared,
+) -> Result<NoticeId, SaveError<Infallible>> {
+    let id = prepared.notice.id.clone();
+    match prepared.replaces {
+        Some(edit) => desk.replace(actor, now, Some(edit), prepared.notice).await?,
+        None => {
+            desk.create(actor, now, prepared.notice).await?;
+        }
+    }
+    Ok(id)
+}
+
+/// The slug that a document's notice has or will get.
+#[must_use]
+pub fn slug_of(draft: &Draft) -> Option<String> {
+    let given = draft.slug.as_deref().map(str::trim).filter(|slug| !slug.is_empty());
+    if let Some(slug) = given {
+        return Some(slug.to_owned());
+    }
+    let source = draft.source_language.as_deref().map(str::trim);
+    let text = source.and_then(|tag| draft.text.get(tag)).or_else(|| {
+        let mut languages = Language::ALL.into_iter();
+        languages.find_map(|language| draft.text.get(language.tag()))
+    })?;
+    Slug::from_title(&text.title).map(|slug| slug.to_string())
+}

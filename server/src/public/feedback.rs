@@ -1,0 +1,133 @@
+//! "Was this helpful?": a plain form, and JSON for programs. What is said goes
+//! into the board's inbox, from where the desk fetches it.
+
+use super::{ClientAddress, PublicState, Visit};
+use crate::errors::AppError;
+use crate::http_parts::read_body;
+use app::pages::feedback::{FeedbackPage, render};
+use app::paths;
+use axum::extract::{Path, Request, State};
+use axum::response::{IntoResponse as _, Response};
+use board::{InboxId, InboxItem, Left};
+use domain::document::{Problem, What};
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use http::{HeaderValue, StatusCode, header};
+use serde::Deserialize;
+use std::num::NonZeroU32;
+use url::form_urlencoded;
+
+/// Bytes of a form or document: a remark of the longest kind, escaped.
+const MOST_BYTES: usize = 32 * 1024;
+
+/// Answers a minute from one address.
+const A_MINUTE: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
+
+/// Addresses that are remembered before those that have been quiet are forgotten.
+const MOST_ADDRESSES: usize = 10_000;
+
+/// How often one address may answer.
+pub struct FeedbackLimit(DefaultKeyedRateLimiter<ClientAddress>);
+
+impl Default for FeedbackLimit {
+    fn default() -> Self {
+        Self(RateLimiter::keyed(Quota::per_minute(A_MINUTE)))
+    }
+}
+
+impl FeedbackLimit {
+    fn check(&self, address: ClientAddress) -> Result<(), AppError> {
+        if self.0.len() > MOST_ADDRESSES {
+            self.0.retain_recent();
+        }
+        self.0.check_key(&address).map_err(|not_until| AppError::TooMany {
+            retry_after: not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1,
+        })
+    }
+}
+
+/// What somebody said.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Said {
+    helpful: bool,
+    comment: Option<String>,
+}
+
+/// Takes an answer.
+pub(super) async fn leave(
+    State(state): State<PublicState>,
+    Path((_, slug)): Path<(String, String)>,
+    visit: Visit,
+    address: ClientAddress,
+    request: Request,
+) -> Result<Response, AppError> {
+    state.feedback_limit.check(address)?;
+    let found = state.board.by_slug(visit.language(), &slug).await?;
+    let notice = found.ok_or(AppError::NotFound)?;
+    let is_json = is_json(&visit);
+    let body = read_body(request, MOST_BYTES).await?;
+    let said = if is_json { from_json(&body)? } else { from_form(&body) };
+    let Some(said) = said else {
+        // Nothing was answered: back to the question.
+        let to = visit.reader.link(&paths::notice(visit.language(), &notice));
+        return Ok(crate::http_parts::redirect(StatusCode::SEE_OTHER, &to));
+    };
+    let comment = said.comment.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let longest = app::parts::feedback::LONGEST_REMARK;
+    if comment.as_ref().is_some_and(|text| text.chars().count() > longest) {
+        let problem = Problem::new("comment", What::TooLong { max: longest });
+        return Err(AppError::Problems(vec![problem]));
+    }
+    let has_remark = comment.is_some();
+    let item = InboxItem {
+        id: InboxId::from_random(crate::random::id()),
+        left_at: state.clock.now(),
+        left: Left::Feedback {
+            notice: notice.id.clone(),
+            language: visit.language(),
+            is_helpful: said.helpful,
+            comment,
+        },
+    };
+    state.board.leave(&item).await?;
+    if is_json {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let page = FeedbackPage {
+        notice,
+        helpful: Some(said.helpful),
+        has_remark,
+    };
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    Ok((headers, render(state.site(), visit.reader, &page)).into_response())
+}
+
+fn is_json(visit: &Visit) -> bool {
+    let content_type = visit.headers.get(header::CONTENT_TYPE);
+    content_type.is_some_and(|value| value.as_bytes().starts_with(b"application/json"))
+}
+
+fn from_json(body: &[u8]) -> Result<Option<Said>, AppError> {
+    let malformed = |error: serde_json::Error| {
+        AppError::Problems(vec![Problem::new("", What::Malformed { message: error.to_string() })])
+    };
+    serde_json::from_slice(body).map(Some).map_err(malformed)
+}
+
+/// A form in which no answer was pressed says nothing.
+fn from_form(body: &[u8]) -> Option<Said> {
+    let (mut helpful, mut comment) = (None, None);
+    for (name, value) in form_urlencoded::parse(body) {
+        match (name.as_ref(), value.as_ref()) {
+            ("helpful", "yes") => helpful = Some(true),
+            ("helpful", "no") => helpful = Some(false),
+            ("comment", text) => comment = Some(text.to_owned()),
+            _ => {}
+        }
+    }
+    Some(Said { helpful: helpful?, comment })
+}

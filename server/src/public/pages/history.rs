@@ -1,0 +1,60 @@
+//! The history by month.
+
+use crate::cache::Body;
+use crate::errors::AppError;
+use crate::public::{PublicState, Visit};
+use app::pages::history::{HistoryPage, Month, render};
+use app::paths;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use chrono::Datelike as _;
+
+/// Leads to the newest month that has notices, or to the present one.
+pub(crate) async fn newest(
+    State(state): State<PublicState>,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let newest = state.board().months().await?.into_iter().next();
+    let (year, month) = newest.map_or_else(
+        || {
+            let today = state.zone.at(state.clock.now());
+            (today.year(), today.month())
+        },
+        |newest| (newest.year, newest.month),
+    );
+    Err(visit.elsewhere(&paths::month(visit.language(), year, month), false))
+}
+
+/// One month.
+pub(crate) async fn month(
+    State(state): State<PublicState>,
+    Path((_, year, month)): Path<(String, String, String)>,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let wanted = read(&year, &month).ok_or(AppError::NotFound)?;
+    let path = paths::month(visit.language(), wanted.year, wanted.month);
+    if !path.ends_with(&format!("/{year}/{month}")) {
+        return Err(visit.elsewhere(&path, true));
+    }
+    let rendering = async {
+        let board = state.board();
+        let months = board.months().await?;
+        let page = HistoryPage {
+            month: wanted,
+            notices: board.month(wanted.year, wanted.month).await?,
+            months: months
+                .into_iter()
+                .map(|count| Month { year: count.year, month: count.month })
+                .collect(),
+        };
+        Ok(Body::html(render(state.site(), visit.reader, &page)))
+    };
+    state.answer(visit.key(), &visit.headers, rendering).await
+}
+
+/// A month that notices can have: those of the years that we take.
+fn read(year: &str, month: &str) -> Option<Month> {
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    let is_one = (1970..=2200).contains(&year) && (1..=12).contains(&month);
+    is_one.then_some(Month { year, month })
+}

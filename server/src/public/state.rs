@@ -1,0 +1,82 @@
+//! What the reader's side holds: the board, the page cache, and nothing private.
+
+use crate::cache::{Body, Key, PageCache, Revision, answer};
+use crate::clock::Clock;
+use crate::errors::AppError;
+use crate::public::feedback::FeedbackLimit;
+use app::Site;
+use axum::response::Response;
+use board::Board;
+use domain::Zone;
+use http::HeaderMap;
+use std::sync::Arc;
+
+/// The state of the reader's side. Cheap to clone.
+#[derive(Clone)]
+pub struct PublicState {
+    pub(super) board: Board,
+    pub(super) site: Arc<Site>,
+    pub(super) clock: Clock,
+    pub(super) zone: Zone,
+    pub(super) feedback_limit: Arc<FeedbackLimit>,
+    cache: PageCache,
+    revision: Revision,
+}
+
+impl PublicState {
+    /// Makes the state for a board that is at the given revision.
+    #[must_use]
+    pub fn new(board: Board, revision: Revision, site: Arc<Site>, clock: Clock, zone: Zone) -> Self {
+        Self {
+            board,
+            site,
+            clock,
+            zone,
+            feedback_limit: Arc::default(),
+            cache: PageCache::default(),
+            revision,
+        }
+    }
+
+    /// The board.
+    #[must_use]
+    pub const fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// The installation.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The page cache.
+    #[must_use]
+    pub const fn cache(&self) -> &PageCache {
+        &self.cache
+    }
+
+    /// Answers with the page under a key, rendered if this revision has not
+    /// been rendered yet.
+    ///
+    /// # Errors
+    /// What the rendering says, when there is no older page to serve instead.
+    pub async fn answer(
+        &self,
+        key: Key,
+        request: &HeaderMap,
+        render: impl Future<Output = Result<Body, AppError>>,
+    ) -> Result<Response, AppError> {
+        // Known before the board is read, so that a page is never taken for
+        // newer than it is.
+        let revision = self.revision.get();
+        let page = self.cache.page(revision, key, render).await?;
+        Ok(answer(&page, request))
+    }
+}
+
+impl From<board::BoardError> for AppError {
+    fn from(error: board::BoardError) -> Self {
+        Self::unavailable(&error)
+    }
+}
