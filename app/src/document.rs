@@ -98,7 +98,7 @@ pub struct Shell<'a> {
 /// context that is set up here.
 #[must_use]
 pub fn render<V: IntoView>(shell: &Shell<'_>, matter: impl FnOnce() -> V) -> String {
-    let html = in_island_context(|| document(shell, matter()).to_html());
+    let html = in_island_context(|| document(shell, matter().into_any()).to_html());
     format!("<!DOCTYPE html>{}", without_markers(&html))
 }
 
@@ -111,7 +111,7 @@ pub fn in_island_context<T>(rendering: impl FnOnce() -> T) -> T {
     result
 }
 
-fn document<V: IntoView>(shell: &Shell<'_>, matter: V) -> impl IntoView + use<V> {
+fn document(shell: &Shell<'_>, matter: AnyView) -> AnyView {
     view! {
         <html lang=shell.reader.language.tag()>
             {head(shell)}
@@ -122,9 +122,10 @@ fn document<V: IntoView>(shell: &Shell<'_>, matter: V) -> impl IntoView + use<V>
             </body>
         </html>
     }
+    .into_any()
 }
 
-fn head(shell: &Shell<'_>) -> impl IntoView + use<> {
+fn head(shell: &Shell<'_>) -> AnyView {
     let Shell { site, reader, head } = *shell;
     let absolute = |language| format!("{}{}", site.base_url, head.path(language));
     let alternate = |(hreflang, language): (&'static str, Language)| {
@@ -170,7 +171,7 @@ fn head(shell: &Shell<'_>) -> impl IntoView + use<> {
             <link rel="stylesheet" href=assets.style.href.clone() integrity=assets.style.integrity.clone() />
             {boot}
         </head>
-    }
+    }.into_any()
 }
 
 fn full_title(title: &str, site: &str) -> String {

@@ -137,10 +137,6 @@ fn format(locale: &str, options: &[(&str, &str)]) -> Intl::DateTimeFormat {
 /// The offset of the reader's zone: "UTC+13", "UTC-3:30".
 fn offset(instant: &Date) -> String {
     // The browser counts what is to be added to get to UTC.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "an offset is a small whole number of minutes"
-    )]
     let minutes = -(instant.get_timezone_offset() as i32);
     let sign = if minutes < 0 { '-' } else { '+' };
     match (minutes.abs() / 60, minutes.abs() % 60) {

@@ -86,7 +86,7 @@ pub fn head(reader: Reader, fault: &Fault) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, fault: &Fault) -> impl IntoView + use<> {
+pub fn view(reader: Reader, fault: &Fault) -> AnyView {
     let words = loader(reader.language);
     let (title, lead) = fault.sentences(reader);
     let reference = match fault {
@@ -119,6 +119,7 @@ pub fn view(reader: Reader, fault: &Fault) -> impl IntoView + use<> {
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// The whole document.

@@ -32,7 +32,7 @@ pub fn head(reader: Reader, page: &FeedbackPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &FeedbackPage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &FeedbackPage) -> AnyView {
     let words = loader(reader.language);
     let notice = &page.notice;
     let text = notice.text_in(reader.language);
@@ -63,6 +63,7 @@ pub fn view(reader: Reader, page: &FeedbackPage) -> impl IntoView + use<> {
             <a href=reader.link(&path)>{fl!(words, "feedback-back")}</a>
         </p>
     }
+    .into_any()
 }
 
 /// The whole document.

@@ -46,7 +46,7 @@ pub fn head(reader: Reader, page: &HistoryPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &HistoryPage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &HistoryPage) -> AnyView {
     let words = loader(reader.language);
     let Month { year, month } = page.month;
     let notices = if page.notices.is_empty() {
@@ -63,10 +63,11 @@ pub fn view(reader: Reader, page: &HistoryPage) -> impl IntoView + use<> {
         {notices}
         {neighbors(reader, page)}
     }
+    .into_any()
 }
 
 /// The twelve months; those without notices lead nowhere.
-fn year_of_months(reader: Reader, page: &HistoryPage) -> impl IntoView + use<> {
+fn year_of_months(reader: Reader, page: &HistoryPage) -> AnyView {
     let words = loader(reader.language);
     let Month {
         year,
@@ -88,6 +89,7 @@ fn year_of_months(reader: Reader, page: &HistoryPage) -> impl IntoView + use<> {
             <ol class="months">{months.collect_view()}</ol>
         </nav>
     }
+    .into_any()
 }
 
 /// The nearest months before and after that have notices.

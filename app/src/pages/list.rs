@@ -38,7 +38,7 @@ pub fn head(reader: Reader, page: &ListPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &ListPage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &ListPage) -> AnyView {
     let notices = if page.notices.is_empty() {
         nothing_yet(reader)
     } else if page.kind == Kind::Postmortem {
@@ -56,6 +56,7 @@ pub fn view(reader: Reader, page: &ListPage) -> impl IntoView + use<> {
         {notices}
         {pager::view(reader, &paths::list(reader.language, page.kind), page.position)}
     }
+    .into_any()
 }
 
 fn lead(reader: Reader, kind: Kind) -> String {

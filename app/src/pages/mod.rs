@@ -61,6 +61,6 @@ fn nothing_yet(reader: Reader) -> AnyView {
 }
 
 /// A link with an arrow to more of the same.
-fn more(href: String, label: String) -> impl IntoView {
-    view! { <p class="band-more"><a href=href>{label}{icon::view(Icon::Arrow)}</a></p> }
+fn more(href: String, label: String) -> AnyView {
+    view! { <p class="band-more"><a href=href>{label}{icon::view(Icon::Arrow)}</a></p> }.into_any()
 }

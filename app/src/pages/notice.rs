@@ -35,7 +35,7 @@ pub fn head(reader: Reader, page: &NoticePage) -> Head {
 }
 
 /// The page's matter: the way here, and the notice.
-pub fn view(reader: Reader, page: &NoticePage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &NoticePage) -> AnyView {
     let notice = &page.notice;
     let text = notice.text_in(reader.language);
     let list = words::labels::kind_plural(reader.language, notice.kind);
@@ -55,14 +55,11 @@ pub fn view(reader: Reader, page: &NoticePage) -> impl IntoView + use<> {
         {breadcrumbs::view(reader, steps)}
         {article(reader, page, true)}
     }
+    .into_any()
 }
 
 /// The notice itself, also for the desk's preview, which asks for no feedback.
-pub fn article(
-    reader: Reader,
-    page: &NoticePage,
-    asks_for_feedback: bool,
-) -> impl IntoView + use<> {
+pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> AnyView {
     let notice = &page.notice;
     let text = notice.text_in(reader.language);
     let lang = prose::foreign(reader, text.language);
@@ -115,6 +112,7 @@ pub fn article(
             </div>
         </article>
     }
+    .into_any()
 }
 
 /// The whole document.

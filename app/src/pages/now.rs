@@ -39,7 +39,7 @@ pub fn head(site: &Site, reader: Reader) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &NowPage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &NowPage) -> AnyView {
     let words = loader(reader.language);
     let is_known = !(page.systems.is_empty() && page.coming.is_empty() && page.recent.is_empty());
     let overall = verdict::overall(&page.incidents, &page.under_way, is_known);
@@ -61,7 +61,7 @@ pub fn view(reader: Reader, page: &NowPage) -> impl IntoView + use<> {
             reader.link(&paths::history(reader.language)),
             fl!(words, "recent-more"),
         );
-        band::view("done", fl!(words, "band-recent"), view! { {list}{history} })
+        band::view("done", fl!(words, "band-recent"), view! { {list}{history} }.into_any())
     });
     view! {
         {verdict::view(reader, overall, &page.incidents, page.under_way.len())}
@@ -70,6 +70,7 @@ pub fn view(reader: Reader, page: &NowPage) -> impl IntoView + use<> {
         {systems}
         {recent}
     }
+    .into_any()
 }
 
 /// The whole document.

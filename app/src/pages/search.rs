@@ -80,7 +80,7 @@ pub fn head(reader: Reader, page: &SearchPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &SearchPage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &SearchPage) -> AnyView {
     let words = loader(reader.language);
     let results = page.has_query().then(|| results(reader, page));
     view! {
@@ -104,6 +104,7 @@ pub fn view(reader: Reader, page: &SearchPage) -> impl IntoView + use<> {
         </form>
         {results}
     }
+    .into_any()
 }
 
 fn results(reader: Reader, page: &SearchPage) -> AnyView {

@@ -43,7 +43,7 @@ pub fn head(reader: Reader, page: &SystemPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &SystemPage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &SystemPage) -> AnyView {
     let words = loader(reader.language);
     let SystemRow { slug, name, state } = &page.system;
     let steps = vec![
@@ -70,6 +70,7 @@ pub fn view(reader: Reader, page: &SystemPage) -> impl IntoView + use<> {
         {notices}
         {pager::view(reader, &paths::system(reader.language, slug), page.position)}
     }
+    .into_any()
 }
 
 fn feeds_of(reader: Reader, page: &SystemPage) -> FeedLinks {

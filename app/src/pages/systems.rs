@@ -27,7 +27,7 @@ pub fn head(reader: Reader) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &SystemsPage) -> impl IntoView + use<> {
+pub fn view(reader: Reader, page: &SystemsPage) -> AnyView {
     let words = loader(reader.language);
     let title = fl!(words, "band-systems");
     let list = if page.systems.is_empty() {
@@ -43,6 +43,7 @@ pub fn view(reader: Reader, page: &SystemsPage) -> impl IntoView + use<> {
         </div>
         {list}
     }
+    .into_any()
 }
 
 /// The whole document.

@@ -9,10 +9,11 @@ use domain::{HostState, Instant, PublicNotice, Zone, public::PublicHost, zone::R
 use leptos::prelude::*;
 use words::time;
 
-/// More lanes than this tell less than the table does.
-const MOST_LANES: usize = 16;
+/// With more hosts than this all share one lane: it shows when work is done, the
+/// table shows on what.
+const MOST_LANES: usize = 12;
 /// Up to this many days are marked.
-const MOST_DAYS: i64 = 9;
+const MOST_DAYS: i64 = 6;
 /// Where the first lane is, in pixels, how far they are apart, how high they are.
 const LANES: (usize, usize, usize) = (30, 15, 10);
 
@@ -35,10 +36,6 @@ impl Scale {
 
     fn share(self, length: TimeDelta) -> f64 {
         let whole = (self.end - self.start).num_seconds().max(1);
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a drawing needs no more than 52 bits of seconds"
-        )]
         let share = length.num_seconds() as f64 / whole as f64;
         (share * 100.0).clamp(0.0, 100.0)
     }
@@ -60,21 +57,22 @@ impl Scale {
 pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
     let window = notice.window?;
     let end = window.end?;
-    if notice.hosts.is_empty() || notice.hosts.len() > MOST_LANES {
+    if notice.hosts.is_empty() {
         return None;
     }
     let scale = Scale::around(window.start, end);
     let (top, step, _) = LANES;
-    let height = top + notice.hosts.len() * step + 6;
+    let shares_a_lane = notice.hosts.len() > MOST_LANES;
+    let lanes = if shares_a_lane { 1 } else { notice.hosts.len() };
+    let height = top + lanes * step + 6;
     let edge = |instant: Instant| {
         let x = scale.at(instant);
         view! { <line class="edge" x1=x.clone() x2=x y1="22" y2=height></line> }
     };
-    let lanes = notice
-        .hosts
-        .iter()
-        .enumerate()
-        .map(|(number, host)| lane(scale, number, host, notice));
+    let lanes = notice.hosts.iter().enumerate().map(|(number, host)| {
+        let number = if shares_a_lane { 0 } else { number };
+        lane(scale, number, host, notice)
+    });
     Some(
         view! {
             <figure class="axis" aria-hidden="true">
@@ -99,12 +97,7 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
 }
 
 /// Work that was done stands where it was done, work to come where it is kept free.
-fn lane(
-    scale: Scale,
-    number: usize,
-    host: &PublicHost,
-    notice: &PublicNotice,
-) -> impl IntoView + use<> {
+fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -> AnyView {
     let kept = notice
         .timing
         .reserved
@@ -125,7 +118,7 @@ fn lane(
         <g data-state=host.state.word()>
             <rect class=class x=scale.at(start) width=scale.width(start, end) y=top + number * step height=height></rect>
         </g>
-    }
+    }.into_any()
 }
 
 const fn is_to_come(state: HostState) -> bool {
@@ -136,7 +129,7 @@ const fn is_to_come(state: HostState) -> bool {
 }
 
 /// A line at every midnight of the home zone, with its date.
-fn days(reader: Reader, scale: Scale, zone: Zone, height: usize) -> impl IntoView + use<> {
+fn days(reader: Reader, scale: Scale, zone: Zone, height: usize) -> AnyView {
     let midnights = midnights(scale, zone);
     // A date needs room for its words before the edge.
     let has_room = move |instant: Instant| scale.share(instant - scale.start) < 86.0;
@@ -148,13 +141,13 @@ fn days(reader: Reader, scale: Scale, zone: Zone, height: usize) -> impl IntoVie
         });
         view! { <line class="tick" x1=x.clone() x2=x y1="4" y2=height></line>{label} }
     };
-    midnights.into_iter().map(mark).collect_view()
+    midnights.into_iter().map(mark).collect_view().into_any()
 }
 
 fn midnights(scale: Scale, zone: Zone) -> Vec<Instant> {
     let first = zone.at(scale.start).date_naive();
     let days = (scale.end - scale.start).num_days() + 2;
-    let every = (days / MOST_DAYS).max(1);
+    let every = (days + MOST_DAYS - 1) / MOST_DAYS;
     let midnight = |day: i64| -> Option<Instant> {
         let date: NaiveDate = first.checked_add_signed(TimeDelta::days(day))?;
         Some(match zone.resolve(date.and_hms_opt(0, 0, 0)?) {
@@ -172,20 +165,20 @@ fn midnights(scale: Scale, zone: Zone) -> Vec<Instant> {
 }
 
 /// Which colors are in the drawing, in the order of the states.
-fn key(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+fn key(reader: Reader, notice: &PublicNotice) -> AnyView {
     let is_there = |state: &&HostState| notice.hosts.iter().any(|host| host.state == **state);
     let entries = HostState::ALL.iter().filter(is_there).map(|state| {
         let class = if is_to_come(*state) { "hold" } else { "work" };
         view! {
             <span>
-                <svg data-state=state.word()>
+                <svg viewBox="0 0 20 12" data-state=state.word()>
                     <rect class=class x=".5" width="19" height="9" y="1.5"></rect>
                 </svg>
                 {state::host_word(reader, *state)}
             </span>
         }
     });
-    view! { <figcaption class="axis-key">{entries.collect_view()}</figcaption> }
+    view! { <figcaption class="axis-key">{entries.collect_view()}</figcaption> }.into_any()
 }
 
 #[cfg(test)]
@@ -219,7 +212,7 @@ mod tests {
             end: utc("2020-03-01T00:00:00Z"),
         };
 
-        assert!(midnights(scale, Zone::UTC).len() <= 12);
+        assert!(midnights(scale, Zone::UTC).len() <= 6);
     }
 
     #[test]

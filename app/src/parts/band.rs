@@ -4,7 +4,7 @@ use super::icon::{self, Icon};
 use leptos::prelude::*;
 
 /// A stretch with a title. The id must be unique on the page.
-pub fn view(id: &'static str, title: String, matter: impl IntoView) -> impl IntoView {
+pub fn view(id: &'static str, title: String, matter: AnyView) -> AnyView {
     view! {
         <section class="band" aria-labelledby=id>
             <h2 class="band-title" id=id>
@@ -13,14 +13,16 @@ pub fn view(id: &'static str, title: String, matter: impl IntoView) -> impl Into
             <div class="band-body">{matter}</div>
         </section>
     }
+    .into_any()
 }
 
 /// Nothing to list, said in a sentence.
-pub fn empty(shape: Icon, sentence: String) -> impl IntoView {
+pub fn empty(shape: Icon, sentence: String) -> AnyView {
     view! {
         <div class="empty">
             {icon::view(shape)}
             <div>{sentence}</div>
         </div>
     }
+    .into_any()
 }

@@ -29,7 +29,7 @@ impl Crumb {
 }
 
 /// The way from the first page to this one.
-pub fn view(reader: Reader, steps: Vec<Crumb>) -> impl IntoView {
+pub fn view(reader: Reader, steps: Vec<Crumb>) -> AnyView {
     let words = loader(reader.language);
     let first = Crumb::new(
         reader,
@@ -51,4 +51,5 @@ pub fn view(reader: Reader, steps: Vec<Crumb>) -> impl IntoView {
             <ol class="crumbs">{[first].into_iter().chain(steps).map(step).collect_view()}</ol>
         </nav>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ pub fn list(reader: Reader, notices: &[PublicNotice]) -> AnyView {
     view! { <div class="cards">{cards}</div> }.into_any()
 }
 
-fn card(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+fn card(reader: Reader, notice: &PublicNotice) -> AnyView {
     let text = notice.text_in(reader.language);
     let lang = prose::foreign(reader, text.language);
     let href = reader.link(&paths::notice(reader.language, notice));
@@ -49,6 +49,7 @@ fn card(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
             {progress::view(reader, notice.progress)}
         </article>
     }
+    .into_any()
 }
 
 /// What is affected, in one line.

@@ -30,7 +30,7 @@ pub fn row(
     notice: &PublicNotice,
     level: TitleLevel,
     text: Option<AnyView>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let progress = (!notice.state.is_over())
         .then(|| progress::view(reader, notice.progress))
         .flatten();
@@ -43,6 +43,7 @@ pub fn row(
             <p class="entry-state">{state::of_notice(reader, notice)}</p>
         </li>
     }
+    .into_any()
 }
 
 /// A postmortem is about something that is over: it is dated by its publication.
@@ -86,12 +87,12 @@ fn summary(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
     )
 }
 
-fn meta(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+fn meta(reader: Reader, notice: &PublicNotice) -> AnyView {
     let kind = words::labels::kind(reader.language, notice.kind);
     let systems = notice.systems.iter().map(|system| system.name.clone());
     let facts = [kind]
         .into_iter()
         .chain(systems)
         .map(|fact| view! { <span>{fact}</span> });
-    view! { <p class="meta">{facts.collect_view()}</p> }
+    view! { <p class="meta">{facts.collect_view()}</p> }.into_any()
 }

@@ -8,11 +8,7 @@ use leptos::prelude::*;
 use words::loader;
 
 /// Systems, priority, publication and the last public change.
-pub fn view(
-    reader: Reader,
-    notice: &PublicNotice,
-    related: &[PublicNotice],
-) -> impl IntoView + use<> {
+pub fn view(reader: Reader, notice: &PublicNotice, related: &[PublicNotice]) -> AnyView {
     let words = loader(reader.language);
     let systems = (!notice.systems.is_empty())
         .then(|| (fl!(words, "facts-systems"), systems(reader, notice)));
@@ -36,7 +32,7 @@ pub fn view(
         .into_iter()
         .flatten();
     let rows = rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> });
-    view! { <dl class="facts">{rows.collect_view()}</dl> }
+    view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
 }
 
 fn systems(reader: Reader, notice: &PublicNotice) -> AnyView {

@@ -13,7 +13,7 @@ use words::loader;
 pub const LONGEST_REMARK: usize = 2000;
 
 /// The question under a notice.
-pub fn view(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+pub fn view(reader: Reader, notice: &PublicNotice) -> AnyView {
     let words = loader(reader.language);
     let action = reader.link(&paths::feedback(reader.language, notice));
     view! {
@@ -31,24 +31,22 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
             </form>
         </Feedback>
     }
+    .into_any()
 }
 
 /// Thanks for an answer.
-pub fn thanks(reader: Reader) -> impl IntoView + use<> {
+pub fn thanks(reader: Reader) -> AnyView {
     view! {
         <p class="feedback-thanks" role="status">
             {icon::view(Icon::Check)}
             <span>{fl!(loader(reader.language), "feedback-thanks")}</span>
         </p>
     }
+    .into_any()
 }
 
 /// Room for a remark, once the question is answered.
-pub fn remark(
-    reader: Reader,
-    notice: &PublicNotice,
-    helpful: Option<bool>,
-) -> impl IntoView + use<> {
+pub fn remark(reader: Reader, notice: &PublicNotice, helpful: Option<bool>) -> AnyView {
     let words = loader(reader.language);
     let answer = helpful.map(|helpful| {
         view! { <input type="hidden" name="helpful" value=if helpful { "yes" } else { "no" } /> }
@@ -76,5 +74,5 @@ pub fn remark(
                 </button>
             </div>
         </form>
-    }
+    }.into_any()
 }

@@ -13,7 +13,7 @@ const FORMS: [(&str, &str, &str); 2] = [
 
 /// The feeds that a feed reader finds when it is given the page's address: the
 /// page's own first, then everything.
-pub fn autodiscovery(shell: &Shell<'_>) -> impl IntoView + use<> {
+pub fn autodiscovery(shell: &Shell<'_>) -> AnyView {
     let Shell { site, reader, head } = *shell;
     let everything = FeedLinks {
         title: fl!(
@@ -33,14 +33,14 @@ pub fn autodiscovery(shell: &Shell<'_>) -> impl IntoView + use<> {
             view! { <link rel="alternate" type=kind title=title href=href /> }
         })
     });
-    links.collect_view()
+    links.collect_view().into_any()
 }
 
 /// The feeds of a list, for people.
-pub fn links(feeds: &FeedLinks) -> impl IntoView + use<> {
+pub fn links(feeds: &FeedLinks) -> AnyView {
     let links = FORMS.map(|(file, _, name)| {
         let href = format!("{}{file}", feeds.path);
         view! { <a href=href>{icon::view(Icon::Feed)}{name}</a> }
     });
-    view! { <p class="list-links">{links.into_iter().collect_view()}</p> }
+    view! { <p class="list-links">{links.into_iter().collect_view()}</p> }.into_any()
 }

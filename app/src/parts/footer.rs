@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use words::loader;
 
 /// The foot of a page.
-pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
+pub fn view(shell: &Shell<'_>) -> AnyView {
     let Shell { site, reader, .. } = *shell;
     let words = loader(reader.language);
     let link = |(url, label): (String, String)| view! { <a href=url>{label}</a> };
@@ -52,7 +52,7 @@ pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
                 <span class="foot-links">{legal}</span>
             </div>
         </footer>
-    }
+    }.into_any()
 }
 
 /// The locale whose dates look like the ones the server prints.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use words::loader;
 
 /// The head of a page.
-pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
+pub fn view(shell: &Shell<'_>) -> AnyView {
     let reader = shell.reader;
     let words = loader(reader.language);
     view! {
@@ -36,9 +36,10 @@ pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
             {navigation(reader, shell.head.nav)}
         </header>
     }
+    .into_any()
 }
 
-fn search(reader: Reader) -> impl IntoView + use<> {
+fn search(reader: Reader) -> AnyView {
     let label = fl!(loader(reader.language), "search");
     view! {
         <form class="find" action=paths::search(reader.language) role="search">
@@ -56,10 +57,11 @@ fn search(reader: Reader) -> impl IntoView + use<> {
             </button>
         </form>
     }
+    .into_any()
 }
 
 /// The drawings stay on the server's side of the island.
-fn theme(reader: Reader) -> impl IntoView + use<> {
+fn theme(reader: Reader) -> AnyView {
     let words = loader(reader.language);
     view! {
         <span class="theme-place">
@@ -78,10 +80,10 @@ fn theme(reader: Reader) -> impl IntoView + use<> {
                 </svg>
             </ThemeSwitch>
         </span>
-    }
+    }.into_any()
 }
 
-fn navigation(reader: Reader, current: Option<Nav>) -> impl IntoView + use<> {
+fn navigation(reader: Reader, current: Option<Nav>) -> AnyView {
     let words = loader(reader.language);
     let language = reader.language;
     let places = [
@@ -116,4 +118,5 @@ fn navigation(reader: Reader, current: Option<Nav>) -> impl IntoView + use<> {
             <ul class="nav-list">{places.into_iter().map(place).collect_view()}</ul>
         </nav>
     }
+    .into_any()
 }

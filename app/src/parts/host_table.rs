@@ -65,7 +65,7 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
     )
 }
 
-fn row(reader: Reader, host: &PublicHost, home: Zone) -> impl IntoView + use<> {
+fn row(reader: Reader, host: &PublicHost, home: Zone) -> AnyView {
     let words = loader(reader.language);
     view! {
         <tr data-host=host.name.to_string()>
@@ -83,7 +83,7 @@ fn row(reader: Reader, host: &PublicHost, home: Zone) -> impl IntoView + use<> {
             </td>
             <td class="cell-state">{state::of_host(reader, host.state)}</td>
         </tr>
-    }
+    }.into_any()
 }
 
 fn actual(reader: Reader, host: &PublicHost, home: Zone) -> AnyView {

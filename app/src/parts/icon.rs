@@ -108,7 +108,7 @@ pub fn view(icon: Icon) -> AnyView {
 }
 
 /// The project's mark: a window with one pane lit.
-pub fn mark() -> impl IntoView + use<> {
+pub fn mark() -> AnyView {
     view! {
         <svg class="mark" viewBox="0 0 26 26" aria-hidden="true">
             <path
@@ -117,5 +117,5 @@ pub fn mark() -> impl IntoView + use<> {
             />
             <path class="mark-pane" d="M14.5 4H22v7.5h-7.5z" />
         </svg>
-    }
+    }.into_any()
 }

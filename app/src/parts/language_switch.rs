@@ -5,7 +5,7 @@ use domain::Language;
 use leptos::prelude::*;
 
 /// One link for every other language, each in its own words.
-pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
+pub fn view(shell: &Shell<'_>) -> AnyView {
     let Shell { reader, head, .. } = *shell;
     let link = |language: Language| {
         let tag = language.tag();
@@ -25,5 +25,5 @@ pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
     let others = Language::ALL
         .into_iter()
         .filter(|language| *language != reader.language);
-    others.map(link).collect_view()
+    others.map(link).collect_view().into_any()
 }

@@ -103,35 +103,31 @@ const fn icon_of_host(state: HostState) -> Icon {
     }
 }
 
-fn badge(
-    class: &'static str,
-    word: &'static str,
-    shape: Icon,
-    label: String,
-) -> impl IntoView + use<> {
-    view! { <span class=class data-state=word>{icon::view(shape)}{label}</span> }
+fn badge(class: &'static str, word: &'static str, shape: Icon, label: String) -> AnyView {
+    view! { <span class=class data-state=word>{icon::view(shape)}{label}</span> }.into_any()
 }
 
 /// A state, quietly, as on the timeline.
-pub fn of_state(reader: Reader, state: State) -> impl IntoView + use<> {
+pub fn of_state(reader: Reader, state: State) -> AnyView {
     badge(
         "state",
         state.word(),
         icon_of(state),
         words::labels::state(reader.language, state),
     )
+    .into_any()
 }
 
 /// Where a notice stands, quietly, as in lists; that it takes longer than
 /// planned is said.
-pub fn of_notice(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+pub fn of_notice(reader: Reader, notice: &PublicNotice) -> AnyView {
     let label = words::labels::standing(reader.language, notice);
-    badge("state", notice.state.word(), icon_of(notice.state), label)
+    badge("state", notice.state.word(), icon_of(notice.state), label).into_any()
 }
 
 /// A notice's state as a tag, as above its title. A postmortem's only state
 /// says nothing, so its kind stands there.
-pub fn tag(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
+pub fn tag(reader: Reader, notice: &PublicNotice) -> AnyView {
     let label = match notice.state {
         State::Published => words::labels::kind(reader.language, notice.kind),
         _ => words::labels::standing(reader.language, notice),
@@ -142,16 +138,18 @@ pub fn tag(reader: Reader, notice: &PublicNotice) -> impl IntoView + use<> {
         icon_of(notice.state),
         label,
     )
+    .into_any()
 }
 
 /// A host's state.
-pub fn of_host(reader: Reader, state: HostState) -> impl IntoView + use<> {
+pub fn of_host(reader: Reader, state: HostState) -> AnyView {
     badge(
         "state",
         state.word(),
         icon_of_host(state),
         host_word(reader, state),
     )
+    .into_any()
 }
 
 /// A host's state as a word alone.
@@ -161,24 +159,25 @@ pub fn host_word(reader: Reader, state: HostState) -> String {
 }
 
 /// A state's shape with other words, as for an event of the timeline.
-pub fn with_words(state: State, label: String) -> impl IntoView + use<> {
-    badge("state", state.word(), icon_of(state), label)
+pub fn with_words(state: State, label: String) -> AnyView {
+    badge("state", state.word(), icon_of(state), label).into_any()
 }
 
 /// A post that changed no state.
-pub fn note(reader: Reader) -> impl IntoView + use<> {
+pub fn note(reader: Reader) -> AnyView {
     badge(
         "state",
         "note",
         Icon::Sheet,
         fl!(words::loader(reader.language), "timeline-note"),
     )
+    .into_any()
 }
 
 /// A system's state, quietly or as a tag.
-pub fn of_system(reader: Reader, state: SystemState, is_tag: bool) -> impl IntoView + use<> {
+pub fn of_system(reader: Reader, state: SystemState, is_tag: bool) -> AnyView {
     let class = if is_tag { "state is-tag" } else { "state" };
-    badge(class, state.word(), state.icon(), state.label(reader))
+    badge(class, state.word(), state.icon(), state.label(reader)).into_any()
 }
 
 /// The bare shape of a system's state, for the verdict.

@@ -25,6 +25,19 @@ struct Printed {
     zone: String,
 }
 
+impl Printed {
+    /// A dash between two bare hours stands close; with a day or a zone between
+    /// them it needs room.
+    fn dash(&self) -> &'static str {
+        let is_close = self.end.as_ref().is_some_and(|(day, _)| day.is_none());
+        if is_close && self.start_zone.is_none() {
+            "–"
+        } else {
+            " – "
+        }
+    }
+}
+
 fn print(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> Printed {
     let language = reader.language;
     let day = |instant| time::weekday_date_short(language, zone, instant);
@@ -59,11 +72,7 @@ pub fn at(reader: Reader, instant: Instant, home: Zone) -> AnyView {
 #[must_use]
 pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> AnyView {
     let printed = print(reader, start, end, zone);
-    let dash = if printed.end.as_ref().is_some_and(|(day, _)| day.is_none()) {
-        "–"
-    } else {
-        " – "
-    };
+    let dash = printed.dash();
     let end = end.zip(printed.end).map(|(end, (day, clock))| {
         let text = day.map_or_else(|| clock.clone(), |day| format!("{day}, {clock}"));
         view! { {dash}<time datetime=machine(end)>{text}</time> }
@@ -87,11 +96,12 @@ pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) ->
 #[must_use]
 pub fn column(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> AnyView {
     let printed = print(reader, start, end, zone);
+    let dash = printed.dash();
     let start_zone = printed
         .start_zone
         .map(|zone| view! { " "<span class="zone">{zone}</span> });
     let end = end.zip(printed.end).map(|(end, (day, clock))| match day {
-        None => view! { "–"<time datetime=machine(end)>{clock}</time> }.into_any(),
+        None => view! { {dash}<time datetime=machine(end)>{clock}</time> }.into_any(),
         Some(day) => {
             let text = format!("{day}, {clock}");
             view! { " "<span class="until">"– "<time datetime=machine(end)>{text}</time></span> }
@@ -121,7 +131,7 @@ pub fn second(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) 
 
 /// The place that is kept free for "your time", which only the reader's own
 /// machine knows.
-pub fn your_place(start: Instant, end: Option<Instant>, home: Zone) -> impl IntoView + use<> {
+pub fn your_place(start: Instant, end: Option<Instant>, home: Zone) -> AnyView {
     view! {
         <span
             class="your-time"
@@ -130,4 +140,5 @@ pub fn your_place(start: Instant, end: Option<Instant>, home: Zone) -> impl Into
             data-zone=home.name()
         ></span>
     }
+    .into_any()
 }

@@ -32,7 +32,7 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
     )
 }
 
-fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> impl IntoView + use<> {
+fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> AnyView {
     let badge = match (entry.state, entry.event) {
         (Some(at), _) => state::of_state(reader, at).into_any(),
         (None, Some(event)) => happened(reader, event),
@@ -53,6 +53,7 @@ fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> impl In
             {text}
         </li>
     }
+    .into_any()
 }
 
 /// What the clock brought looks like the state it brings about.

@@ -69,7 +69,7 @@ pub fn view(
     .into_any()
 }
 
-fn answer(reader: Reader, incident: &PublicNotice) -> impl IntoView + use<> {
+fn answer(reader: Reader, incident: &PublicNotice) -> AnyView {
     let words = loader(reader.language);
     let text = incident.text_in(reader.language);
     let (since, home) = (incident.occurred_at(), incident.home_zone);
@@ -106,6 +106,7 @@ fn answer(reader: Reader, incident: &PublicNotice) -> impl IntoView + use<> {
             {latest(reader, incident)}
         </article>
     }
+    .into_any()
 }
 
 /// The newest post with words in it; before there is one, the summary.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use words::loader;
 
 /// "Details follow on …".
-pub fn view(reader: Reader, lift_at: Instant, home: Zone) -> impl IntoView + use<> {
+pub fn view(reader: Reader, lift_at: Instant, home: Zone) -> AnyView {
     let words = loader(reader.language);
     let in_home = (home != Zone::UTC)
         .then(|| view! { <span class="in-zone">{time::at(reader, lift_at, home)}</span> });
@@ -33,4 +33,5 @@ pub fn view(reader: Reader, lift_at: Instant, home: Zone) -> impl IntoView + use
             </div>
         </section>
     }
+    .into_any()
 }

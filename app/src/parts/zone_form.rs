@@ -55,7 +55,7 @@ const OFFERED: &[&str] = &[
 ];
 
 /// The form. It leads back to the page it stands on.
-pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
+pub fn view(shell: &Shell<'_>) -> AnyView {
     let Shell { reader, head, .. } = *shell;
     let words = loader(reader.language);
     let kept = head.kept_query.clone().into_iter();
@@ -80,14 +80,15 @@ pub fn view(shell: &Shell<'_>) -> impl IntoView + use<> {
                 <button class="button" type="submit">{fl!(words, "zone-form-show")}</button>
             </div>
         </form>
-    }
+    }.into_any()
 }
 
 /// The chosen zone as a hidden field, for every other form that leads to a page.
-pub fn kept(reader: Reader) -> impl IntoView + use<> {
+pub fn kept(reader: Reader) -> AnyView {
     reader
         .zone
         .map(|zone| view! { <input type="hidden" name="tz" value=zone.name() /> })
+        .into_any()
 }
 
 #[cfg(test)]

@@ -1,0 +1,353 @@
+//! Notices as the gate lets them through, and pages rendered from them.
+
+use app::pages::error::Fault;
+use app::pages::feedback::FeedbackPage;
+use app::pages::history::{HistoryPage, Month};
+use app::pages::list::ListPage;
+use app::pages::notice::NoticePage;
+use app::pages::now::NowPage;
+use app::pages::search::{Hit, SearchPage, Snippet};
+use app::pages::system::SystemPage;
+use app::pages::systems::SystemsPage;
+use app::pages::{self};
+use app::parts::pager::Position;
+use app::parts::state::SystemState;
+use app::parts::systems::SystemRow;
+use app::{Asset, Assets, Reader, Site};
+use chrono::DateTime;
+use domain::document::{self, Context, Draft};
+use domain::gate::{self, Change};
+use domain::{Instant, Kind, Language, Notice, NoticeId, PublicNotice, Slug, State, schedule};
+use std::sync::Once;
+
+/// Words that must not be on any page before the lift.
+pub const SEALED: [&str; 4] = [
+    "Grant tables",
+    "Grant-Tabellen",
+    "zyxomma",
+    "CVE-2020-99999",
+];
+
+/// Before the lift: four of five hosts are done.
+pub const BEFORE: &str = "2020-12-15T00:00:00Z";
+/// After it.
+pub const AFTER: &str = "2020-12-15T12:00:01Z";
+
+/// A maintenance in Auckland with a sealed section, in both languages.
+const MAINTENANCE: &str = include_str!("maintenance.json");
+
+/// An incident that is open; in English only.
+const INCIDENT: &str = include_str!("incident.json");
+
+/// A postmortem, in German only.
+const POSTMORTEM: &str = include_str!("postmortem.json");
+
+/// A maintenance whose window is over although the work is not.
+const OVERDUE: &str = include_str!("overdue.json");
+
+/// A maintenance to come, over the night on which clocks go back.
+const COMING: &str = include_str!("coming.json");
+
+/// An instant.
+pub fn utc(text: &str) -> Instant {
+    DateTime::parse_from_rfc3339(text)
+        .expect("RFC 3339")
+        .to_utc()
+}
+
+fn notice(json: &str, now: Instant, seed: u8) -> Notice {
+    let draft = Draft::from_json(json.as_bytes()).expect("a document");
+    let mut drawn = 0_u8;
+    let mut new_id = || {
+        drawn += 1;
+        std::array::from_fn(|at| if at == 0 { seed } else { drawn })
+    };
+    let id = NoticeId::from_random([seed; 20]);
+    let mut context = Context {
+        id,
+        now,
+        new_id: &mut new_id,
+        is_cleared: true,
+    };
+    document::apply(&draft, &mut context, None).expect("a right document")
+}
+
+/// What the gate lets through of a document at an instant. The document is
+/// written while all of it is still to come.
+fn public(json: &str, now: &str, seed: u8) -> PublicNotice {
+    let now = utc(now);
+    let mut notice = notice(json, now.min(utc(BEFORE)), seed);
+    schedule::catch_up(&mut notice, now);
+    match gate::publish(None, &mut notice, now) {
+        Change::Put(public) => public,
+        other => panic!("the notice is public: {other:?}"),
+    }
+}
+
+pub fn maintenance(now: &str) -> PublicNotice {
+    public(MAINTENANCE, now, 1)
+}
+
+pub fn incident() -> PublicNotice {
+    public(INCIDENT, BEFORE, 2)
+}
+
+pub fn postmortem() -> PublicNotice {
+    public(POSTMORTEM, BEFORE, 3)
+}
+
+pub fn overdue() -> PublicNotice {
+    public(OVERDUE, BEFORE, 4)
+}
+
+pub fn coming() -> PublicNotice {
+    public(COMING, BEFORE, 5)
+}
+
+/// An installation.
+pub fn site() -> Site {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Another test of the same program may have been first.
+        let _ = any_spawner::Executor::init_tokio();
+    });
+    Site {
+        name: "Lindwerk".to_owned(),
+        base_url: "https://status.example.net".to_owned(),
+        imprint_url: Some("https://www.example.net/imprint".to_owned()),
+        privacy_url: None,
+        assets: Assets {
+            style: Asset::new("/pkg/main.0123.css", "sha384-AAAA"),
+            boot: Some(Asset::new("/pkg/boot.0123.js", "sha384-BBBB")),
+            icon: None,
+        },
+    }
+}
+
+fn system(name: &str, state: SystemState) -> SystemRow {
+    SystemRow {
+        slug: Slug::from_title(name).expect("a slug"),
+        name: name.to_owned(),
+        state,
+    }
+}
+
+/// Every page of the reader's side, with a name, at an instant.
+pub fn every_page(reader: Reader, now: &str) -> Vec<(String, String)> {
+    let site = site();
+    let (maintenance, incident, postmortem) = (maintenance(now), incident(), postmortem());
+    let (overdue, coming) = (overdue(), coming());
+    let systems = vec![
+        system("NZ Datacentre", SystemState::Maintenance),
+        system("Mail", SystemState::Disrupted),
+    ];
+    let all = vec![
+        maintenance.clone(),
+        incident.clone(),
+        postmortem.clone(),
+        overdue.clone(),
+        coming.clone(),
+    ];
+    let two_of_three = Position { page: 2, pages: 3 };
+    let notice_page = |notice: &PublicNotice, related: &[PublicNotice]| {
+        let page = NoticePage {
+            notice: notice.clone(),
+            related: related.to_vec(),
+        };
+        pages::notice::render(&site, reader, &page)
+    };
+    let list_page = |kind, notices: Vec<PublicNotice>| {
+        pages::list::render(
+            &site,
+            reader,
+            &ListPage {
+                kind,
+                notices,
+                position: two_of_three,
+            },
+        )
+    };
+    let now_page = NowPage {
+        incidents: vec![incident.clone()],
+        under_way: vec![maintenance.clone(), overdue.clone()],
+        coming: vec![coming.clone()],
+        recent: vec![postmortem.clone()],
+        systems: systems.clone(),
+    };
+    let calm = NowPage {
+        recent: vec![postmortem.clone()],
+        systems: systems.clone(),
+        ..NowPage::default()
+    };
+    let work = NowPage {
+        under_way: vec![maintenance.clone()],
+        ..NowPage::default()
+    };
+    let month = Month {
+        year: 2020,
+        month: 12,
+    };
+    let history = HistoryPage {
+        month,
+        notices: all.clone(),
+        months: vec![
+            Month {
+                year: 2018,
+                month: 2,
+            },
+            month,
+            Month {
+                year: 2020,
+                month: 3,
+            },
+        ],
+    };
+    let system_page = SystemPage {
+        system: systems[0].clone(),
+        notices: vec![maintenance.clone(), postmortem.clone()],
+        position: Position::ONLY,
+    };
+    let piece = |text: &str, is_match| Snippet {
+        text: text.to_owned(),
+        is_match,
+    };
+    let search = SearchPage {
+        query: "kernel \"x\" & <y>".to_owned(),
+        hits: vec![Hit {
+            notice: postmortem.clone(),
+            language: Language::De,
+            snippet: vec![
+                piece("Ein ", false),
+                piece("Kernel", true),
+                piece(" stürzte ab.", false),
+            ],
+        }],
+        total: 1,
+        position: Position::ONLY,
+    };
+    let nothing = SearchPage {
+        query: "kernal".to_owned(),
+        ..SearchPage::empty()
+    };
+    let feedback = FeedbackPage {
+        notice: maintenance.clone(),
+        helpful: Some(true),
+        has_remark: false,
+    };
+    let mut rendered = vec![
+        (
+            "now".to_owned(),
+            pages::now::render(&site, reader, &now_page),
+        ),
+        (
+            "now-calm".to_owned(),
+            pages::now::render(&site, reader, &calm),
+        ),
+        (
+            "now-work".to_owned(),
+            pages::now::render(&site, reader, &work),
+        ),
+        (
+            "now-unknown".to_owned(),
+            pages::now::render(&site, reader, &NowPage::default()),
+        ),
+        (
+            "maintenance".to_owned(),
+            notice_page(&maintenance, std::slice::from_ref(&postmortem)),
+        ),
+        ("incident".to_owned(), notice_page(&incident, &[])),
+        (
+            "postmortem".to_owned(),
+            notice_page(&postmortem, std::slice::from_ref(&maintenance)),
+        ),
+        ("overdue".to_owned(), notice_page(&overdue, &[])),
+        ("coming".to_owned(), notice_page(&coming, &[])),
+        (
+            "list".to_owned(),
+            list_page(Kind::Maintenance, vec![coming, maintenance, overdue]),
+        ),
+        (
+            "list-postmortems".to_owned(),
+            list_page(Kind::Postmortem, vec![postmortem]),
+        ),
+        (
+            "list-empty".to_owned(),
+            list_page(Kind::Incident, Vec::new()),
+        ),
+        (
+            "history".to_owned(),
+            pages::history::render(&site, reader, &history),
+        ),
+        (
+            "system".to_owned(),
+            pages::system::render(&site, reader, &system_page),
+        ),
+        (
+            "systems".to_owned(),
+            pages::systems::render(&site, reader, &SystemsPage { systems }),
+        ),
+        (
+            "search".to_owned(),
+            pages::search::render(&site, reader, &search),
+        ),
+        (
+            "search-nothing".to_owned(),
+            pages::search::render(&site, reader, &nothing),
+        ),
+        (
+            "search-form".to_owned(),
+            pages::search::render(&site, reader, &SearchPage::empty()),
+        ),
+        (
+            "feedback".to_owned(),
+            pages::feedback::render(&site, reader, &feedback),
+        ),
+    ];
+    let faults = [
+        Fault::NotFound,
+        Fault::BadRequest,
+        Fault::UnknownZone {
+            name: "Mars/<Base>".to_owned(),
+        },
+        Fault::Forbidden,
+        Fault::MethodNotAllowed,
+        Fault::TooLarge,
+        Fault::TooMany,
+        Fault::Internal {
+            reference: Some("k3v9".to_owned()),
+        },
+        Fault::Unavailable,
+    ];
+    for (number, fault) in faults.iter().enumerate() {
+        let html = pages::error::render(&site, reader, fault);
+        rendered.push((format!("error-{number}-{}", fault.status()), html));
+    }
+    rendered
+}
+
+/// Every page for every reader: both languages, without and with a chosen zone.
+pub fn every_page_for_everyone(now: &str) -> Vec<(String, Language, String)> {
+    let readers = Language::ALL.into_iter().flat_map(|language| {
+        let zone = domain::Zone::parse("Asia/Kolkata").ok();
+        [Reader::of(language), Reader::of(language).with_zone(zone)]
+    });
+    readers
+        .flat_map(|reader| {
+            let zone = reader.zone.map_or("", |_| "?tz");
+            every_page(reader, now)
+                .into_iter()
+                .map(move |(name, html)| {
+                    (
+                        format!("{name}.{}{zone}", reader.language),
+                        reader.language,
+                        html,
+                    )
+                })
+        })
+        .collect()
+}
+
+/// The states a fixture is in, so that a test does not pass by accident.
+pub fn is_under_way(notice: &PublicNotice) -> bool {
+    notice.state == State::InProgress
+}
