@@ -4,7 +4,7 @@ use crate::public::{
     PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText,
     PublicWindow,
 };
-use crate::{Disclosure, Instant, Notice, PublicNotice};
+use crate::{Disclosure, Instant, Notice, NoticeId, PublicNotice};
 
 /// What everyone may read of a notice at an instant; `None` when that is nothing.
 ///
@@ -13,6 +13,16 @@ use crate::{Disclosure, Instant, Notice, PublicNotice};
 /// number or size.
 #[must_use]
 pub fn project(notice: &Notice, now: Instant) -> Option<PublicNotice> {
+    project_with(notice, links(notice), now)
+}
+
+/// Ids of the related notices that are public.
+fn links(notice: &Notice) -> Vec<NoticeId> {
+    let public = |related: &crate::Related| related.public_id.clone();
+    notice.related.iter().filter_map(public).collect()
+}
+
+fn project_with(notice: &Notice, related: Vec<NoticeId>, now: Instant) -> Option<PublicNotice> {
     let published_at = notice.publication.published_at().filter(|at| *at <= now)?;
     if notice.text.by_language.is_empty() {
         return None;
@@ -42,11 +52,7 @@ pub fn project(notice: &Notice, now: Instant) -> Option<PublicNotice> {
             .filter_map(|d| disclosed(d, now))
             .collect(),
         timeline: timeline(notice, now),
-        related: notice
-            .related
-            .iter()
-            .filter_map(|related| related.public_id.clone())
-            .collect(),
+        related,
         published_at,
         updated_at: notice
             .public_changed_at
@@ -90,10 +96,21 @@ pub fn publish(before: Option<&PublicNotice>, after: &mut Notice, now: Instant) 
             let is_new = before.is_none() && after.version == 0;
             let own_date = latest(&seen).unwrap_or(seen.published_at).min(now);
             after.version += 1;
-            after.public_changed_at = Some(if is_new { own_date } else { now });
+            after.public_changed_at = Some(match before {
+                _ if is_new => own_date,
+                Some(before) if differs_in_links_only(before, after, now) => before.updated_at,
+                _ => now,
+            });
             project(after, now).map_or(Change::Remove, Change::Put)
         }
     }
+}
+
+/// Whether only the links to other notices turned, because one of those was
+/// published or withdrawn. That is no change of this notice: readers of feeds
+/// are not told that it is new.
+fn differs_in_links_only(before: &PublicNotice, after: &Notice, now: Instant) -> bool {
+    project_with(after, before.related.clone(), now).is_some_and(|seen| seen == *before)
 }
 
 /// The last instant that a notice's own history speaks of.

@@ -218,3 +218,25 @@ fn a_notice_of_the_past_keeps_its_own_dates_when_it_is_brought_in() {
         (at(-1000), at(-1000))
     );
 }
+
+#[test]
+fn a_link_that_turns_reaches_the_board_but_does_not_make_the_notice_new() {
+    let mut notice = notice(&[], Publication::Published { at: at(-1000) });
+    let Change::Put(before) = publish(None, &mut notice, at(0)) else {
+        panic!("it is public")
+    };
+    notice.related = vec![domain::Related {
+        slug: Slug::parse("other").expect("a slug"),
+        public_id: Some(NoticeId::from_random([9; 20])),
+    }];
+
+    let Change::Put(after) = publish(Some(&before), &mut notice, at(500)) else {
+        panic!("the link is to be shown")
+    };
+
+    assert_eq!(
+        (after.related.len(), after.updated_at),
+        (1, before.updated_at)
+    );
+    assert_eq!(notice.version, 2);
+}
