@@ -97,6 +97,14 @@ impl Config {
         Self::from_sources(Toml::file(FILE), std::env::vars())
     }
 
+    /// Reads the text of a file alone, without the environment.
+    ///
+    /// # Errors
+    /// When a setting is malformed or unknown.
+    pub fn from_toml(text: &str) -> Result<Self, ConfigError> {
+        Self::from_sources(Toml::string(text), std::iter::empty())
+    }
+
     /// Reads a file and an environment.
     fn from_sources(
         file: figment::providers::Data<Toml>,

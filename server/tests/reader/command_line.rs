@@ -1,0 +1,221 @@
+//! The program `fenster`, run as scripts run it.
+
+use crate::support::{BASE_URL, SEALED, incident, maintenance};
+use serde_json::Value;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+struct Installation(TempDir);
+
+impl Installation {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fenster"));
+        command
+            .args(arguments)
+            .current_dir(self.0.path())
+            .env_clear()
+            .env("FENSTER_DATA", self.0.path().join("data"))
+            .env("FENSTER_BASE_URL", BASE_URL);
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program runs")
+    }
+
+    fn write(&self, name: &str, document: &Value) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, document.to_string()).expect("a file");
+        path
+    }
+
+    fn import(&self, files: &[&Path]) -> Output {
+        let files: Vec<_> = files.iter().map(|file| file.to_str().expect("UTF-8")).collect();
+        self.run(&[&["import"], &*files].concat())
+    }
+
+    fn exported(&self, arguments: &[&str]) -> Vec<Value> {
+        let output = self.run(&[&["export"], arguments].concat());
+        assert!(output.status.success(), "{}", errors(&output));
+        serde_json::from_slice(&output.stdout).expect("a list of documents")
+    }
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn what_was_imported_can_be_exported_and_imported_again() {
+    let installation = Installation::new();
+    let mut linked = incident("mail-late");
+    linked["related"] = serde_json::json!(["hypervisor-update"]);
+    let first = installation.write("first.json", &linked);
+    let second = installation.write("second.json", &maintenance());
+
+    let imported = installation.import(&[&first, &second]);
+    assert!(imported.status.success(), "{}", errors(&imported));
+
+    let documents = installation.exported(&[]);
+    assert_eq!(documents.len(), 2);
+    let text = serde_json::to_string(&documents).expect("JSON");
+    assert!(SEALED.iter().all(|word| !text.contains(word)));
+    assert_eq!(documents[0]["hosts"][1]["start"], "2020-12-15T19:00");
+
+    let again = installation.write("again.json", &Value::Array(documents.clone()));
+    let imported = installation.import(&[&again]);
+    assert!(imported.status.success(), "{}", errors(&imported));
+    assert_eq!(installation.exported(&[]), documents);
+}
+
+#[test]
+fn one_wrong_document_keeps_all_of_them_out_and_everything_wrong_is_said() {
+    let installation = Installation::new();
+    let good = installation.write("good.json", &incident("mail-late"));
+    let mut bad = maintenance();
+    bad["hosts"][1]["start"] = "tomorrow".into();
+    bad["text"]["de"]["slug"] = "mail-late".into();
+    let bad = installation.write("bad.json", &bad);
+    let torn = installation.0.path().join("torn.json");
+    std::fs::write(&torn, "{\"kind\": ").expect("a file");
+    let missing = installation.0.path().join("missing.json");
+
+    let output = installation.import(&[&good, &bad, &torn, &missing]);
+
+    assert_eq!(output.status.code(), Some(1));
+    let said = errors(&output);
+    let lines: Vec<_> = said.lines().collect();
+    assert_eq!(lines.len(), 3, "{said}");
+    assert!(said.contains("bad.json: hosts[1].start: "), "{said}");
+    assert!(said.contains("torn.json: ") && said.contains("missing.json: "), "{said}");
+    assert!(installation.exported(&[]).is_empty());
+}
+
+#[test]
+fn documents_are_checked_against_each_other() {
+    let installation = Installation::new();
+    let mut to_nowhere = maintenance();
+    to_nowhere["related"] = serde_json::json!(["mail-late", "unheard-of"]);
+    to_nowhere["text"]["de"]["slug"] = "mail-late".into();
+    let first = installation.write("first.json", &incident("mail-late"));
+    let second = installation.write("second.json", &to_nowhere);
+
+    let output = installation.import(&[&first, &second]);
+
+    assert_eq!(output.status.code(), Some(1));
+    let said = errors(&output);
+    assert!(said.contains("second.json: text.de.slug: "), "{said}");
+    assert!(said.contains("second.json: related[1]: "), "{said}");
+    assert!(!said.contains("related[0]"), "{said}");
+    assert!(installation.exported(&[]).is_empty());
+}
+
+#[test]
+fn an_operator_is_added_with_a_password_from_standard_input() {
+    let installation = Installation::new();
+    let add = |email: &str, role: &str, password: &str| {
+        let mut command = installation.command(&["operator", "add", email, "--role", role, "--password-stdin"]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+        let child = child.as_mut().expect("the program runs");
+        // A program that refuses the other arguments does not read at all.
+        let _ = child.stdin.take().expect("standard input").write_all(password.as_bytes());
+        let mut said = String::new();
+        std::io::Read::read_to_string(child.stderr.as_mut().expect("errors"), &mut said).expect("UTF-8");
+        (child.wait().expect("an end").success(), said)
+    };
+
+    assert!(add("ada@example.net", "administrator", "a window with a view\n").0);
+    assert!(!add("ADA@example.net", "author", "a window with a view\n").0);
+    assert!(!add("bob@example.net", "author", "short\n").0);
+    assert!(!add("bob@example.net", "emperor", "a window with a view\n").0);
+    assert!(add("bob@example.net", "emperor", "a window with a view\n").1.contains("--role"));
+}
+
+#[test]
+fn a_cleared_operator_exports_sealed_text_and_nobody_else_does() {
+    let installation = Installation::new();
+    let file = installation.write("maintenance.json", &maintenance());
+    let mut planned = maintenance();
+    planned["disclosures"][0]["lift_at"] = "2199-01-01T00:00:00Z".into();
+    planned["slug"] = "sealed-for-long".into();
+    planned["text"]["de"]["slug"] = "lange-versiegelt".into();
+    let sealed = installation.write("sealed.json", &planned);
+    assert!(installation.import(&[&file, &sealed]).status.success());
+    let mut command = installation.command(&["operator", "add", "ada@example.net", "--role", "administrator", "--password-stdin"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().expect("the program runs");
+    child.stdin.take().expect("standard input").write_all(b"a window with a view").expect("a pipe");
+    assert!(child.wait().expect("an end").success());
+
+    let plain = serde_json::to_string(&installation.exported(&[])).expect("JSON");
+    let cleared = serde_json::to_string(&installation.exported(&["--cleared", "ada@example.net"])).expect("JSON");
+    let unknown = installation.run(&["export", "--cleared", "eve@example.net"]);
+
+    assert!(!plain.contains(SEALED[0]));
+    assert!(cleared.contains(SEALED[0]) && cleared.contains("2199-01-01"));
+    assert!(!unknown.status.success());
+}
+
+#[test]
+fn a_token_is_printed_once_and_alone() {
+    let installation = Installation::new();
+
+    let made = installation.run(&["token", "create", "--scope", "notices:write,hosts:write"]);
+    let refused = installation.run(&["token", "create", "--scope", "everything"]);
+
+    let token = String::from_utf8(made.stdout).expect("UTF-8");
+    let token = token.strip_suffix('\n').expect("one line");
+    assert!(token.starts_with("fen_") && token.len() == 47 && !token.contains('\n'), "{token:?}");
+    assert!(!refused.status.success());
+}
+
+#[test]
+fn a_wrong_configuration_is_said_to_be_wrong() {
+    let installation = Installation::new();
+    std::fs::write(installation.0.path().join("fenster.toml"), "addr = \"somewhere\"").expect("a file");
+
+    let output = installation.run(&["republish"]);
+
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("addr"), "{}", errors(&output));
+}
+
+/// A served process, stopped when the test ends however it ends.
+struct Served(std::process::Child);
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_served_site_says_where_it_is_and_stops_when_it_is_told_to() {
+    use std::io::{BufRead as _, BufReader, Read as _};
+    let installation = Installation::new();
+    let mut command = installation.command(&["serve"]);
+    command.env_remove("FENSTER_BASE_URL").env("FENSTER_ADDR", "127.0.0.1:0").env("FENSTER_SAMPLES", "1");
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program runs");
+    let mut served = Served(child);
+    let mut lines = BufReader::new(served.0.stdout.take().expect("standard output")).lines();
+
+    let first = lines.next().expect("a line").expect("UTF-8");
+    let second = lines.next().expect("a line").expect("UTF-8");
+    let addr = first.rsplit("http://").next().expect("an address").to_owned();
+    let mut stream = std::net::TcpStream::connect(&addr).expect("a connection");
+    stream.write_all(format!("GET /readyz HTTP/1.1\r\nHost: {addr}\r\nConnection: close\r\n\r\n").as_bytes()).expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    let told = Command::new("kill").arg(served.0.id().to_string()).status().expect("kill");
+
+    assert!(second.contains(&format!("http://{addr}/admin/setup/")), "{second}");
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(told.success());
+    assert!(served.0.wait().expect("an end").success());
+}

@@ -1,0 +1,14 @@
+//! The reader's side and the API, as a client meets them: through the router,
+//! on SQLite files in a temporary folder, with a clock that is moved by hand.
+
+mod api;
+mod bad_input;
+mod caching;
+mod command_line;
+mod feedback;
+mod feeds;
+mod languages;
+mod lift;
+mod pages;
+mod support;
+mod walk;
