@@ -41,8 +41,17 @@ pub fn title(page: &FeedbackPage) -> String {
 pub fn view(page: &FeedbackPage) -> AnyView {
     let language = page.frame.language;
     let helped = page.said.iter().filter(|said| said.helped).count();
-    let count = say!(language, "desk-feedback-count", helped = helped, total = page.said.len());
-    let rows = page.said.iter().map(|said| row(language, said)).collect_view();
+    let count = say!(
+        language,
+        "desk-feedback-count",
+        helped = helped,
+        total = page.said.len()
+    );
+    let rows = page
+        .said
+        .iter()
+        .map(|said| row(language, said))
+        .collect_view();
     let table = (!page.said.is_empty()).then(|| {
         view! {
             <table class="ledger">
@@ -67,9 +76,19 @@ pub fn view(page: &FeedbackPage) -> AnyView {
 
 fn row(language: Language, said: &Said) -> AnyView {
     let href = format!("/admin/notices/{}", said.notice);
-    let name = said.title.clone().unwrap_or_else(|| said.notice.to_string());
-    let helped = if said.helped { say!(language, "desk-feedback-yes") } else { say!(language, "desk-feedback-no") };
-    let comment = said.comment.clone().map(|comment| view! { <span lang=said.language.tag()>{comment}</span> });
+    let name = said
+        .title
+        .clone()
+        .unwrap_or_else(|| said.notice.to_string());
+    let helped = if said.helped {
+        say!(language, "desk-feedback-yes")
+    } else {
+        say!(language, "desk-feedback-no")
+    };
+    let comment = said
+        .comment
+        .clone()
+        .map(|comment| view! { <span lang=said.language.tag()>{comment}</span> });
     view! {
         <tr>
             <th scope="row"><a href=href>{name}</a><span class="sub">{said.language.own_name()}</span></th>

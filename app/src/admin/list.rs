@@ -143,8 +143,16 @@ pub fn view(page: &ListPage) -> AnyView {
     let language = page.frame.language;
     let kinds = Kind::ALL.iter().map(|kind| {
         let href = format!("/admin/notices/new?kind={kind}");
-        let label = say!(language, "desk-new-of-kind", kind = words::labels::kind(language, *kind));
-        let class = if *kind == Kind::Maintenance { "button is-main" } else { "button" };
+        let label = say!(
+            language,
+            "desk-new-of-kind",
+            kind = words::labels::kind(language, *kind)
+        );
+        let class = if *kind == Kind::Maintenance {
+            "button is-main"
+        } else {
+            "button"
+        };
         view! { <a class=class href=href>{label}</a> }
     });
     let list = if page.rows.is_empty() {
@@ -177,7 +185,11 @@ fn agenda(page: &ListPage) -> AnyView {
     } else {
         view! { <ul>{due}</ul> }.into_any()
     };
-    let attention = page.attention.iter().map(|row| entry(row, concern(language, row))).collect::<Vec<_>>();
+    let attention = page
+        .attention
+        .iter()
+        .map(|row| entry(row, concern(language, row)))
+        .collect::<Vec<_>>();
     let attention = if attention.is_empty() {
         view! { <p>{say!(language, "desk-agenda-all-well")}</p> }.into_any()
     } else {
@@ -216,7 +228,9 @@ fn concern(language: Language, row: &Row) -> String {
         match standing {
             Standing::Current => {}
             Standing::Stale => concerns.push(say!(language, "desk-concern-stale", language = name)),
-            Standing::Missing => concerns.push(say!(language, "desk-concern-missing", language = name)),
+            Standing::Missing => {
+                concerns.push(say!(language, "desk-concern-missing", language = name))
+            }
         }
     }
     concerns.join(" ")
@@ -225,8 +239,12 @@ fn concern(language: Language, row: &Row) -> String {
 fn filters(page: &ListPage) -> AnyView {
     let language = page.frame.language;
     let all = || Choice::new("", say!(language, "desk-filter-all"));
-    let kinds = Kind::ALL.iter().map(|kind| Choice::new(kind.word(), words::labels::kind(language, *kind)));
-    let stages = Stage::ALL.iter().map(|stage| Choice::new(stage.word(), stage.label(language)));
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.word(), words::labels::kind(language, *kind)));
+    let stages = Stage::ALL
+        .iter()
+        .map(|stage| Choice::new(stage.word(), stage.label(language)));
     let select = |path: &str, label: String, value: &str, choices: Vec<Choice>| Field {
         path: path.to_owned(),
         label,
@@ -235,9 +253,19 @@ fn filters(page: &ListPage) -> AnyView {
         ..Field::default()
     };
     let kind = page.filter.kind.map_or("", Kind::word);
-    let kind = select("kind", say!(language, "desk-field-kind"), kind, [all()].into_iter().chain(kinds).collect());
+    let kind = select(
+        "kind",
+        say!(language, "desk-field-kind"),
+        kind,
+        [all()].into_iter().chain(kinds).collect(),
+    );
     let stage = page.filter.stage.map_or("", Stage::word);
-    let stage = select("stage", say!(language, "desk-field-stage"), stage, [all()].into_iter().chain(stages).collect());
+    let stage = select(
+        "stage",
+        say!(language, "desk-field-stage"),
+        stage,
+        [all()].into_iter().chain(stages).collect(),
+    );
     let title = Field {
         path: "title".to_owned(),
         label: say!(language, "desk-filter-title"),
@@ -258,7 +286,11 @@ fn filters(page: &ListPage) -> AnyView {
 
 fn table(page: &ListPage) -> AnyView {
     let language = page.frame.language;
-    let rows = page.rows.iter().map(|row| line(language, row)).collect_view();
+    let rows = page
+        .rows
+        .iter()
+        .map(|row| line(language, row))
+        .collect_view();
     view! {
         <table class="ledger">
             <thead>
@@ -280,9 +312,16 @@ fn line(language: Language, row: &Row) -> AnyView {
     let reader = crate::Reader::of(language);
     let href = format!("/admin/notices/{}", row.id);
     let stage = Stage::of(row.publication);
-    let style = if stage == Stage::Public { "completed" } else { stage.word() };
-    let window = row.window.map(|(start, end)| words::time::span(language, row.zone, start, end));
-    let progress = (row.progress.total > 0).then(|| words::labels::progress(language, row.progress));
+    let style = if stage == Stage::Public {
+        "completed"
+    } else {
+        stage.word()
+    };
+    let window = row
+        .window
+        .map(|(start, end)| words::time::span(language, row.zone, start, end));
+    let progress =
+        (row.progress.total > 0).then(|| words::labels::progress(language, row.progress));
     let sealed = row.is_sealed.then(|| {
         view! { <span class="sealed">{icon::view(Icon::Blind)}<span>{say!(language, "desk-list-sealed")}</span></span> }
     });
@@ -318,7 +357,10 @@ fn languages(language: Language, row: &Row) -> AnyView {
         let (class, note) = match standing {
             Standing::Current => (None, None),
             Standing::Stale => (Some("is-stale"), Some(say!(language, "desk-text-stale"))),
-            Standing::Missing => (Some("is-missing"), Some(say!(language, "desk-text-missing"))),
+            Standing::Missing => (
+                Some("is-missing"),
+                Some(say!(language, "desk-text-missing")),
+            ),
         };
         let note = note.map(|note| view! { <span class="sr">{format!(" ({note})")}</span> });
         view! { <span class=class>{spoken.tag().to_uppercase()}{note}</span>" " }

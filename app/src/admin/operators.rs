@@ -51,7 +51,9 @@ pub fn view(page: &OperatorsPage) -> AnyView {
         }
     };
     let rows = page.operators.iter().map(row).collect_view();
-    let ranks = Rank::ALL.into_iter().map(|rank| Choice::new(rank.word(), rank.label(language)));
+    let ranks = Rank::ALL
+        .into_iter()
+        .map(|rank| Choice::new(rank.word(), rank.label(language)));
     let rank = Field {
         path: "rank".to_owned(),
         label: say!(language, "desk-operator-rank"),

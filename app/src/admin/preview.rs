@@ -30,7 +30,11 @@ impl AsOf {
     /// Reads the word; anything else is now.
     #[must_use]
     pub fn from_word(word: &str) -> Self {
-        if word == Self::AfterLift.word() { Self::AfterLift } else { Self::Now }
+        if word == Self::AfterLift.word() {
+            Self::AfterLift
+        } else {
+            Self::Now
+        }
     }
 }
 
@@ -71,7 +75,10 @@ pub fn view(page: &PreviewPage) -> AnyView {
     let language = page.frame.language;
     let id = &page.id;
     let tab = |as_of: AsOf, spoken: Language, label: String, is_current: bool| {
-        let href = format!("/admin/notices/{id}/preview?as={}&in={spoken}", as_of.word());
+        let href = format!(
+            "/admin/notices/{id}/preview?as={}&in={spoken}",
+            as_of.word()
+        );
         view! { <a href=href aria-current=is_current.then_some("true")>{label}</a> }.into_any()
     };
     view! {
@@ -113,16 +120,32 @@ fn matter(
 ) -> AnyView {
     let after_lift = preview.may_see_lift.then(|| {
         let label = say!(language, "desk-preview-after-lift");
-        tab(AsOf::AfterLift, preview.language, label, preview.as_of == AsOf::AfterLift)
+        tab(
+            AsOf::AfterLift,
+            preview.language,
+            label,
+            preview.as_of == AsOf::AfterLift,
+        )
     });
-    let now = tab(AsOf::Now, preview.language, say!(language, "desk-preview-now"), preview.as_of == AsOf::Now);
+    let now = tab(
+        AsOf::Now,
+        preview.language,
+        say!(language, "desk-preview-now"),
+        preview.as_of == AsOf::Now,
+    );
     let languages = Language::ALL.into_iter().map(|spoken| {
-        tab(preview.as_of, spoken, spoken.own_name().to_owned(), spoken == preview.language)
+        tab(
+            preview.as_of,
+            spoken,
+            spoken.own_name().to_owned(),
+            spoken == preview.language,
+        )
     });
     let seen = match &preview.page {
         Some(page) => {
             let article = notice::article(Reader::of(preview.language), page, false);
-            view! { <div class="preview-frame" lang=preview.language.tag()>{article}</div> }.into_any()
+            view! { <div class="preview-frame" lang=preview.language.tag()>{article}</div> }
+                .into_any()
         }
         None => view! { <p>{say!(language, "desk-preview-nothing")}</p> }.into_any(),
     };
@@ -140,7 +163,9 @@ fn matter(
 }
 
 fn note(language: Language, preview: &Preview) -> String {
-    let lift = preview.lift_at.map(|at| words::time::moment(language, Zone::UTC, at));
+    let lift = preview
+        .lift_at
+        .map(|at| words::time::moment(language, Zone::UTC, at));
     match (preview.as_of, lift) {
         (AsOf::Now, Some(at)) => say!(language, "desk-preview-note-before", at = at),
         (AsOf::Now, None) => say!(language, "desk-preview-note-now"),

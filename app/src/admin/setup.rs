@@ -22,7 +22,11 @@ pub struct SetupPage {
 /// The page's title.
 #[must_use]
 pub fn title(page: &SetupPage) -> String {
-    say!(page.frame.language, "desk-setup-head", site = page.frame.site.name.clone())
+    say!(
+        page.frame.language,
+        "desk-setup-head",
+        site = page.frame.site.name.clone()
+    )
 }
 
 /// The set-up page as HTML.

@@ -94,7 +94,11 @@ impl Frame {
     /// The hidden field against forged requests.
     #[must_use]
     pub fn csrf(&self) -> AnyView {
-        let token = self.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default();
+        let token = self
+            .who
+            .as_ref()
+            .map(|who| who.csrf.clone())
+            .unwrap_or_default();
         parts::hidden("csrf", token)
     }
 
@@ -120,10 +124,19 @@ fn document<V: IntoView>(frame: &Frame, title: &str, matter: V) -> impl IntoView
         let Asset { href, integrity } = asset.clone();
         view! { <link rel="stylesheet" href=href integrity=integrity/> }
     };
-    let icon = frame.site.assets.icon.clone().map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon.href/> });
+    let icon = frame
+        .site
+        .assets
+        .icon
+        .clone()
+        .map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon.href/> });
     let head = frame.who.as_ref().map(|who| bar(frame, who));
     let flash = frame.flash.clone().map(parts::flash);
-    let (main_class, before) = if frame.who.is_some() { ("desk", flash) } else { ("gate", None) };
+    let (main_class, before) = if frame.who.is_some() {
+        ("desk", flash)
+    } else {
+        ("gate", None)
+    };
     view! {
         <html lang=language.tag()>
             <head>
@@ -150,12 +163,28 @@ fn bar(frame: &Frame, who: &Who) -> AnyView {
     let site = frame.site.name.clone();
     let mut places = vec![
         (Here::Notices, "/admin/", say!(language, "desk-nav-notices")),
-        (Here::New, "/admin/notices/new", say!(language, "desk-nav-new")),
-        (Here::Feedback, "/admin/feedback", say!(language, "desk-nav-feedback")),
+        (
+            Here::New,
+            "/admin/notices/new",
+            say!(language, "desk-nav-new"),
+        ),
+        (
+            Here::Feedback,
+            "/admin/feedback",
+            say!(language, "desk-nav-feedback"),
+        ),
     ];
     if frame.may(Rank::Administrator) {
-        places.push((Here::Tokens, "/admin/tokens", say!(language, "desk-nav-tokens")));
-        places.push((Here::Operators, "/admin/operators", say!(language, "desk-nav-operators")));
+        places.push((
+            Here::Tokens,
+            "/admin/tokens",
+            say!(language, "desk-nav-tokens"),
+        ));
+        places.push((
+            Here::Operators,
+            "/admin/operators",
+            say!(language, "desk-nav-operators"),
+        ));
     }
     let link = |(here, href, label): (Here, &'static str, String)| {
         let current = (frame.here == here).then_some("page");
@@ -194,7 +223,9 @@ fn languages(frame: &Frame) -> AnyView {
     let button = |language: Language| {
         view! { <button name="language" value=language.tag() lang=language.tag()>{language.own_name()}</button> }
     };
-    let others = Language::ALL.into_iter().filter(|language| *language != frame.language);
+    let others = Language::ALL
+        .into_iter()
+        .filter(|language| *language != frame.language);
     let buttons = others.map(button).collect_view();
     view! {
         <form method="post" action="/admin/language">

@@ -91,6 +91,10 @@ pub(super) fn other_languages(language: Language, path: &str) -> AnyView {
         let href = format!("{path}?lang={other}");
         view! { <a href=href hreflang=other.tag() lang=other.tag()>{other.own_name()}</a>" " }
     };
-    let links = Language::ALL.into_iter().filter(|other| *other != language).map(link).collect_view();
+    let links = Language::ALL
+        .into_iter()
+        .filter(|other| *other != language)
+        .map(link)
+        .collect_view();
     view! { <p class="gate-note">{links}</p> }.into_any()
 }

@@ -149,7 +149,11 @@ fn table(page: &TokensPage) -> Option<AnyView> {
         return None;
     }
     let language = page.frame.language;
-    let rows = page.tokens.iter().map(|token| row(page, token)).collect_view();
+    let rows = page
+        .tokens
+        .iter()
+        .map(|token| row(page, token))
+        .collect_view();
     let table = view! {
         <table class="ledger">
             <thead>

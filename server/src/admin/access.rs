@@ -36,9 +36,15 @@ impl FromRequest<DeskState> for UnjudgedForm {
         let (mut parts, body) = request.into_parts();
         let session = SignedIn::from_request_parts(&mut parts, state).await;
         let session = session.map_err(axum::response::IntoResponse::into_response)?;
-        let fields = read(Request::from_parts(parts, body)).await.map_err(Refusal::into_response)?;
+        let fields = read(Request::from_parts(parts, body))
+            .await
+            .map_err(Refusal::into_response)?;
         let is_genuine = session.sent(fields.get("csrf"));
-        Ok(Self { session, fields, is_genuine })
+        Ok(Self {
+            session,
+            fields,
+            is_genuine,
+        })
     }
 }
 
@@ -46,8 +52,16 @@ impl FromRequest<DeskState> for Form {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
-        let UnjudgedForm { session, fields, is_genuine } = UnjudgedForm::from_request(request, state).await?;
-        if is_genuine { Ok(Self { session, fields }) } else { Err(Refusal::FORGED.into_response()) }
+        let UnjudgedForm {
+            session,
+            fields,
+            is_genuine,
+        } = UnjudgedForm::from_request(request, state).await?;
+        if is_genuine {
+            Ok(Self { session, fields })
+        } else {
+            Err(Refusal::FORGED.into_response())
+        }
     }
 }
 

@@ -16,7 +16,10 @@ use words::loader;
 pub fn page(status: StatusCode, html: String) -> Response {
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     response
 }
 
@@ -110,13 +113,17 @@ impl Done {
 /// Leads to another desk page, which says what was done.
 #[must_use]
 pub fn done(path: &str, done: Done) -> Response {
-    redirect(StatusCode::SEE_OTHER, &format!("{path}?done={}", done.word()))
+    redirect(
+        StatusCode::SEE_OTHER,
+        &format!("{path}?done={}", done.word()),
+    )
 }
 
 /// The frame of a page for somebody who is signed in.
 #[must_use]
 pub fn frame(state: &DeskState, session: &SignedIn, here: Here, uri: &Uri) -> Frame {
-    let flash = param(uri, "done").and_then(|word| Done::ALL.into_iter().find(|done| done.word() == word));
+    let flash =
+        param(uri, "done").and_then(|word| Done::ALL.into_iter().find(|done| done.word() == word));
     Frame {
         site: (*state.site).clone(),
         style: state.style.clone(),
@@ -146,5 +153,7 @@ pub fn bare_frame(state: &DeskState, language: Language, path: &str) -> Frame {
 #[must_use]
 pub fn param(uri: &Uri, name: &str) -> Option<String> {
     let query = uri.query()?;
-    url::form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    url::form_urlencoded::parse(query.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
 }

@@ -33,7 +33,16 @@ pub async fn publish(
         notice.publish(now);
         Ok(())
     };
-    let saved = state.desk.change(&form.session.actor(), now, &stored.notice.id, edit(&form), publish).await;
+    let saved = state
+        .desk
+        .change(
+            &form.session.actor(),
+            now,
+            &stored.notice.id,
+            edit(&form),
+            publish,
+        )
+        .await;
     finish(&state, &form.session, &uri, stored, saved, Done::Published).await
 }
 
@@ -51,8 +60,25 @@ pub async fn unpublish(
         notice.withdraw(now);
         Ok(())
     };
-    let saved = state.desk.change(&form.session.actor(), now, &stored.notice.id, edit(&form), withdraw).await;
-    finish(&state, &form.session, &uri, stored, saved, Done::Unpublished).await
+    let saved = state
+        .desk
+        .change(
+            &form.session.actor(),
+            now,
+            &stored.notice.id,
+            edit(&form),
+            withdraw,
+        )
+        .await;
+    finish(
+        &state,
+        &form.session,
+        &uri,
+        stored,
+        saved,
+        Done::Unpublished,
+    )
+    .await
 }
 
 /// Reports hosts: one by its button, the selected ones, or all of them.
@@ -65,7 +91,10 @@ pub async fn hosts(
     let stored = find(&state, &id).await?;
     must_change(&form.session, &stored.notice)?;
     let Some(report) = Report::of(&form, &stored.notice) else {
-        return Ok(done(&format!("/admin/notices/{}", stored.notice.id), Done::NoHosts));
+        return Ok(done(
+            &format!("/admin/notices/{}", stored.notice.id),
+            Done::NoHosts,
+        ));
     };
     let now = state.clock.now();
     let make = |notice: &mut Notice| {
@@ -75,7 +104,10 @@ pub async fn hosts(
         }
         Ok(())
     };
-    let saved = state.desk.change(&form.session.actor(), now, &stored.notice.id, None, make).await;
+    let saved = state
+        .desk
+        .change(&form.session.actor(), now, &stored.notice.id, None, make)
+        .await;
     finish(&state, &form.session, &uri, stored, saved, Done::Hosts).await
 }
 
@@ -91,15 +123,25 @@ impl Report {
         let pressed = fields.get("report");
         if let Some((word, name)) = pressed.split_once(' ') {
             let host = HostName::parse(name).ok()?;
-            return Some(Self { hosts: vec![host], state: HostState::from_word(word)? });
+            return Some(Self {
+                hosts: vec![host],
+                state: HostState::from_word(word)?,
+            });
         }
         let hosts: Vec<_> = if pressed == "all" {
             notice.hosts.iter().map(|host| host.name.clone()).collect()
         } else {
-            fields.all("host").iter().filter_map(|name| HostName::parse(name).ok()).collect()
+            fields
+                .all("host")
+                .iter()
+                .filter_map(|name| HostName::parse(name).ok())
+                .collect()
         };
         (!hosts.is_empty()).then_some(())?;
-        Some(Self { hosts, state: HostState::from_word(fields.get("bulk_state"))? })
+        Some(Self {
+            hosts,
+            state: HostState::from_word(fields.get("bulk_state"))?,
+        })
     }
 }
 
@@ -115,18 +157,35 @@ pub async fn post_update(
     let draft = update::read(&form.fields, stored.notice.home_zone);
     let now = state.clock.now();
     let post = |notice: &mut Notice| post(notice, &draft, now);
-    match state.desk.change(&form.session.actor(), now, &stored.notice.id, None, post).await {
-        Err(SaveError::Rule(problems)) => view(&state, &form.session, &uri, stored, draft, problems).await,
+    match state
+        .desk
+        .change(&form.session.actor(), now, &stored.notice.id, None, post)
+        .await
+    {
+        Err(SaveError::Rule(problems)) => {
+            view(&state, &form.session, &uri, stored, draft, problems).await
+        }
         saved => finish(&state, &form.session, &uri, stored, saved, Done::Posted).await,
     }
 }
 
 fn post(notice: &mut Notice, draft: &UpdateDraft, now: Instant) -> Result<(), Problems> {
     let mut new_id = crate::random::id;
-    let mut context = Context { id: notice.id.clone(), now, new_id: &mut new_id, is_cleared: false };
+    let mut context = Context {
+        id: notice.id.clone(),
+        now,
+        new_id: &mut new_id,
+        is_cleared: false,
+    };
     let update = document::update(draft, notice.kind, notice.home_zone, &mut context)?;
     notice.post(update).map_err(|illegal| {
-        vec![Problem::new("state", What::IllegalTransition { from: illegal.from, to: illegal.to })]
+        vec![Problem::new(
+            "state",
+            What::IllegalTransition {
+                from: illegal.from,
+                to: illegal.to,
+            },
+        )]
     })
 }
 
@@ -163,7 +222,15 @@ async fn finish(
         Err(error) => return Err(refusal(error)),
     };
     let stored = find(state, stored.notice.id.as_str()).await?;
-    view(state, session, uri, stored, UpdateDraft::default(), problems).await
+    view(
+        state,
+        session,
+        uri,
+        stored,
+        UpdateDraft::default(),
+        problems,
+    )
+    .await
 }
 
 /// Answers once the board has it.
@@ -197,12 +264,22 @@ fn edit(form: &Form) -> Option<i64> {
 }
 
 fn must_publish(session: &SignedIn) -> Result<(), Refusal> {
-    if session.role.may_publish() { Ok(()) } else { Err(Refusal::NOT_ALLOWED) }
+    if session.role.may_publish() {
+        Ok(())
+    } else {
+        Err(Refusal::NOT_ALLOWED)
+    }
 }
 
 /// Authors change what readers do not see; what they see, publishers.
 pub(super) fn must_change(session: &SignedIn, notice: &Notice) -> Result<(), Refusal> {
-    let is_before_readers =
-        matches!(notice.publication, Publication::Published { .. } | Publication::Planned { .. });
-    if session.role.may_publish() || !is_before_readers { Ok(()) } else { Err(Refusal::NOT_ALLOWED) }
+    let is_before_readers = matches!(
+        notice.publication,
+        Publication::Published { .. } | Publication::Planned { .. }
+    );
+    if session.role.may_publish() || !is_before_readers {
+        Ok(())
+    } else {
+        Err(Refusal::NOT_ALLOWED)
+    }
 }

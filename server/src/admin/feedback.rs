@@ -15,10 +15,16 @@ use http::{StatusCode, Uri};
 use std::collections::BTreeMap;
 
 /// Shows it, newest first.
-pub async fn show(State(state): State<DeskState>, session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
+pub async fn show(
+    State(state): State<DeskState>,
+    session: SignedIn,
+    uri: Uri,
+) -> Result<Response, Refusal> {
     let notices = state.desk.list(&NoticeFilter::default()).await?;
-    let titles: BTreeMap<NoticeId, String> =
-        notices.iter().map(|row| (row.id.clone(), title(row, session.language))).collect();
+    let titles: BTreeMap<NoticeId, String> = notices
+        .iter()
+        .map(|row| (row.id.clone(), title(row, session.language)))
+        .collect();
     let said = state.desk.feedback().await?.into_iter().map(|item| Said {
         at: item.at,
         title: titles.get(&item.notice).cloned(),
@@ -27,6 +33,14 @@ pub async fn show(State(state): State<DeskState>, session: SignedIn, uri: Uri) -
         helped: item.is_helpful,
         comment: item.comment,
     });
-    let shown = FeedbackPage { frame: frame(&state, &session, Here::Feedback, &uri), said: said.collect() };
-    Ok(page(StatusCode::OK, render(&shown.frame, &feedback::title(&shown), || feedback::view(&shown))))
+    let shown = FeedbackPage {
+        frame: frame(&state, &session, Here::Feedback, &uri),
+        said: said.collect(),
+    };
+    Ok(page(
+        StatusCode::OK,
+        render(&shown.frame, &feedback::title(&shown), || {
+            feedback::view(&shown)
+        }),
+    ))
 }

@@ -13,8 +13,15 @@ use http::StatusCode;
 /// Changes it and leads back.
 pub async fn choose(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
     let language = Language::from_tag(form.fields.get("language")).ok_or(Refusal::NOT_FOUND)?;
-    state.desk.set_setting(&language_setting(&form.session.operator), language.tag()).await?;
+    state
+        .desk
+        .set_setting(&language_setting(&form.session.operator), language.tag())
+        .await?;
     let back = form.fields.get("back");
-    let back = if back.starts_with("/admin/") { back } else { "/admin/" };
+    let back = if back.starts_with("/admin/") {
+        back
+    } else {
+        "/admin/"
+    };
     Ok(redirect(StatusCode::SEE_OTHER, back))
 }

@@ -5,7 +5,9 @@ use super::people::People;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
-use app::admin::notice::{self, AuditLine, Holder, HostLine, NoticePage, SealedPart, SealedSection};
+use app::admin::notice::{
+    self, AuditLine, Holder, HostLine, NoticePage, SealedPart, SealedSection,
+};
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -22,7 +24,15 @@ pub async fn show(
     uri: Uri,
 ) -> Result<Response, Refusal> {
     let stored = find(&state, &id).await?;
-    view(&state, &session, &uri, stored, UpdateDraft::default(), Vec::new()).await
+    view(
+        &state,
+        &session,
+        &uri,
+        stored,
+        UpdateDraft::default(),
+        Vec::new(),
+    )
+    .await
 }
 
 /// The notice with an id.
@@ -44,8 +54,17 @@ pub(super) async fn view(
     let people = People::of(&state.desk).await?;
     let sealed = sealed(state, session, &people, &notice).await?;
     let audit = state.desk.audit_of(&notice.id).await?;
-    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let address = |language: Language| (language, format!("/{language}/notices/{}", notice.slug_in(language)));
+    let status = if problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let address = |language: Language| {
+        (
+            language,
+            format!("/{language}/notices/{}", notice.slug_in(language)),
+        )
+    };
     let shown = NoticePage {
         frame: frame(state, session, Here::Elsewhere, uri),
         edit,
@@ -54,7 +73,12 @@ pub(super) async fn view(
         title: notice.text.title(session.language).to_owned(),
         publication: notice.publication,
         zone: notice.home_zone,
-        window: notice.window.map(|window| (window.start().instant(), window.end().map(|end| end.instant()))),
+        window: notice.window.map(|window| {
+            (
+                window.start().instant(),
+                window.end().map(|end| end.instant()),
+            )
+        }),
         addresses: Language::ALL.into_iter().map(address).collect(),
         next_due: schedule::next(&notice).map(|(at, _)| at),
         hosts: notice.hosts.iter().map(host).collect(),
@@ -65,7 +89,12 @@ pub(super) async fn view(
         audit: audit.iter().map(|row| line(&people, row)).collect(),
         id: notice.id,
     };
-    Ok(page(status, render(&shown.frame, &notice::title(&shown), || notice::view(&shown))))
+    Ok(page(
+        status,
+        render(&shown.frame, &notice::title(&shown), || {
+            notice::view(&shown)
+        }),
+    ))
 }
 
 fn host(row: &domain::HostRow) -> HostLine {
@@ -81,11 +110,18 @@ fn host(row: &domain::HostRow) -> HostLine {
 /// The audit names operators by their addresses.
 fn line(people: &People, row: &AuditRow) -> AuditLine {
     let detail = match (row.action, &row.detail) {
-        (Action::ClearanceGranted, Some(id)) => OperatorId::parse(id).ok().map(|id| people.email(&id)),
+        (Action::ClearanceGranted, Some(id)) => {
+            OperatorId::parse(id).ok().map(|id| people.email(&id))
+        }
         (Action::Lifted, _) => None,
         (_, detail) => detail.clone(),
     };
-    AuditLine { at: row.at, who: people.doer(&row.actor), action: row.action.word(), detail }
+    AuditLine {
+        at: row.at,
+        who: people.doer(&row.actor),
+        action: row.action.word(),
+        detail,
+    }
 }
 
 /// The sealed text as far as the operator may know of it.
@@ -99,7 +135,11 @@ async fn sealed(
     let Some(clearance) = clearance else {
         // Who is not cleared may seal the first text of a notice, and reads none.
         return Ok(if notice.disclosures.is_empty() {
-            SealedPart::Open { sections: Vec::new(), cleared: Vec::new(), others: Vec::new() }
+            SealedPart::Open {
+                sections: Vec::new(),
+                cleared: Vec::new(),
+                others: Vec::new(),
+            }
         } else {
             SealedPart::Closed(closed_lifts(notice))
         });
@@ -107,15 +147,27 @@ async fn sealed(
     let holders = state.desk.cleared(&notice.id).await?;
     let others = people.all().filter(|(id, _)| !holders.contains(id));
     Ok(SealedPart::Open {
-        sections: notice.disclosures.iter().filter_map(|disclosure| section(disclosure, &clearance)).collect(),
+        sections: notice
+            .disclosures
+            .iter()
+            .filter_map(|disclosure| section(disclosure, &clearance))
+            .collect(),
         cleared: holders.iter().map(|id| people.email(id)).collect(),
-        others: others.map(|(id, email)| Holder { id: id.to_string(), email: email.to_owned() }).collect(),
+        others: others
+            .map(|(id, email)| Holder {
+                id: id.to_string(),
+                email: email.to_owned(),
+            })
+            .collect(),
     })
 }
 
 /// When something opens that is not open yet.
 pub(super) fn closed_lifts(notice: &Notice) -> Vec<domain::Instant> {
-    let closed = notice.disclosures.iter().filter(|disclosure| !disclosure.is_lifted());
+    let closed = notice
+        .disclosures
+        .iter()
+        .filter(|disclosure| !disclosure.is_lifted());
     closed.map(|disclosure| disclosure.lift_at).collect()
 }
 
@@ -124,6 +176,9 @@ fn section(disclosure: &Disclosure, clearance: &Clearance) -> Option<SealedSecti
     Some(SealedSection {
         lift_at: disclosure.lift_at,
         lifted_at: disclosure.lifted_at,
-        titles: text.iter().map(|(language, text)| (*language, text.title.clone())).collect(),
+        titles: text
+            .iter()
+            .map(|(language, text)| (*language, text.title.clone()))
+            .collect(),
     })
 }

@@ -20,13 +20,31 @@ use i18n_embed_fl::fl;
 use words::loader;
 
 /// Shows the operators.
-pub async fn show(State(state): State<DeskState>, session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
+pub async fn show(
+    State(state): State<DeskState>,
+    session: SignedIn,
+    uri: Uri,
+) -> Result<Response, Refusal> {
     must_administer(&session)?;
-    view(&state, &session, &uri, Typed { email: String::new(), role: Role::Author, errors: Errors::default() }).await
+    view(
+        &state,
+        &session,
+        &uri,
+        Typed {
+            email: String::new(),
+            role: Role::Author,
+            errors: Errors::default(),
+        },
+    )
+    .await
 }
 
 /// Adds one.
-pub async fn add(State(state): State<DeskState>, uri: Uri, form: Form) -> Result<Response, Refusal> {
+pub async fn add(
+    State(state): State<DeskState>,
+    uri: Uri,
+    form: Form,
+) -> Result<Response, Refusal> {
     must_administer(&form.session)?;
     let language = form.session.language;
     let credentials = Credentials::of(&form.fields);
@@ -40,13 +58,29 @@ pub async fn add(State(state): State<DeskState>, uri: Uri, form: Form) -> Result
             role,
             password_hash: &password_hash,
         };
-        match state.desk.add_operator(&form.session.actor(), &operator, state.clock.now()).await {
+        match state
+            .desk
+            .add_operator(&form.session.actor(), &operator, state.clock.now())
+            .await
+        {
             Ok(()) => return Ok(done("/admin/operators", Done::Operator)),
-            Err(AddOperatorError::EmailTaken) => errors.add("email", fl!(loader(language), "desk-email-taken")),
+            Err(AddOperatorError::EmailTaken) => {
+                errors.add("email", fl!(loader(language), "desk-email-taken"))
+            }
             Err(AddOperatorError::Store(error)) => return Err(error.into()),
         }
     }
-    view(&state, &form.session, &uri, Typed { email: credentials.email, role, errors }).await
+    view(
+        &state,
+        &form.session,
+        &uri,
+        Typed {
+            email: credentials.email,
+            role,
+            errors,
+        },
+    )
+    .await
 }
 
 struct Typed {
@@ -55,14 +89,23 @@ struct Typed {
     errors: Errors,
 }
 
-async fn view(state: &DeskState, session: &SignedIn, uri: &Uri, typed: Typed) -> Result<Response, Refusal> {
+async fn view(
+    state: &DeskState,
+    session: &SignedIn,
+    uri: &Uri,
+    typed: Typed,
+) -> Result<Response, Refusal> {
     let row = |operator: desk::Operator| OperatorRow {
         email: operator.email,
         rank: rank_of(operator.role),
         added_at: operator.created_at,
     };
     let rank: Rank = rank_of(typed.role);
-    let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if typed.errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let shown = OperatorsPage {
         frame: frame(state, session, Here::Operators, uri),
         operators: state.desk.operators().await?.into_iter().map(row).collect(),
@@ -70,5 +113,10 @@ async fn view(state: &DeskState, session: &SignedIn, uri: &Uri, typed: Typed) ->
         rank,
         errors: typed.errors,
     };
-    Ok(page(status, render(&shown.frame, &operators::title(&shown), || operators::view(&shown))))
+    Ok(page(
+        status,
+        render(&shown.frame, &operators::title(&shown), || {
+            operators::view(&shown)
+        }),
+    ))
 }

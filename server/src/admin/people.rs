@@ -11,7 +11,12 @@ pub(super) struct People(BTreeMap<OperatorId, String>);
 impl People {
     pub(super) async fn of(desk: &Desk) -> Result<Self, StoreError> {
         let operators = desk.operators().await?;
-        Ok(Self(operators.into_iter().map(|operator| (operator.id, operator.email)).collect()))
+        Ok(Self(
+            operators
+                .into_iter()
+                .map(|operator| (operator.id, operator.email))
+                .collect(),
+        ))
     }
 
     /// The address of an operator; the id of one who is no longer there.

@@ -11,8 +11,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use desk::SaveError;
 use domain::{
-    Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Publication, Related, Slug, State as NoticeState,
-    Texts, Timing,
+    Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Publication, Related, Slug,
+    State as NoticeState, Texts, Timing,
 };
 use i18n_embed_fl::fl;
 use std::convert::Infallible;
@@ -46,21 +46,35 @@ pub async fn begin(
         }
     };
     let link = |notice: &mut Notice| -> Result<(), Infallible> {
-        notice.related.push(Related { slug, public_id: None });
+        notice.related.push(Related {
+            slug,
+            public_id: None,
+        });
         Ok(())
     };
     // The link back shows nothing before the postmortem is public, so it may be
     // set by who may not change what readers see.
-    state.desk.change(&actor, now, &about.id, None, link).await.map_err(refusal)?;
+    state
+        .desk
+        .change(&actor, now, &about.id, None, link)
+        .await
+        .map_err(refusal)?;
     Ok(done(&format!("/admin/notices/{id}/edit"), Done::Postmortem))
 }
 
 /// The draft; its title says what it is about until somebody finds a better one.
 fn draft(about: &Notice, id: NoticeId, number: u32, now: Instant) -> Notice {
     let text = |(language, text): (&Language, &NoticeText)| {
-        let title = fl!(loader(*language), "desk-postmortem-title", title = text.title.as_str());
+        let title = fl!(
+            loader(*language),
+            "desk-postmortem-title",
+            title = text.title.as_str()
+        );
         let draft = NoticeText {
-            title: title.chars().take(domain::document::limits::TITLE).collect(),
+            title: title
+                .chars()
+                .take(domain::document::limits::TITLE)
+                .collect(),
             summary: None,
             body: String::new(),
             action_required: None,
@@ -81,11 +95,17 @@ fn draft(about: &Notice, id: NoticeId, number: u32, now: Instant) -> Notice {
         timing: Timing::default(),
         systems: about.systems.clone(),
         hosts: Vec::new(),
-        text: Texts { source: about.text.source, by_language },
+        text: Texts {
+            source: about.text.source,
+            by_language,
+        },
         disclosures: Vec::new(),
         updates: Vec::new(),
         events: Vec::new(),
-        related: vec![Related { slug: about.slug.clone(), public_id: None }],
+        related: vec![Related {
+            slug: about.slug.clone(),
+            public_id: None,
+        }],
         publication: Publication::Draft,
         public_changed_at: None,
         version: 0,
@@ -95,7 +115,11 @@ fn draft(about: &Notice, id: NoticeId, number: u32, now: Instant) -> Notice {
 /// The slug of what it is about, with `-postmortem`, and a number where that is
 /// taken.
 fn slug(about: &Notice, id: &NoticeId, number: u32) -> Slug {
-    let suffix = if number == 1 { "-postmortem".to_owned() } else { format!("-postmortem-{number}") };
+    let suffix = if number == 1 {
+        "-postmortem".to_owned()
+    } else {
+        format!("-postmortem-{number}")
+    };
     let room = domain::slug::MAX_SLUG - suffix.len();
     let stem: String = about.slug.as_str().chars().take(room).collect();
     let stem = stem.trim_end_matches('-');

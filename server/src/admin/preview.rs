@@ -12,7 +12,7 @@ use app::pages::notice::NoticePage;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use desk::{Action, StoreError};
-use domain::{Clearance, Instant, Language, Notice, Publication, PublicNotice, gate};
+use domain::{Clearance, Instant, Language, Notice, PublicNotice, Publication, gate};
 use http::{StatusCode, Uri};
 
 /// Shows the preview of a stored notice.
@@ -28,11 +28,22 @@ pub async fn show(
     let sight = clearance.map_or(Sight::Public, Sight::Cleared);
     let wanted = Wanted {
         as_of: AsOf::from_word(&param(&uri, "as").unwrap_or_default()),
-        language: param(&uri, "in").and_then(|tag| Language::from_tag(&tag)).unwrap_or(session.language),
+        language: param(&uri, "in")
+            .and_then(|tag| Language::from_tag(&tag))
+            .unwrap_or(session.language),
     };
     let preview = make(&state, &session, notice, &sight, wanted).await?;
-    let shown = PreviewPage { frame: frame(&state, &session, Here::Elsewhere, &uri), id, preview };
-    Ok(page(StatusCode::OK, render(&shown.frame, &preview::title(&shown), || preview::view(&shown))))
+    let shown = PreviewPage {
+        frame: frame(&state, &session, Here::Elsewhere, &uri),
+        id,
+        preview,
+    };
+    Ok(page(
+        StatusCode::OK,
+        render(&shown.frame, &preview::title(&shown), || {
+            preview::view(&shown)
+        }),
+    ))
 }
 
 /// How much of a notice its editor may see.
@@ -62,22 +73,49 @@ pub(super) async fn make(
     wanted: Wanted,
 ) -> Result<Preview, StoreError> {
     let now = state.clock.now();
-    let lift_at = notice.disclosures.iter().filter(|d| !d.is_lifted()).map(|d| d.lift_at).min();
+    let lift_at = notice
+        .disclosures
+        .iter()
+        .filter(|d| !d.is_lifted())
+        .map(|d| d.lift_at)
+        .min();
     let may_see_lift = match sight {
         Sight::Public => false,
         Sight::Cleared(clearance) => lift_at.is_some() && *clearance.notice() == notice.id,
         Sight::OwnWords => lift_at.is_some(),
     };
-    let as_of = if may_see_lift { wanted.as_of } else { AsOf::Now };
+    let as_of = if may_see_lift {
+        wanted.as_of
+    } else {
+        AsOf::Now
+    };
     if may_see_lift && as_of == AsOf::AfterLift && matches!(sight, Sight::Cleared(_)) {
-        state.desk.record(&session.actor(), Action::SealedRead, Some(&notice.id), None, now).await?;
+        state
+            .desk
+            .record(
+                &session.actor(),
+                Action::SealedRead,
+                Some(&notice.id),
+                None,
+                now,
+            )
+            .await?;
     }
     let seen = match as_of {
         AsOf::Now => as_public(notice, now),
         AsOf::AfterLift => after_lift(notice, now),
     };
-    let page = seen.map(|notice| NoticePage { notice, related: Vec::new() });
-    Ok(Preview { as_of, language: wanted.language, lift_at, may_see_lift, page })
+    let page = seen.map(|notice| NoticePage {
+        notice,
+        related: Vec::new(),
+    });
+    Ok(Preview {
+        as_of,
+        language: wanted.language,
+        lift_at,
+        may_see_lift,
+        page,
+    })
 }
 
 /// What readers would see of it now, were it public.

@@ -32,22 +32,44 @@ const HEADERS: [(HeaderName, &str); 4] = [
 /// Wraps the desk's routes.
 pub async fn private(State(state): State<DeskState>, request: Request, next: Next) -> Response {
     let language = language_of(request.headers());
-    let is_ours = state.auth.guard.lets_through(request.method(), request.headers());
-    let mut response = if is_ours { next.run(request).await } else { Refusal::FORGED.into_response() };
+    let is_ours = state
+        .auth
+        .guard
+        .lets_through(request.method(), request.headers());
+    let mut response = if is_ours {
+        next.run(request).await
+    } else {
+        Refusal::FORGED.into_response()
+    };
     let extensions = response.extensions_mut();
-    let refusal = extensions.remove::<Refusal>().or_else(|| extensions.remove::<AppError>().map(Refusal::from));
+    let refusal = extensions
+        .remove::<Refusal>()
+        .or_else(|| extensions.remove::<AppError>().map(Refusal::from));
     if let Some(refusal) = refusal {
         response = message_page(&state, language, refusal, response);
     }
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
     }
     response
 }
 
-fn message_page(state: &DeskState, language: Language, refusal: Refusal, bare: Response) -> Response {
+fn message_page(
+    state: &DeskState,
+    language: Language,
+    refusal: Refusal,
+    bare: Response,
+) -> Response {
     let frame = bare_frame(state, language, "/admin/");
-    let page_of = MessagePage { frame, message: refusal.message, reference: refusal.reference };
-    let html = render(&page_of.frame, &message::title(&page_of), || message::view(&page_of));
+    let page_of = MessagePage {
+        frame,
+        message: refusal.message,
+        reference: refusal.reference,
+    };
+    let html = render(&page_of.frame, &message::title(&page_of), || {
+        message::view(&page_of)
+    });
     page(bare.status(), html)
 }

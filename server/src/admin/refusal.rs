@@ -26,7 +26,10 @@ impl Refusal {
     pub const FORGED: Self = Self::of(Message::Forged);
 
     const fn of(message: Message) -> Self {
-        Self { message, reference: None }
+        Self {
+            message,
+            reference: None,
+        }
     }
 
     /// Something of ours failed; the cause goes to the log.
@@ -53,9 +56,10 @@ impl From<AppError> for Refusal {
             AppError::NotFound => Self::NOT_FOUND,
             AppError::TooLarge { .. } => Self::of(Message::TooLarge),
             AppError::WrongMethod => Self::of(Message::WrongMethod),
-            AppError::Internal { reference } => {
-                Self { message: Message::Failed, reference: Some(reference.to_string()) }
-            }
+            AppError::Internal { reference } => Self {
+                message: Message::Failed,
+                reference: Some(reference.to_string()),
+            },
             error if error.is_our_fault() => Self::of(Message::Failed),
             _ => Self::of(Message::Unreadable),
         }

@@ -30,7 +30,13 @@ pub async fn show(
     demand(&state, &code).await?;
     let language = param(&uri, "lang").and_then(|tag| Language::from_tag(&tag));
     let language = language.unwrap_or_else(|| language_of(&headers));
-    Ok(form(&state, language, code, String::new(), Errors::default()))
+    Ok(form(
+        &state,
+        language,
+        code,
+        String::new(),
+        Errors::default(),
+    ))
 }
 
 /// Adds the first operator and lets them in.
@@ -65,26 +71,56 @@ pub async fn create(
         role: Role::Administrator,
         password_hash: &password_hash,
     };
-    match state.desk.add_operator(&Actor::Operator(id.clone()), &operator, now).await {
+    match state
+        .desk
+        .add_operator(&Actor::Operator(id.clone()), &operator, now)
+        .await
+    {
         Ok(()) => {}
         Err(AddOperatorError::EmailTaken) => return Err(Refusal::NOT_FOUND),
         Err(AddOperatorError::Store(error)) => return Err(error.into()),
     }
-    state.desk.set_setting(&session::language_setting(&id), language.tag()).await?;
+    state
+        .desk
+        .set_setting(&session::language_setting(&id), language.tag())
+        .await?;
     let secret = session::open(&state, &id, now).await?;
     let_in(&state, secret.reveal(), "/admin/")
 }
 
 async fn demand(state: &DeskState, code: &str) -> Result<(), Refusal> {
-    let is_open = state.desk.is_setup_code(&secret::hash(code)).await? && !state.desk.has_operators().await?;
-    if is_open { Ok(()) } else { Err(Refusal::NOT_FOUND) }
+    let is_open =
+        state.desk.is_setup_code(&secret::hash(code)).await? && !state.desk.has_operators().await?;
+    if is_open {
+        Ok(())
+    } else {
+        Err(Refusal::NOT_FOUND)
+    }
 }
 
-fn form(state: &DeskState, language: Language, code: String, email: String, errors: Errors) -> Response {
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+fn form(
+    state: &DeskState,
+    language: Language,
+    code: String,
+    email: String,
+    errors: Errors,
+) -> Response {
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let frame = bare_frame(state, language, "/admin/");
-    let shown = SetupPage { frame, code, email, errors };
-    page(status, app::admin::render(&shown.frame, &setup::title(&shown), || setup::view(&shown)))
+    let shown = SetupPage {
+        frame,
+        code,
+        email,
+        errors,
+    };
+    page(
+        status,
+        app::admin::render(&shown.frame, &setup::title(&shown), || setup::view(&shown)),
+    )
 }
 
 /// An address and a new password, as they were typed.
@@ -111,13 +147,21 @@ impl Credentials {
             errors.add("email", fl!(words, "desk-email-wrong"));
         }
         match password::check(&self.password) {
-            Ok(()) if self.password != self.again => errors.add("again", fl!(words, "desk-password-differs")),
+            Ok(()) if self.password != self.again => {
+                errors.add("again", fl!(words, "desk-password-differs"))
+            }
             Ok(()) => {}
             Err(Unfit::TooShort) => {
-                errors.add("password", fl!(words, "desk-password-too-short", min = password::SHORTEST));
+                errors.add(
+                    "password",
+                    fl!(words, "desk-password-too-short", min = password::SHORTEST),
+                );
             }
             Err(Unfit::TooLong) => {
-                errors.add("password", fl!(words, "desk-password-too-long", max = password::LONGEST));
+                errors.add(
+                    "password",
+                    fl!(words, "desk-password-too-long", max = password::LONGEST),
+                );
             }
             Err(Unfit::TooCommon) => errors.add("password", fl!(words, "desk-password-too-common")),
         }
@@ -131,7 +175,11 @@ fn is_email(text: &str) -> bool {
     let has_odd_characters = text.chars().any(|c| c.is_whitespace() || c.is_control());
     let is_short = text.chars().count() <= 254;
     let halves = text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !host.contains('@') && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+        !name.is_empty()
+            && !host.contains('@')
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
     });
     halves && is_short && !has_odd_characters
 }
@@ -145,7 +193,16 @@ mod tests {
         for good in ["name@example.net", "first.last+tag@mail.example.net"] {
             assert!(is_email(good), "{good}");
         }
-        for bad in ["", "name", "@example.net", "name@", "name@host", "a b@example.net", "a@b@example.net", "a@.net"] {
+        for bad in [
+            "",
+            "name",
+            "@example.net",
+            "name@",
+            "name@host",
+            "a b@example.net",
+            "a@b@example.net",
+            "a@.net",
+        ] {
             assert!(!is_email(bad), "{bad}");
         }
     }

@@ -39,7 +39,12 @@ pub async fn enter(
     let fields = read(request).await?;
     let attempt = Attempt {
         language: Language::from_tag(fields.get("lang")).unwrap_or_else(|| language_of(&headers)),
-        email: fields.get("email").trim().chars().take(LONGEST_EMAIL).collect(),
+        email: fields
+            .get("email")
+            .trim()
+            .chars()
+            .take(LONGEST_EMAIL)
+            .collect(),
         next: fields.get("next").to_owned(),
     };
     let now = state.clock.now();
@@ -49,21 +54,35 @@ pub async fn enter(
     // Hashed, because people type passwords into the wrong field.
     let account = hex(&secret::hash(&attempt.email.to_lowercase()));
     let failures = state.desk.login_failures(&account).await?;
-    let next_attempt = failures.map_or(now, |failures| limits::next_attempt(failures.count, failures.last_at));
+    let next_attempt = failures.map_or(now, |failures| {
+        limits::next_attempt(failures.count, failures.last_at)
+    });
     if let Some(seconds) = limits::seconds_until(next_attempt, now) {
         return Ok(attempt.refuse(&state, Why::TooMany { seconds }));
     }
     // Counted before the slow part, so that many attempts at once count too.
     state.desk.record_failure(&account, now).await?;
     let operator = state.desk.operator_by_email(&attempt.email).await?;
-    let stored = operator.as_ref().map(|operator| operator.password_hash.clone());
-    let fits = state.auth.passwords.verify(fields.get("password").to_owned(), stored).await?;
+    let stored = operator
+        .as_ref()
+        .map(|operator| operator.password_hash.clone());
+    let fits = state
+        .auth
+        .passwords
+        .verify(fields.get("password").to_owned(), stored)
+        .await?;
     let Some(operator) = operator.filter(|_| fits) else {
-        state.desk.record(&Actor::Unknown, Action::SignInFailed, None, None, now).await?;
+        state
+            .desk
+            .record(&Actor::Unknown, Action::SignInFailed, None, None, now)
+            .await?;
         return Ok(attempt.refuse(&state, Why::NoMatch));
     };
     state.desk.clear_failures(&account).await?;
-    state.desk.forget_failures_before(now - limits::FORGOTTEN_AFTER).await?;
+    state
+        .desk
+        .forget_failures_before(now - limits::FORGOTTEN_AFTER)
+        .await?;
     if let Some(old) = state.auth.cookie.read(&headers) {
         state.desk.close_session(&secret::hash(old)).await?;
     }
@@ -75,17 +94,30 @@ pub async fn enter(
 pub async fn leave(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
     state.desk.close_session(&form.session.hash()).await?;
     let now = state.clock.now();
-    state.desk.record(&form.session.actor(), Action::SignedOut, None, None, now).await?;
+    state
+        .desk
+        .record(&form.session.actor(), Action::SignedOut, None, None, now)
+        .await?;
     let mut response = redirect(StatusCode::SEE_OTHER, "/admin/sign-in");
-    response.headers_mut().insert(header::SET_COOKIE, state.auth.cookie.clear());
+    response
+        .headers_mut()
+        .insert(header::SET_COOKIE, state.auth.cookie.clear());
     Ok(response)
 }
 
 /// Hands out the cookie and leads to where somebody wanted to go.
 pub(super) fn let_in(state: &DeskState, secret: &str, next: &str) -> Result<Response, Refusal> {
-    let to = if next.starts_with("/admin/") { next } else { "/admin/" };
+    let to = if next.starts_with("/admin/") {
+        next
+    } else {
+        "/admin/"
+    };
     let mut response = redirect(StatusCode::SEE_OTHER, to);
-    let cookie = state.auth.cookie.set(secret).map_err(|error| Refusal::failed(&error))?;
+    let cookie = state
+        .auth
+        .cookie
+        .set(secret)
+        .map_err(|error| Refusal::failed(&error))?;
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     Ok(response)
 }
@@ -107,8 +139,18 @@ impl Attempt {
 
     fn page(self, state: &DeskState, status: StatusCode, refusal: Option<Why>) -> Response {
         let frame = bare_frame(state, self.language, "/admin/sign-in");
-        let shown = SignInPage { frame, email: self.email, next: self.next, refusal };
-        page(status, app::admin::render(&shown.frame, &sign_in::title(&shown), || sign_in::view(&shown)))
+        let shown = SignInPage {
+            frame,
+            email: self.email,
+            next: self.next,
+            refusal,
+        };
+        page(
+            status,
+            app::admin::render(&shown.frame, &sign_in::title(&shown), || {
+                sign_in::view(&shown)
+            }),
+        )
     }
 }
 

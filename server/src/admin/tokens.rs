@@ -25,25 +25,53 @@ pub const PREFIX: &str = "fen_";
 const LONGEST_NAME: usize = 100;
 
 /// Shows the tokens.
-pub async fn show(State(state): State<DeskState>, session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
+pub async fn show(
+    State(state): State<DeskState>,
+    session: SignedIn,
+    uri: Uri,
+) -> Result<Response, Refusal> {
     must_administer(&session)?;
     view(&state, &session, &uri, Typed::default()).await
 }
 
 /// Makes a token and shows it, this once.
-pub async fn create(State(state): State<DeskState>, uri: Uri, form: Form) -> Result<Response, Refusal> {
+pub async fn create(
+    State(state): State<DeskState>,
+    uri: Uri,
+    form: Form,
+) -> Result<Response, Refusal> {
     must_administer(&form.session)?;
     let language = form.session.language;
     let mut typed = Typed::of(&form, language);
     if typed.errors.is_empty() {
         let secret = Secret::draw(PREFIX);
-        let scopes: Scopes = typed.ticked.iter().filter_map(|right| Scope::from_word(right.word())).collect();
+        let scopes: Scopes = typed
+            .ticked
+            .iter()
+            .filter_map(|right| Scope::from_word(right.word()))
+            .collect();
         let actor = form.session.actor();
-        let added = state.desk.add_token(&typed.name, &secret.hash(), &scopes, &actor, state.clock.now()).await;
+        let added = state
+            .desk
+            .add_token(
+                &typed.name,
+                &secret.hash(),
+                &scopes,
+                &actor,
+                state.clock.now(),
+            )
+            .await;
         match added {
-            Ok(()) => typed = Typed { made: Some(secret), ..Typed::default() },
+            Ok(()) => {
+                typed = Typed {
+                    made: Some(secret),
+                    ..Typed::default()
+                }
+            }
             Err(AddTokenError::NameTaken) => {
-                typed.errors.add("name", fl!(loader(language), "desk-token-name-taken"));
+                typed
+                    .errors
+                    .add("name", fl!(loader(language), "desk-token-name-taken"));
             }
             Err(AddTokenError::Store(error)) => return Err(error.into()),
         }
@@ -55,8 +83,15 @@ pub async fn create(State(state): State<DeskState>, uri: Uri, form: Form) -> Res
 pub async fn revoke(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
     must_administer(&form.session)?;
     let name = form.fields.get("name");
-    let was_of_use = state.desk.revoke_token(&form.session.actor(), name, state.clock.now()).await?;
-    if was_of_use { Ok(done("/admin/tokens", Done::Revoked)) } else { Err(Refusal::NOT_FOUND) }
+    let was_of_use = state
+        .desk
+        .revoke_token(&form.session.actor(), name, state.clock.now())
+        .await?;
+    if was_of_use {
+        Ok(done("/admin/tokens", Done::Revoked))
+    } else {
+        Err(Refusal::NOT_FOUND)
+    }
 }
 
 #[derive(Default)]
@@ -71,19 +106,39 @@ impl Typed {
     fn of(form: &Form, language: Language) -> Self {
         let name = form.fields.get("name").trim().to_owned();
         let words = form.fields.all("scope");
-        let ticked: Vec<_> = Right::ALL.into_iter().filter(|right| words.iter().any(|word| word == right.word())).collect();
+        let ticked: Vec<_> = Right::ALL
+            .into_iter()
+            .filter(|right| words.iter().any(|word| word == right.word()))
+            .collect();
         let mut errors = Errors::default();
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
-            errors.add("name", fl!(loader(language), "desk-token-name-missing", max = LONGEST_NAME));
+            errors.add(
+                "name",
+                fl!(
+                    loader(language),
+                    "desk-token-name-missing",
+                    max = LONGEST_NAME
+                ),
+            );
         }
         if ticked.is_empty() {
             errors.add("scope", fl!(loader(language), "desk-token-rights-missing"));
         }
-        Self { name, ticked, errors, made: None }
+        Self {
+            name,
+            ticked,
+            errors,
+            made: None,
+        }
     }
 }
 
-async fn view(state: &DeskState, session: &SignedIn, uri: &Uri, typed: Typed) -> Result<Response, Refusal> {
+async fn view(
+    state: &DeskState,
+    session: &SignedIn,
+    uri: &Uri,
+    typed: Typed,
+) -> Result<Response, Refusal> {
     let people = People::of(&state.desk).await?;
     let row = |token: desk::Token| TokenRow {
         rights: token.scopes.to_string().replace(',', ", "),
@@ -94,7 +149,11 @@ async fn view(state: &DeskState, session: &SignedIn, uri: &Uri, typed: Typed) ->
         revoked_at: token.revoked_at,
     };
     let tokens = state.desk.tokens().await?.into_iter().map(row).collect();
-    let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if typed.errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let shown = TokensPage {
         frame: frame(state, session, Here::Tokens, uri),
         tokens,
@@ -103,10 +162,19 @@ async fn view(state: &DeskState, session: &SignedIn, uri: &Uri, typed: Typed) ->
         ticked: typed.ticked,
         errors: typed.errors,
     };
-    Ok(page(status, render(&shown.frame, &tokens::title(&shown), || tokens::view(&shown))))
+    Ok(page(
+        status,
+        render(&shown.frame, &tokens::title(&shown), || {
+            tokens::view(&shown)
+        }),
+    ))
 }
 
 /// Tokens and operators are an administrator's matter.
 pub(super) fn must_administer(session: &SignedIn) -> Result<(), Refusal> {
-    if session.role.may_administer() { Ok(()) } else { Err(Refusal::NOT_ALLOWED) }
+    if session.role.may_administer() {
+        Ok(())
+    } else {
+        Err(Refusal::NOT_ALLOWED)
+    }
 }

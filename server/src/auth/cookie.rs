@@ -15,7 +15,11 @@ impl CookieStyle {
     /// The style for an installation under this base address.
     #[must_use]
     pub fn of(base_url: &str) -> Self {
-        if base_url.starts_with("https://") { Self::Host } else { Self::Local }
+        if base_url.starts_with("https://") {
+            Self::Host
+        } else {
+            Self::Local
+        }
     }
 
     /// The cookie's name.
@@ -71,7 +75,10 @@ mod tests {
     #[test]
     fn a_cookie_is_found_among_others_and_by_its_whole_name() {
         let mut headers = HeaderMap::new();
-        headers.insert(header::COOKIE, HeaderValue::from_static("xsid=1; sid=abc; other=2"));
+        headers.insert(
+            header::COOKIE,
+            HeaderValue::from_static("xsid=1; sid=abc; other=2"),
+        );
 
         assert_eq!(CookieStyle::Local.read(&headers), Some("abc"));
         assert_eq!(CookieStyle::Host.read(&headers), None);
@@ -82,7 +89,10 @@ mod tests {
         let style = CookieStyle::of("https://status.example.net");
         let set = style.set("abc").expect("a header");
 
-        assert_eq!(set, "__Host-sid=abc; Path=/; Secure; HttpOnly; SameSite=Lax");
+        assert_eq!(
+            set,
+            "__Host-sid=abc; Path=/; Secure; HttpOnly; SameSite=Lax"
+        );
         assert_eq!(CookieStyle::of("http://127.0.0.1:3000"), CookieStyle::Local);
     }
 }

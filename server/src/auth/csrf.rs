@@ -19,7 +19,9 @@ impl Guard {
     /// The guard of an installation under this base address.
     #[must_use]
     pub fn new(base_url: &str) -> Self {
-        Self { origin: base_url.trim_end_matches('/').to_owned() }
+        Self {
+            origin: base_url.trim_end_matches('/').to_owned(),
+        }
     }
 
     /// Whether a request may change something. Every browser of today says in
@@ -30,10 +32,15 @@ impl Guard {
         if method.is_safe() {
             return true;
         }
-        let text = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+        let text = |name: &HeaderName| {
+            headers
+                .get(name)
+                .map(|value| value.to_str().unwrap_or_default())
+        };
         match text(&SEC_FETCH_SITE) {
             Some(site) => matches!(site, "same-origin" | "none"),
-            None => text(&header::ORIGIN).is_some_and(|origin| self.is_ours(origin, text(&header::HOST))),
+            None => text(&header::ORIGIN)
+                .is_some_and(|origin| self.is_ours(origin, text(&header::HOST))),
         }
     }
 
@@ -48,7 +55,8 @@ impl Guard {
 /// own secret, so it lives and dies with it and need not be kept.
 #[must_use]
 pub fn token(session: &str) -> String {
-    let mut mac = Hmac::<Sha256>::new_from_slice(session.as_bytes()).expect("HMAC takes a key of any length");
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(session.as_bytes()).expect("HMAC takes a key of any length");
     mac.update(b"form");
     BASE64_URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
 }
@@ -65,23 +73,42 @@ mod tests {
     use http::HeaderValue;
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
+            })
+            .collect()
     }
 
     #[test]
     fn only_our_own_pages_may_change_something() {
         let guard = Guard::new("https://status.example.net");
-        let lets = |pairs: &[(&'static str, &'static str)]| guard.lets_through(&Method::POST, &headers(pairs));
+        let lets = |pairs: &[(&'static str, &'static str)]| {
+            guard.lets_through(&Method::POST, &headers(pairs))
+        };
 
         assert!(lets(&[("sec-fetch-site", "same-origin")]));
         assert!(lets(&[("sec-fetch-site", "none")]));
         assert!(lets(&[("origin", "https://status.example.net")]));
-        assert!(lets(&[("origin", "http://localhost:3000"), ("host", "localhost:3000")]));
+        assert!(lets(&[
+            ("origin", "http://localhost:3000"),
+            ("host", "localhost:3000")
+        ]));
         assert!(!lets(&[]));
         assert!(!lets(&[("sec-fetch-site", "cross-site")]));
         assert!(!lets(&[("sec-fetch-site", "same-site")]));
-        assert!(!lets(&[("sec-fetch-site", "cross-site"), ("origin", "https://status.example.net")]));
-        assert!(!lets(&[("origin", "https://evil.example"), ("host", "status.example.net")]));
+        assert!(!lets(&[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://status.example.net")
+        ]));
+        assert!(!lets(&[
+            ("origin", "https://evil.example"),
+            ("host", "status.example.net")
+        ]));
         assert!(!lets(&[("origin", "null"), ("host", "status.example.net")]));
         assert!(guard.lets_through(&Method::GET, &headers(&[("sec-fetch-site", "cross-site")])));
     }

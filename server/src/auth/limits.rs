@@ -24,8 +24,13 @@ const PER_MINUTE: NonZeroU32 = NonZeroU32::new(20).expect("20 is not 0");
 /// one second, doubling to fifteen minutes.
 #[must_use]
 pub fn next_attempt(failures: u32, last: Instant) -> Instant {
-    let Some(beyond) = failures.checked_sub(FREE) else { return last };
-    let seconds = 1_i64.checked_shl(beyond).filter(|seconds| *seconds > 0).unwrap_or(i64::MAX);
+    let Some(beyond) = failures.checked_sub(FREE) else {
+        return last;
+    };
+    let seconds = 1_i64
+        .checked_shl(beyond)
+        .filter(|seconds| *seconds > 0)
+        .unwrap_or(i64::MAX);
     last + TimeDelta::try_seconds(seconds).map_or(LONGEST, |wait| wait.min(LONGEST))
 }
 
@@ -75,14 +80,20 @@ mod tests {
         let last = Instant::UNIX_EPOCH;
         let wait = |failures| (next_attempt(failures, last) - last).num_seconds();
 
-        assert_eq!([0, 4, 5, 6, 7, 8, 14, 15, 60, 4_000].map(wait), [0, 0, 1, 2, 4, 8, 512, 900, 900, 900]);
+        assert_eq!(
+            [0, 4, 5, 6, 7, 8, 14, 15, 60, 4_000].map(wait),
+            [0, 0, 1, 2, 4, 8, 512, 900, 900, 900]
+        );
     }
 
     #[test]
     fn a_started_second_counts_as_one() {
         let now = Instant::UNIX_EPOCH;
 
-        assert_eq!(seconds_until(now + TimeDelta::milliseconds(1), now), Some(1));
+        assert_eq!(
+            seconds_until(now + TimeDelta::milliseconds(1), now),
+            Some(1)
+        );
         assert_eq!(seconds_until(now, now), None);
     }
 

@@ -58,7 +58,10 @@ impl Passwords {
     /// When argon2 refuses its parameters.
     pub fn new() -> Result<Self, PasswordError> {
         let nobody = digest(&hex(&crate::random::bytes::<16>()))?;
-        Ok(Self(Arc::new(Inner { turns: Semaphore::new(AT_ONCE), nobody })))
+        Ok(Self(Arc::new(Inner {
+            turns: Semaphore::new(AT_ONCE),
+            nobody,
+        })))
     }
 
     /// The hash of a new password.
@@ -74,7 +77,11 @@ impl Passwords {
     ///
     /// # Errors
     /// When the stored hash is damaged.
-    pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool, PasswordError> {
+    pub async fn verify(
+        &self,
+        password: String,
+        stored: Option<String>,
+    ) -> Result<bool, PasswordError> {
         let is_somebody = stored.is_some();
         let against = stored.unwrap_or_else(|| self.0.nobody.clone());
         let fits = self.in_turn(move || compare(&password, &against)).await?;
@@ -85,8 +92,15 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> Result<T, PasswordError> + Send + 'static,
     ) -> Result<T, PasswordError> {
-        let _turn = self.0.turns.acquire().await.map_err(|_| PasswordError::Lost)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| PasswordError::Lost)?
+        let _turn = self
+            .0
+            .turns
+            .acquire()
+            .await
+            .map_err(|_| PasswordError::Lost)?;
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_| PasswordError::Lost)?
     }
 }
 
@@ -102,28 +116,49 @@ pub fn check(password: &str) -> Result<(), Unfit> {
     if length > LONGEST {
         return Err(Unfit::TooLong);
     }
-    if is_common(password) { Err(Unfit::TooCommon) } else { Ok(()) }
+    if is_common(password) {
+        Err(Unfit::TooCommon)
+    } else {
+        Ok(())
+    }
 }
 
 /// Long passwords that are guessed first all the same: one short word or run
 /// of keys, repeated or counted up.
 fn is_common(password: &str) -> bool {
     let lower = password.to_lowercase();
-    let distinct = lower.chars().collect::<std::collections::BTreeSet<_>>().len();
-    let stems = ["password", "passwort", "qwertyuiop", "qwertzuiop", "1234567890", "letmein", "fenster", "administrator"];
-    let rest = stems.iter().fold(lower, |rest, stem| rest.replace(stem, ""));
+    let distinct = lower
+        .chars()
+        .collect::<std::collections::BTreeSet<_>>()
+        .len();
+    let stems = [
+        "password",
+        "passwort",
+        "qwertyuiop",
+        "qwertzuiop",
+        "1234567890",
+        "letmein",
+        "fenster",
+        "administrator",
+    ];
+    let rest = stems
+        .iter()
+        .fold(lower, |rest, stem| rest.replace(stem, ""));
     distinct < 5 || rest.chars().count() < 5
 }
 
 fn hasher() -> Result<Argon2<'static>, PasswordError> {
     let (memory, passes, lanes) = COST;
-    let params = Params::new(memory, passes, lanes, None).map_err(|error| PasswordError::Argon2(error.into()))?;
+    let params = Params::new(memory, passes, lanes, None)
+        .map_err(|error| PasswordError::Argon2(error.into()))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
 fn digest(password: &str) -> Result<String, PasswordError> {
     let salt: [u8; 16] = crate::random::bytes();
-    let hash = hasher()?.hash_password_with_salt(password.as_bytes(), &salt).map_err(PasswordError::Argon2)?;
+    let hash = hasher()?
+        .hash_password_with_salt(password.as_bytes(), &salt)
+        .map_err(PasswordError::Argon2)?;
     Ok(hash.to_string())
 }
 
@@ -146,25 +181,52 @@ mod tests {
     #[tokio::test]
     async fn a_password_fits_its_own_hash_and_no_other() {
         let passwords = Passwords::new().expect("argon2 takes the parameters");
-        let hash = passwords.hash("a window with a view".to_owned()).await.expect("a hash");
+        let hash = passwords
+            .hash("a window with a view".to_owned())
+            .await
+            .expect("a hash");
 
-        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(passwords.verify("a window with a view".to_owned(), Some(hash.clone())).await.expect("compared"));
-        assert!(!passwords.verify("a window with a wall".to_owned(), Some(hash)).await.expect("compared"));
+        assert!(
+            hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{hash}"
+        );
+        assert!(
+            passwords
+                .verify("a window with a view".to_owned(), Some(hash.clone()))
+                .await
+                .expect("compared")
+        );
+        assert!(
+            !passwords
+                .verify("a window with a wall".to_owned(), Some(hash))
+                .await
+                .expect("compared")
+        );
     }
 
     #[tokio::test]
     async fn nobody_has_no_password() {
         let passwords = Passwords::new().expect("argon2 takes the parameters");
 
-        assert!(!passwords.verify(String::new(), None).await.expect("compared"));
+        assert!(
+            !passwords
+                .verify(String::new(), None)
+                .await
+                .expect("compared")
+        );
     }
 
     #[test]
     fn length_counts_and_what_everybody_tries_does_not() {
         assert_eq!(check("eleven char"), Err(Unfit::TooShort));
         assert_eq!(check(&"a window ".repeat(40)), Err(Unfit::TooLong));
-        for common in ["passwordpassword", "Password1234", "aaaaaaaaaaaaaa", "123456789012", "qwertyuiop123"] {
+        for common in [
+            "passwordpassword",
+            "Password1234",
+            "aaaaaaaaaaaaaa",
+            "123456789012",
+            "qwertyuiop123",
+        ] {
             assert_eq!(check(common), Err(Unfit::TooCommon), "{common}");
         }
         assert_eq!(check("rain on the skylight"), Ok(()));

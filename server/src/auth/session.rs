@@ -50,7 +50,11 @@ impl SignedIn {
     /// What pages show of them.
     #[must_use]
     pub fn who(&self) -> Who {
-        Who { email: self.email.clone(), rank: rank_of(self.role), csrf: csrf::token(&self.secret) }
+        Who {
+            email: self.email.clone(),
+            rank: rank_of(self.role),
+            csrf: csrf::token(&self.secret),
+        }
     }
 
     /// Whether a form's token is of this session.
@@ -93,9 +97,19 @@ impl FromRequestParts<DeskState> for SignedIn {
             return Err(to_sign_in(parts));
         };
         let now = state.clock.now();
-        let session = state.desk.session(&secret::hash(&secret), now).await.map_err(failed)?;
-        let Some(session) = session else { return Err(to_sign_in(parts)) };
-        let chosen = state.desk.setting(&language_setting(&session.operator)).await.map_err(failed)?;
+        let session = state
+            .desk
+            .session(&secret::hash(&secret), now)
+            .await
+            .map_err(failed)?;
+        let Some(session) = session else {
+            return Err(to_sign_in(parts));
+        };
+        let chosen = state
+            .desk
+            .setting(&language_setting(&session.operator))
+            .await
+            .map_err(failed)?;
         let chosen = chosen.as_deref().and_then(Language::from_tag);
         Ok(Self {
             operator: session.operator,
@@ -110,7 +124,10 @@ impl FromRequestParts<DeskState> for SignedIn {
 /// To the sign-in page, and from there back to where somebody wanted to look.
 /// What somebody wanted to do is not done afterwards as if by itself.
 fn to_sign_in(parts: &Parts) -> SignedOut {
-    let wanted = parts.uri.path_and_query().map_or("/admin/", |wanted| wanted.as_str());
+    let wanted = parts
+        .uri
+        .path_and_query()
+        .map_or("/admin/", |wanted| wanted.as_str());
     let to = if parts.method == Method::GET && wanted != "/admin/" {
         format!("/admin/sign-in?next={}", in_query(wanted))
     } else {
@@ -123,9 +140,25 @@ fn to_sign_in(parts: &Parts) -> SignedOut {
 ///
 /// # Errors
 /// When the desk cannot answer.
-pub async fn open(state: &DeskState, operator: &OperatorId, now: Instant) -> Result<Secret, StoreError> {
+pub async fn open(
+    state: &DeskState,
+    operator: &OperatorId,
+    now: Instant,
+) -> Result<Secret, StoreError> {
     let secret = Secret::draw("");
-    state.desk.open_session(operator, &secret.hash(), now, now + LONGEST).await?;
-    state.desk.record(&Actor::Operator(operator.clone()), Action::SignedIn, None, None, now).await?;
+    state
+        .desk
+        .open_session(operator, &secret.hash(), now, now + LONGEST)
+        .await?;
+    state
+        .desk
+        .record(
+            &Actor::Operator(operator.clone()),
+            Action::SignedIn,
+            None,
+            None,
+            now,
+        )
+        .await?;
     Ok(secret)
 }

@@ -7,8 +7,16 @@ use leptos::prelude::*;
 pub(super) fn view(form: &Form<'_>) -> AnyView {
     let language = form.language;
     let is_public = form.page.is_public();
-    let save = if is_public { say!(language, "desk-do-save-public") } else { say!(language, "desk-do-save-draft") };
-    let save_class = if is_public { "button is-main" } else { "button" };
+    let save = if is_public {
+        say!(language, "desk-do-save-public")
+    } else {
+        say!(language, "desk-do-save-draft")
+    };
+    let save_class = if is_public {
+        "button is-main"
+    } else {
+        "button"
+    };
     let publish = (!is_public && may_publish(form.page)).then(|| {
         view! { <button class="button is-main" name="do" value="publish">{say!(language, "desk-do-publish")}</button> }
     });

@@ -13,7 +13,11 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
     if form.kind != Kind::Maintenance && hosts.is_empty() && errors.is_empty() {
         return None;
     }
-    let rows = hosts.iter().enumerate().map(|(index, host)| row(form, index, host)).collect_view();
+    let rows = hosts
+        .iter()
+        .enumerate()
+        .map(|(index, host)| row(form, index, host))
+        .collect_view();
     let table = (!hosts.is_empty()).then(|| {
         view! {
             <table class="grid-edit">
@@ -34,7 +38,11 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
     let paste = Field {
         hint: Some(say!(language, "desk-hint-host-paste")),
         control: Control::Area,
-        ..form.field("hosts.paste", say!(language, "desk-field-host-paste"), Some(&form.page.pasted_hosts))
+        ..form.field(
+            "hosts.paste",
+            say!(language, "desk-field-host-paste"),
+            Some(&form.page.pasted_hosts),
+        )
     };
     let body = view! {
         {error_line("hosts", &errors)}
@@ -45,14 +53,24 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
         {paste.view()}
     };
     let note = say!(language, "desk-part-hosts-note");
-    Some(form.part("part-hosts", say!(language, "desk-part-hosts"), note, body.into_any()))
+    Some(form.part(
+        "part-hosts",
+        say!(language, "desk-part-hosts"),
+        note,
+        body.into_any(),
+    ))
 }
 
 fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> AnyView {
     let language = form.language;
     let number = index + 1;
     let path = |name: &str| format!("hosts[{index}].{name}");
-    let called = |label: String| format!("{}, {label}", say!(language, "desk-row-host", number = number));
+    let called = |label: String| {
+        format!(
+            "{}, {label}",
+            say!(language, "desk-row-host", number = number)
+        )
+    };
     let heads = [
         say!(language, "desk-field-host-name"),
         say!(language, "desk-field-start"),
@@ -61,16 +79,33 @@ fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> AnyView {
         say!(language, "desk-field-ended-at"),
         say!(language, "desk-field-remove"),
     ];
-    let name = Field { control: Control::Code, ..form.field(path("name"), called(heads[0].clone()), Some(&host.name)) };
-    let start = form.time(path("start"), called(heads[1].clone()), host.start.as_deref());
-    let states = HostState::ALL.iter().map(|state| Choice::new(state.word(), words::labels::host_state(language, *state)));
+    let name = Field {
+        control: Control::Code,
+        ..form.field(path("name"), called(heads[0].clone()), Some(&host.name))
+    };
+    let start = form.time(
+        path("start"),
+        called(heads[1].clone()),
+        host.start.as_deref(),
+    );
+    let states = HostState::ALL
+        .iter()
+        .map(|state| Choice::new(state.word(), words::labels::host_state(language, *state)));
     let state = host.state.as_deref().unwrap_or(HostState::Scheduled.word());
     let state = Field {
         control: Control::Select(states.collect()),
         ..form.field(path("state"), called(heads[2].clone()), Some(state))
     };
-    let started = form.time(path("started_at"), called(heads[3].clone()), host.started_at.as_deref());
-    let ended = form.time(path("ended_at"), called(heads[4].clone()), host.ended_at.as_deref());
+    let started = form.time(
+        path("started_at"),
+        called(heads[3].clone()),
+        host.started_at.as_deref(),
+    );
+    let ended = form.time(
+        path("ended_at"),
+        called(heads[4].clone()),
+        host.ended_at.as_deref(),
+    );
     // What was not touched here may be reported by a script meanwhile.
     let shown = host.state.clone().unwrap_or_default();
     let remove = called(heads[5].clone());

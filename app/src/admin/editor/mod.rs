@@ -99,7 +99,13 @@ impl EditorPage {
     /// Whether readers see the stored notice.
     #[must_use]
     pub const fn is_public(&self) -> bool {
-        matches!(self.subject, Subject::Stored { publication: Publication::Published { .. }, .. })
+        matches!(
+            self.subject,
+            Subject::Stored {
+                publication: Publication::Published { .. },
+                ..
+            }
+        )
     }
 
     /// Where the form is sent.
@@ -121,7 +127,13 @@ impl Form<'_> {
     fn field(&self, path: impl Into<String>, label: String, value: Option<&str>) -> Field {
         let path = path.into();
         let errors = self.errors.at(&path);
-        Field { path, label, value: value.unwrap_or_default().to_owned(), errors, ..Field::default() }
+        Field {
+            path,
+            label,
+            value: value.unwrap_or_default().to_owned(),
+            errors,
+            ..Field::default()
+        }
     }
 
     /// A field for a local time of the home zone at a path.
@@ -157,7 +169,9 @@ impl Form<'_> {
 pub fn title(page: &EditorPage) -> String {
     match &page.subject {
         Subject::New => say!(page.frame.language, "desk-editor-new"),
-        Subject::Stored { title, .. } => say!(page.frame.language, "desk-editor-of", title = title.clone()),
+        Subject::Stored { title, .. } => {
+            say!(page.frame.language, "desk-editor-of", title = title.clone())
+        }
     }
 }
 
@@ -172,8 +186,13 @@ pub fn view(page: &EditorPage) -> AnyView {
         kind: Kind::from_word(&page.draft.kind).unwrap_or(Kind::Maintenance),
         errors: Errors::of(&page.problems, language, zone),
     };
-    let preview = page.preview.as_ref().map(|shown| preview::above_the_form(language, shown));
-    let edit = page.edit.map(|edit| parts::hidden("edit", edit.to_string()));
+    let preview = page
+        .preview
+        .as_ref()
+        .map(|shown| preview::above_the_form(language, shown));
+    let edit = page
+        .edit
+        .map(|edit| parts::hidden("edit", edit.to_string()));
     view! {
         {head(page)}
         {page.is_outdated.then(|| outdated_note(language))}
@@ -201,7 +220,11 @@ pub fn view(page: &EditorPage) -> AnyView {
 /// The zone a draft's local times are read in, as far as it names one.
 #[must_use]
 pub fn zone_of(draft: &Draft) -> Zone {
-    draft.home_zone.as_deref().and_then(|name| Zone::parse(name.trim()).ok()).unwrap_or(Zone::UTC)
+    draft
+        .home_zone
+        .as_deref()
+        .and_then(|name| Zone::parse(name.trim()).ok())
+        .unwrap_or(Zone::UTC)
 }
 
 fn head(page: &EditorPage) -> AnyView {
@@ -217,8 +240,15 @@ fn head(page: &EditorPage) -> AnyView {
             </div>
         }
         .into_any(),
-        Subject::Stored { id, title, state, publication, .. } => {
-            let status = super::notice::publication_line(language, *publication, zone_of(&page.draft));
+        Subject::Stored {
+            id,
+            title,
+            state,
+            publication,
+            ..
+        } => {
+            let status =
+                super::notice::publication_line(language, *publication, zone_of(&page.draft));
             let href = format!("/admin/notices/{id}");
             view! {
                 <div class="desk-head">
@@ -236,7 +266,12 @@ fn head(page: &EditorPage) -> AnyView {
 
 fn conflict_note(form: &Form<'_>, conflict: &Conflict) -> AnyView {
     let at = words::time::moment(form.language, form.zone, conflict.at);
-    let text = say!(form.language, "desk-editor-conflict", by = conflict.by.label(form.language), at = at);
+    let text = say!(
+        form.language,
+        "desk-editor-conflict",
+        by = conflict.by.label(form.language),
+        at = at
+    );
     let stored = form.page.action();
     view! {
         <div class="fix" role="alert" id="conflict">
@@ -261,7 +296,11 @@ fn outdated_note(language: Language) -> AnyView {
 /// Where the link of a problem leads, and what its field is called.
 fn anchor(form: &Form<'_>, path: &str) -> (String, String) {
     let language = form.language;
-    let source = form.draft().source_language.clone().unwrap_or_else(|| Language::En.tag().to_owned());
+    let source = form
+        .draft()
+        .source_language
+        .clone()
+        .unwrap_or_else(|| Language::En.tag().to_owned());
     let id = match path {
         "" => "editor".to_owned(),
         "text" => id_of(&format!("text.{source}.title")),
@@ -275,7 +314,11 @@ fn anchor(form: &Form<'_>, path: &str) -> (String, String) {
             _ => path.strip_suffix(".text").map_or_else(
                 || id_of(path),
                 |whole| {
-                    let field = if whole.starts_with("disclosures") { "title" } else { "body" };
+                    let field = if whole.starts_with("disclosures") {
+                        "title"
+                    } else {
+                        "body"
+                    };
                     id_of(&format!("{whole}.text.{source}.{field}"))
                 },
             ),
@@ -300,8 +343,16 @@ fn label(language: Language, path: &str) -> String {
         }
         None => (String::new(), path),
     };
-    let (spoken, field) = match field.strip_prefix("text.").and_then(|rest| rest.split_once('.')) {
-        Some((tag, field)) => (Language::from_tag(tag).map(Language::own_name).unwrap_or_default(), field),
+    let (spoken, field) = match field
+        .strip_prefix("text.")
+        .and_then(|rest| rest.split_once('.'))
+    {
+        Some((tag, field)) => (
+            Language::from_tag(tag)
+                .map(Language::own_name)
+                .unwrap_or_default(),
+            field,
+        ),
         None => ("", field),
     };
     let name = match field.split('[').next().unwrap_or_default() {
@@ -333,7 +384,11 @@ fn label(language: Language, path: &str) -> String {
         "hosts" => say!(language, "desk-part-hosts"),
         _ => String::new(),
     };
-    [row.as_str(), spoken, name.as_str()].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
+    [row.as_str(), spoken, name.as_str()]
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Whether the operator may make things public.

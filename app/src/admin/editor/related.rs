@@ -16,5 +16,10 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         control: Control::Area,
         lang: None,
     };
-    form.part("part-related", say!(language, "desk-part-related"), String::new(), related.view())
+    form.part(
+        "part-related",
+        say!(language, "desk-part-related"),
+        String::new(),
+        related.view(),
+    )
 }

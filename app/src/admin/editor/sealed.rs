@@ -14,8 +14,11 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         Seal::Closed(lifts) => closed(language, lifts),
         Seal::Open => {
             let disclosures = &form.draft().disclosures;
-            let sections =
-                disclosures.iter().enumerate().map(|(index, written)| section(form, index, written)).collect_view();
+            let sections = disclosures
+                .iter()
+                .enumerate()
+                .map(|(index, written)| section(form, index, written))
+                .collect_view();
             view! {
                 {sections}
                 <div class="rows-foot">
@@ -30,7 +33,12 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         {body}
     };
     let note = say!(language, "desk-part-sealed-note");
-    form.part("part-sealed", say!(language, "desk-part-sealed"), note, body.into_any())
+    form.part(
+        "part-sealed",
+        say!(language, "desk-part-sealed"),
+        note,
+        body.into_any(),
+    )
 }
 
 /// What somebody without a clearance is told.
@@ -51,7 +59,11 @@ fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> AnyView 
     let language = form.language;
     let number: usize = index + 1;
     let path = |name: &str| format!("disclosures[{index}].{name}");
-    let mut lift = form.time(path("lift_at"), say!(language, "desk-field-lift-at"), Some(&written.lift_at));
+    let mut lift = form.time(
+        path("lift_at"),
+        say!(language, "desk-field-lift-at"),
+        Some(&written.lift_at),
+    );
     lift.zone = Zone::UTC;
     lift.hint = Some(say!(language, "desk-hint-lift-at"));
     let text_errors = form.errors.at(&path("text"));
@@ -62,8 +74,18 @@ fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> AnyView 
             control,
             ..form.field(path(&format!("text.{spoken}.{name}")), label, Some(value))
         };
-        let title = field("title", say!(language, "desk-field-title"), &text.title, Control::Text);
-        let body = field("body", say!(language, "desk-field-body"), &text.body, Control::Area);
+        let title = field(
+            "title",
+            say!(language, "desk-field-title"),
+            &text.title,
+            Control::Text,
+        );
+        let body = field(
+            "body",
+            say!(language, "desk-field-body"),
+            &text.body,
+            Control::Area,
+        );
         view! {
             <fieldset class="pair-lang">
                 <legend class="pair-head">{spoken.own_name()}</legend>

@@ -12,7 +12,11 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
     if form.kind == Kind::Postmortem && updates.is_empty() {
         return None;
     }
-    let posts = updates.iter().enumerate().map(|(index, update)| post(form, index, update)).collect_view();
+    let posts = updates
+        .iter()
+        .enumerate()
+        .map(|(index, update)| post(form, index, update))
+        .collect_view();
     let body = view! {
         {error_line("updates", &form.errors.at("updates"))}
         {posts}
@@ -21,19 +25,35 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
         </div>
     };
     let note = say!(language, "desk-part-updates-note");
-    Some(form.part("part-updates", say!(language, "desk-part-updates"), note, body.into_any()))
+    Some(form.part(
+        "part-updates",
+        say!(language, "desk-part-updates"),
+        note,
+        body.into_any(),
+    ))
 }
 
 fn post(form: &Form<'_>, index: usize, update: &UpdateDraft) -> AnyView {
     let language = form.language;
     let number: usize = index + 1;
     let path = |name: &str| format!("updates[{index}].{name}");
-    let at = form.time(path("at"), say!(language, "desk-field-at"), update.at.as_deref());
+    let at = form.time(
+        path("at"),
+        say!(language, "desk-field-at"),
+        update.at.as_deref(),
+    );
     let mut states = vec![Choice::new("", say!(language, "desk-update-no-state"))];
-    states.extend(State::of(form.kind).map(|state| Choice::new(state.word(), words::labels::state(language, state))));
+    states.extend(
+        State::of(form.kind)
+            .map(|state| Choice::new(state.word(), words::labels::state(language, state))),
+    );
     let state = Field {
         control: Control::Select(states),
-        ..form.field(path("state"), say!(language, "desk-field-state"), Some(update.state.as_deref().unwrap_or_default()))
+        ..form.field(
+            path("state"),
+            say!(language, "desk-field-state"),
+            Some(update.state.as_deref().unwrap_or_default()),
+        )
     };
     let text_errors = form.errors.at(&path("text"));
     let columns = Language::ALL.into_iter().map(|spoken| {
@@ -41,7 +61,11 @@ fn post(form: &Form<'_>, index: usize, update: &UpdateDraft) -> AnyView {
         let field = Field {
             lang: Some(spoken),
             control: Control::Area,
-            ..form.field(path(&format!("text.{spoken}.body")), spoken.own_name().to_owned(), written)
+            ..form.field(
+                path(&format!("text.{spoken}.body")),
+                spoken.own_name().to_owned(),
+                written,
+            )
         };
         field.view()
     });

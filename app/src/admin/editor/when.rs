@@ -10,11 +10,20 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
     let language = form.language;
     let window = form.draft().window.clone().unwrap_or_default();
     let timing = form.draft().timing.clone().unwrap_or_default();
-    let start = form.time("window.start", say!(language, "desk-field-start"), window.start.as_deref());
-    let end = form.time("window.end", say!(language, "desk-field-end"), window.end.as_deref());
+    let start = form.time(
+        "window.start",
+        say!(language, "desk-field-start"),
+        window.start.as_deref(),
+    );
+    let end = form.time(
+        "window.end",
+        say!(language, "desk-field-end"),
+        window.end.as_deref(),
+    );
     let duration = |name: &str, label: String, value: Option<&str>| {
         let shown = value.map(as_minutes);
-        form.field(format!("timing.{name}"), label, shown.as_deref()).view()
+        form.field(format!("timing.{name}"), label, shown.as_deref())
+            .view()
     };
     let body = view! {
         <div class="row">
@@ -32,18 +41,28 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         </div>
     };
     let note = say!(language, "desk-part-when-note");
-    form.part("part-when", say!(language, "desk-part-when"), note, body.into_any())
+    form.part(
+        "part-when",
+        say!(language, "desk-part-when"),
+        note,
+        body.into_any(),
+    )
 }
 
 /// `PT1H30M` is edited as 90; what is no duration stays as it was typed.
 fn as_minutes(duration: &str) -> String {
-    Minutes::parse(duration).map_or_else(|_| duration.to_owned(), |minutes| minutes.get().to_string())
+    Minutes::parse(duration)
+        .map_or_else(|_| duration.to_owned(), |minutes| minutes.get().to_string())
 }
 
 /// Every zone, by region. A zone that cannot be picked but was given is kept.
 fn zone(form: &Form<'_>) -> AnyView {
     let language = form.language;
-    let given = form.draft().home_zone.clone().unwrap_or_else(|| Zone::UTC.name().to_owned());
+    let given = form
+        .draft()
+        .home_zone
+        .clone()
+        .unwrap_or_else(|| Zone::UTC.name().to_owned());
     let mut regions: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
     let mut is_pickable = false;
     for zone in Zone::pickable() {
@@ -61,7 +80,10 @@ fn zone(form: &Form<'_>) -> AnyView {
     };
     let kept = (!is_pickable).then(|| option(given.clone()));
     let groups = regions.iter().map(|(region, names)| {
-        let options = names.iter().map(|name| option((*name).to_owned())).collect_view();
+        let options = names
+            .iter()
+            .map(|name| option((*name).to_owned()))
+            .collect_view();
         view! { <optgroup label=*region>{options}</optgroup> }.into_any()
     });
     let errors = form.errors.at("home_zone");

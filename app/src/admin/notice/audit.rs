@@ -22,7 +22,10 @@ pub struct AuditLine {
 pub(super) fn view(page: &NoticePage) -> AnyView {
     let language = page.language();
     let row = |line: &AuditLine| {
-        let detail = line.detail.clone().map(|detail| view! { <span class="sub">{detail}</span> });
+        let detail = line
+            .detail
+            .clone()
+            .map(|detail| view! { <span class="sub">{detail}</span> });
         view! {
             <tr>
                 <th scope="row">{time::moment(language, line.at, Zone::UTC)}</th>

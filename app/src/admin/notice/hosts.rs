@@ -12,10 +12,16 @@ pub(super) fn view(page: &NoticePage) -> Option<AnyView> {
     }
     let language = page.language();
     let may_report = page.may_change();
-    let rows = page.hosts.iter().map(|host| row(page, host, may_report)).collect_view();
+    let rows = page
+        .hosts
+        .iter()
+        .map(|host| row(page, host, may_report))
+        .collect_view();
     let bulk = may_report.then(|| bulk(page));
-    let tick = may_report.then(|| view! { <th scope="col">{say!(language, "desk-host-select")}</th> });
-    let report = may_report.then(|| view! { <th scope="col">{say!(language, "desk-host-report")}</th> });
+    let tick =
+        may_report.then(|| view! { <th scope="col">{say!(language, "desk-host-select")}</th> });
+    let report =
+        may_report.then(|| view! { <th scope="col">{say!(language, "desk-host-report")}</th> });
     let section = view! {
         <section class="part" aria-labelledby="part-hosts">
             <h2 id="part-hosts">
@@ -95,7 +101,9 @@ const fn next_states(state: HostState) -> &'static [HostState] {
 
 fn bulk(page: &NoticePage) -> AnyView {
     let language = page.language();
-    let states = HostState::ALL.iter().map(|state| Choice::new(state.word(), words::labels::host_state(language, *state)));
+    let states = HostState::ALL
+        .iter()
+        .map(|state| Choice::new(state.word(), words::labels::host_state(language, *state)));
     // Not called `state`: the form for an update has a field of that name, and ids are to be unique.
     let state = Field {
         path: "bulk_state".to_owned(),

@@ -84,7 +84,10 @@ impl NoticePage {
     }
 
     const fn is_before_readers(&self) -> bool {
-        matches!(self.publication, Publication::Published { .. } | Publication::Planned { .. })
+        matches!(
+            self.publication,
+            Publication::Published { .. } | Publication::Planned { .. }
+        )
     }
 }
 
@@ -100,9 +103,15 @@ pub fn publication_line(language: Language, publication: Publication, zone: Zone
     let at = |instant| words::time::moment(language, zone, instant);
     match publication {
         Publication::Draft => say!(language, "desk-publication-draft"),
-        Publication::Planned { at: planned } => say!(language, "desk-publication-planned", at = at(planned)),
-        Publication::Published { at: since } => say!(language, "desk-publication-public", at = at(since)),
-        Publication::Withdrawn { at: since, .. } => say!(language, "desk-publication-withdrawn", at = at(since)),
+        Publication::Planned { at: planned } => {
+            say!(language, "desk-publication-planned", at = at(planned))
+        }
+        Publication::Published { at: since } => {
+            say!(language, "desk-publication-public", at = at(since))
+        }
+        Publication::Withdrawn { at: since, .. } => {
+            say!(language, "desk-publication-withdrawn", at = at(since))
+        }
     }
 }
 
@@ -151,7 +160,9 @@ fn head(page: &NoticePage) -> AnyView {
 
 fn facts(page: &NoticePage) -> AnyView {
     let language = page.language();
-    let fact = |term: String, value: AnyView| view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any();
+    let fact = |term: String, value: AnyView| {
+        view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any()
+    };
     let mut facts = vec![fact(
         say!(language, "desk-field-kind"),
         words::labels::kind(language, page.kind).into_any(),
@@ -191,10 +202,20 @@ fn actions(page: &NoticePage) -> AnyView {
     };
     let is_public = matches!(page.publication, Publication::Published { .. });
     let may_publish = page.frame.may(Rank::Publisher);
-    let publish =
-        (may_publish && !is_public).then(|| button("publish", "button is-main", say!(language, "desk-do-publish")));
-    let unpublish = (may_publish && page.is_before_readers())
-        .then(|| button("unpublish", "button is-danger", say!(language, "desk-do-unpublish")));
+    let publish = (may_publish && !is_public).then(|| {
+        button(
+            "publish",
+            "button is-main",
+            say!(language, "desk-do-publish"),
+        )
+    });
+    let unpublish = (may_publish && page.is_before_readers()).then(|| {
+        button(
+            "unpublish",
+            "button is-danger",
+            say!(language, "desk-do-unpublish"),
+        )
+    });
     let postmortem = (page.kind != Kind::Postmortem)
         .then(|| button("postmortem", "button", say!(language, "desk-do-postmortem")));
     let edit_link = page.may_change().then(|| {

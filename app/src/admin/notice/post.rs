@@ -14,7 +14,9 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
     let language = page.language();
     let mut states = vec![Choice::new("", say!(language, "desk-update-no-state"))];
     let reachable = State::of(page.kind).filter(|state| page.state.change_to(*state).is_ok());
-    states.extend(reachable.map(|state| Choice::new(state.word(), words::labels::state(language, state))));
+    states.extend(
+        reachable.map(|state| Choice::new(state.word(), words::labels::state(language, state))),
+    );
     let state = Field {
         path: "state".to_owned(),
         label: say!(language, "desk-field-state"),
@@ -26,7 +28,11 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
     let at = TimeField {
         path: "at".to_owned(),
         label: say!(language, "desk-field-at"),
-        hint: Some(say!(language, "desk-hint-update-at", zone = page.zone.name())),
+        hint: Some(say!(
+            language,
+            "desk-hint-update-at",
+            zone = page.zone.name()
+        )),
         value: page.update.at.clone().unwrap_or_default(),
         errors: errors.at("at"),
         zone: page.zone,
@@ -38,7 +44,12 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
             errors: errors.at(&path),
             path,
             label: spoken.own_name().to_owned(),
-            value: page.update.text.get(spoken.tag()).map(|text| text.body.clone()).unwrap_or_default(),
+            value: page
+                .update
+                .text
+                .get(spoken.tag())
+                .map(|text| text.body.clone())
+                .unwrap_or_default(),
             lang: Some(spoken),
             control: Control::Area,
             ..Field::default()

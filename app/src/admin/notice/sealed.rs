@@ -48,7 +48,11 @@ pub(super) fn view(page: &NoticePage) -> AnyView {
     let language = page.language();
     let body = match &page.sealed {
         SealedPart::Closed(lifts) => closed(language, lifts),
-        SealedPart::Open { sections, cleared, others } => view! {
+        SealedPart::Open {
+            sections,
+            cleared,
+            others,
+        } => view! {
             {list(page, sections)}
             <p>{say!(language, "desk-sealed-cleared", operators = cleared.join(", "))}</p>
             {grant(page, others)}
@@ -99,11 +103,17 @@ fn grant(page: &NoticePage, others: &[Holder]) -> Option<AnyView> {
         return None;
     }
     let language = page.language();
-    let choices = others.iter().map(|other| Choice::new(other.id.clone(), other.email.clone())).collect();
+    let choices = others
+        .iter()
+        .map(|other| Choice::new(other.id.clone(), other.email.clone()))
+        .collect();
     let operator = Field {
         path: "operator".to_owned(),
         label: say!(language, "desk-sealed-grant-to"),
-        value: others.first().map(|other| other.id.clone()).unwrap_or_default(),
+        value: others
+            .first()
+            .map(|other| other.id.clone())
+            .unwrap_or_default(),
         control: Control::Select(choices),
         ..Field::default()
     };

@@ -30,7 +30,10 @@ impl Errors {
 
     /// Adds a sentence to a field.
     pub fn add(&mut self, path: impl Into<String>, sentence: impl Into<String>) {
-        self.0.push(Line { path: path.into(), sentence: sentence.into() });
+        self.0.push(Line {
+            path: path.into(),
+            sentence: sentence.into(),
+        });
     }
 
     /// Whether nothing is wrong.
@@ -42,7 +45,11 @@ impl Errors {
     /// The sentences of exactly this field.
     #[must_use]
     pub fn at(&self, path: &str) -> Vec<String> {
-        self.0.iter().filter(|line| line.path == path).map(|line| line.sentence.clone()).collect()
+        self.0
+            .iter()
+            .filter(|line| line.path == path)
+            .map(|line| line.sentence.clone())
+            .collect()
     }
 
     /// The sentences of this field and of everything in it: `systems` and `systems[2]`.
@@ -50,9 +57,15 @@ impl Errors {
     #[must_use]
     pub fn within(&self, path: &str) -> Vec<String> {
         let inside = |line: &&Line| {
-            line.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
+            line.path
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
         };
-        self.0.iter().filter(inside).map(|line| numbered(&line.path[path.len()..], &line.sentence)).collect()
+        self.0
+            .iter()
+            .filter(inside)
+            .map(|line| numbered(&line.path[path.len()..], &line.sentence))
+            .collect()
     }
 
     fn lines(&self) -> &[Line] {
@@ -62,8 +75,13 @@ impl Errors {
 
 /// `[2]` becomes "3: …", counted as people count.
 fn numbered(rest: &str, sentence: &str) -> String {
-    let index = rest.strip_prefix('[').and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
-    index.map_or_else(|| sentence.to_owned(), |index| format!("{}: {sentence}", index + 1))
+    let index = rest
+        .strip_prefix('[')
+        .and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+    index.map_or_else(
+        || sentence.to_owned(),
+        |index| format!("{}: {sentence}", index + 1),
+    )
 }
 
 /// The element id of a field: `hosts[3].start` becomes `hosts-3-start`.
@@ -80,14 +98,22 @@ pub fn id_of(path: &str) -> String {
 
 /// The summary at the top of a form: every sentence with a link to its field.
 /// `anchor` says which element a path leads to and what the reader calls it.
-pub fn summary(errors: &Errors, language: Language, anchor: impl Fn(&str) -> (String, String)) -> Option<AnyView> {
+pub fn summary(
+    errors: &Errors,
+    language: Language,
+    anchor: impl Fn(&str) -> (String, String),
+) -> Option<AnyView> {
     if errors.is_empty() {
         return None;
     }
     let count = errors.lines().len();
     let entry = |line: &Line| {
         let (id, label) = anchor(&line.path);
-        let text = if label.is_empty() { line.sentence.clone() } else { format!("{label}: {}", line.sentence) };
+        let text = if label.is_empty() {
+            line.sentence.clone()
+        } else {
+            format!("{label}: {}", line.sentence)
+        };
         view! { <li><a href=format!("#{id}")>{text}</a></li> }
     };
     let entries = errors.lines().iter().map(entry).collect_view();

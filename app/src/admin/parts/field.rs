@@ -17,7 +17,10 @@ impl Choice {
     /// An entry.
     #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+        }
     }
 }
 
@@ -69,7 +72,10 @@ impl Field {
     pub fn view(self) -> AnyView {
         let id = id_of(&self.path);
         let hint_id = format!("{id}-hint");
-        let hint = self.hint.clone().map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> });
+        let hint = self
+            .hint
+            .clone()
+            .map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> });
         let errors = error_line(&id, &self.errors);
         let label = self.label.clone();
         view! {
@@ -99,12 +105,25 @@ impl Field {
     fn bare(self, aria_label: Option<String>) -> AnyView {
         let id = id_of(&self.path);
         let is_invalid = (!self.errors.is_empty()).then_some("true");
-        let described_by = described_by(&id, &self.errors, self.hint.is_some() && aria_label.is_none());
+        let described_by = described_by(
+            &id,
+            &self.errors,
+            self.hint.is_some() && aria_label.is_none(),
+        );
         let lang = self.lang.map(Language::tag);
-        let Self { path, value, control, .. } = self;
+        let Self {
+            path,
+            value,
+            control,
+            ..
+        } = self;
         let (kind, class, autocomplete) = match control {
             Control::Area | Control::Markdown => {
-                let class = if matches!(control, Control::Markdown) { "input is-body" } else { "input" };
+                let class = if matches!(control, Control::Markdown) {
+                    "input is-body"
+                } else {
+                    "input"
+                };
                 return view! {
                     <textarea class=class id=id name=path lang=lang aria-label=aria_label aria-invalid=is_invalid
                         aria-describedby=described_by inner_html=raw::textarea(&value)></textarea>
@@ -161,9 +180,14 @@ pub(super) fn described_by(id: &str, errors: &[String], has_hint: bool) -> Optio
 }
 
 /// A box to tick.
-pub fn check(name: impl Into<String>, value: impl Into<String>, label: impl Into<String>) -> AnyView {
+pub fn check(
+    name: impl Into<String>,
+    value: impl Into<String>,
+    label: impl Into<String>,
+) -> AnyView {
     let (name, value, label): (String, String, String) = (name.into(), value.into(), label.into());
-    view! { <label class="check"><input type="checkbox" name=name value=value/>{label}</label> }.into_any()
+    view! { <label class="check"><input type="checkbox" name=name value=value/>{label}</label> }
+        .into_any()
 }
 
 /// A value that is sent along.

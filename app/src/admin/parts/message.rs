@@ -15,7 +15,8 @@ pub fn flash(text: impl Into<String>) -> AnyView {
 /// One line about the whole page, in the color of a state.
 pub fn banner(state: &'static str, text: impl Into<String>) -> AnyView {
     let text: String = text.into();
-    view! { <p class="banner" data-state=state>{icon::view(Icon::Blind)}<span>{text}</span></p> }.into_any()
+    view! { <p class="banner" data-state=state>{icon::view(Icon::Blind)}<span>{text}</span></p> }
+        .into_any()
 }
 
 /// What is wrong with the control of this id.
@@ -25,5 +26,7 @@ pub fn error_line(id: &str, errors: &[String]) -> Option<AnyView> {
     }
     let id = format!("{id}-error");
     let text = errors.join(" ");
-    Some(view! { <p class="error" id=id>{icon::view(Icon::Warn)}<span>{text}</span></p> }.into_any())
+    Some(
+        view! { <p class="error" id=id>{icon::view(Icon::Warn)}<span>{text}</span></p> }.into_any(),
+    )
 }

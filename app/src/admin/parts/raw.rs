@@ -24,6 +24,9 @@ mod tests {
 
     #[test]
     fn text_cannot_leave_its_textarea() {
-        assert_eq!(textarea("</textarea><b>&"), "\n&lt;/textarea&gt;&lt;b&gt;&amp;");
+        assert_eq!(
+            textarea("</textarea><b>&"),
+            "\n&lt;/textarea&gt;&lt;b&gt;&amp;"
+        );
     }
 }

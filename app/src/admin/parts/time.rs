@@ -6,5 +6,6 @@ use leptos::prelude::*;
 /// An instant with its zone.
 pub fn moment(language: Language, instant: Instant, zone: Zone) -> AnyView {
     let machine = instant.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-    view! { <time datetime=machine>{words::time::moment(language, zone, instant)}</time> }.into_any()
+    view! { <time datetime=machine>{words::time::moment(language, zone, instant)}</time> }
+        .into_any()
 }

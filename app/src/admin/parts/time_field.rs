@@ -1,7 +1,11 @@
 //! A control for a time. Local times are entered in a zone; one that happens
 //! twice is asked about. What is no time is shown as it was typed.
 
-use super::{errors::id_of, field::{described_by, hidden}, message::error_line};
+use super::{
+    errors::id_of,
+    field::{described_by, hidden},
+    message::error_line,
+};
 use crate::admin::say;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike};
 use domain::{Language, Moment, Zone, zone::Resolved};
@@ -52,7 +56,10 @@ impl TimeField {
     pub fn view(self) -> AnyView {
         let id = id_of(&self.path);
         let hint_id = format!("{id}-hint");
-        let hint = self.hint.clone().map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> });
+        let hint = self
+            .hint
+            .clone()
+            .map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> });
         let errors = error_line(&id, &self.errors);
         let label = self.label.clone();
         view! {
@@ -83,10 +90,17 @@ impl TimeField {
         let is_invalid = (!self.errors.is_empty()).then_some("true");
         let described_by = described_by(&id, &self.errors, self.hint.is_some() && !is_cell);
         let aria_label = is_cell.then(|| self.label.clone());
-        let kind = if shown.fits_picker { "datetime-local" } else { "text" };
+        let kind = if shown.fits_picker {
+            "datetime-local"
+        } else {
+            "text"
+        };
         let ask = shown.twice.map(|twice| self.ask(twice));
-        let exact = shown.exact.map(|exact| hidden(format!("{}.exact", self.path), exact));
-        let step = (shown.fits_picker && shown.value.len() > "2020-12-14T19:00".len()).then_some("1");
+        let exact = shown
+            .exact
+            .map(|exact| hidden(format!("{}.exact", self.path), exact));
+        let step =
+            (shown.fits_picker && shown.value.len() > "2020-12-14T19:00".len()).then_some("1");
         view! {
             <input class="input" id=id name=self.path type=kind value=shown.value step=step aria-label=aria_label
                 aria-invalid=is_invalid aria-describedby=described_by/>
@@ -108,7 +122,9 @@ impl TimeField {
                 <label class="check"><input type="radio" name=name value=value checked=is_chosen/>{label}</label>
             }
         };
-        let printed = |which: DateTime<FixedOffset>| words::time::moment(self.language, self.zone, which.to_utc());
+        let printed = |which: DateTime<FixedOffset>| {
+            words::time::moment(self.language, self.zone, which.to_utc())
+        };
         view! {
             <fieldset class="ask" id=id>
                 <legend>{say!(self.language, "desk-time-twice")}</legend>
@@ -130,10 +146,16 @@ pub fn read(typed: &str, offset: &str, exact: &str, zone: Zone) -> String {
         return exact.to_owned();
     }
     let is_one_of_two = picked(typed).is_some_and(|local| match zone.resolve(local) {
-        Resolved::Twice { earlier, later } => [earlier, later].iter().any(|which| is_offset_of(offset, which)),
+        Resolved::Twice { earlier, later } => [earlier, later]
+            .iter()
+            .any(|which| is_offset_of(offset, which)),
         Resolved::Once(_) | Resolved::Never { .. } => false,
     });
-    if is_one_of_two { format!("{typed}{offset}") } else { typed.to_owned() }
+    if is_one_of_two {
+        format!("{typed}{offset}")
+    } else {
+        typed.to_owned()
+    }
 }
 
 fn is_offset_of(offset: &str, time: &DateTime<FixedOffset>) -> bool {
@@ -141,12 +163,23 @@ fn is_offset_of(offset: &str, time: &DateTime<FixedOffset>) -> bool {
 }
 
 fn shown(value: &str, zone: Zone) -> Shown {
-    let as_typed = || Shown { value: value.to_owned(), fits_picker: value.is_empty(), exact: None, twice: None };
-    let (civil, offset) = match value.char_indices().skip(11).find(|(_, c)| matches!(c, '+' | '-' | 'Z')) {
+    let as_typed = || Shown {
+        value: value.to_owned(),
+        fits_picker: value.is_empty(),
+        exact: None,
+        twice: None,
+    };
+    let (civil, offset) = match value
+        .char_indices()
+        .skip(11)
+        .find(|(_, c)| matches!(c, '+' | '-' | 'Z'))
+    {
         Some((at, _)) => value.split_at(at),
         None => (value, ""),
     };
-    let Some(local) = picked(civil) else { return as_typed() };
+    let Some(local) = picked(civil) else {
+        return as_typed();
+    };
     if !offset.is_empty() {
         // Only an offset that the zone has at that instant goes without saying.
         let is_of_zone = Moment::parse(value, zone)
@@ -157,14 +190,29 @@ fn shown(value: &str, zone: Zone) -> Shown {
     }
     let twice = match zone.resolve(local) {
         Resolved::Twice { earlier, later } => {
-            let chosen = [earlier, later].into_iter().find(|which| is_offset_of(offset, which));
-            Some(Twice { earlier, later, chosen })
+            let chosen = [earlier, later]
+                .into_iter()
+                .find(|which| is_offset_of(offset, which));
+            Some(Twice {
+                earlier,
+                later,
+                chosen,
+            })
         }
         Resolved::Once(_) | Resolved::Never { .. } => None,
     };
-    let format = if local.second() == 0 { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%dT%H:%M:%S" };
+    let format = if local.second() == 0 {
+        "%Y-%m-%dT%H:%M"
+    } else {
+        "%Y-%m-%dT%H:%M:%S"
+    };
     let exact = (local.nanosecond() != 0).then(|| value.to_owned());
-    Shown { value: local.format(format).to_string(), fits_picker: true, exact, twice }
+    Shown {
+        value: local.format(format).to_string(),
+        fits_picker: true,
+        exact,
+        twice,
+    }
 }
 
 /// Reads what a browser's picker can hold, and fractions of a second.
@@ -186,7 +234,10 @@ mod tests {
     fn what_is_no_time_is_shown_as_it_was_typed() {
         let shown = shown("next Tuesday at noon", berlin());
 
-        assert_eq!((shown.value.as_str(), shown.fits_picker), ("next Tuesday at noon", false));
+        assert_eq!(
+            (shown.value.as_str(), shown.fits_picker),
+            ("next Tuesday at noon", false)
+        );
     }
 
     #[test]
@@ -208,20 +259,38 @@ mod tests {
 
     #[test]
     fn an_offset_that_no_picker_can_hold_is_kept() {
-        assert_eq!(shown("2026-12-15T07:00-05:00", berlin()).value, "2026-12-15T07:00-05:00");
-        assert_eq!(shown("2026-12-15T12:00Z", Zone::UTC).value, "2026-12-15T12:00");
+        assert_eq!(
+            shown("2026-12-15T07:00-05:00", berlin()).value,
+            "2026-12-15T07:00-05:00"
+        );
+        assert_eq!(
+            shown("2026-12-15T12:00Z", Zone::UTC).value,
+            "2026-12-15T12:00"
+        );
     }
 
     #[test]
     fn the_offset_of_the_zone_itself_goes_without_saying() {
-        assert_eq!(shown("2026-12-15T07:00:00+01:00", berlin()).value, "2026-12-15T07:00");
+        assert_eq!(
+            shown("2026-12-15T07:00:00+01:00", berlin()).value,
+            "2026-12-15T07:00"
+        );
     }
 
     #[test]
     fn an_answer_counts_only_for_a_time_that_happens_twice() {
-        assert_eq!(read("2026-10-25T02:30", "+01:00", "", berlin()), "2026-10-25T02:30+01:00");
-        assert_eq!(read("2026-10-26T02:30", "+02:00", "", berlin()), "2026-10-26T02:30");
-        assert_eq!(read("2026-10-25T02:30", "+05:00", "", berlin()), "2026-10-25T02:30");
+        assert_eq!(
+            read("2026-10-25T02:30", "+01:00", "", berlin()),
+            "2026-10-25T02:30+01:00"
+        );
+        assert_eq!(
+            read("2026-10-26T02:30", "+02:00", "", berlin()),
+            "2026-10-26T02:30"
+        );
+        assert_eq!(
+            read("2026-10-25T02:30", "+05:00", "", berlin()),
+            "2026-10-25T02:30"
+        );
     }
 
     #[test]
@@ -230,6 +299,9 @@ mod tests {
         let shown = shown(exact, berlin());
 
         assert_eq!(read(&shown.value, "", exact, berlin()), exact);
-        assert_eq!(read("2026-12-15T07:01", "", exact, berlin()), "2026-12-15T07:01");
+        assert_eq!(
+            read("2026-12-15T07:01", "", exact, berlin()),
+            "2026-12-15T07:01"
+        );
     }
 }

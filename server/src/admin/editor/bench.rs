@@ -21,15 +21,28 @@ pub(super) struct Bench {
 impl Bench {
     /// For a notice that is not there yet.
     pub(super) const fn empty() -> Self {
-        Self { stored: None, clearance: None }
+        Self {
+            stored: None,
+            clearance: None,
+        }
     }
 
     /// For a stored notice that the operator may change.
-    pub(super) async fn of(state: &DeskState, session: &SignedIn, id: &str) -> Result<Self, Refusal> {
+    pub(super) async fn of(
+        state: &DeskState,
+        session: &SignedIn,
+        id: &str,
+    ) -> Result<Self, Refusal> {
         let stored = find(state, id).await?;
         must_change(session, &stored.notice)?;
-        let clearance = state.desk.clearance(&session.operator, &stored.notice.id).await?;
-        Ok(Self { stored: Some(stored), clearance })
+        let clearance = state
+            .desk
+            .clearance(&session.operator, &stored.notice.id)
+            .await?;
+        Ok(Self {
+            stored: Some(stored),
+            clearance,
+        })
     }
 
     pub(super) const fn stored(&self) -> Option<&Stored> {
@@ -42,8 +55,12 @@ impl Bench {
 
     /// What the page says is edited.
     pub(super) fn subject(&self, language: Language) -> Subject {
-        let Some(Stored { notice, .. }) = &self.stored else { return Subject::New };
-        let stale = Language::ALL.into_iter().filter(|spoken| notice.text.is_stale(*spoken));
+        let Some(Stored { notice, .. }) = &self.stored else {
+            return Subject::New;
+        };
+        let stale = Language::ALL
+            .into_iter()
+            .filter(|spoken| notice.text.is_stale(*spoken));
         Subject::Stored {
             id: notice.id.clone(),
             title: notice.text.title(language).to_owned(),
@@ -63,7 +80,10 @@ impl Bench {
     }
 
     fn may_seal(&self) -> bool {
-        let is_first = self.stored.as_ref().is_none_or(|stored| stored.notice.disclosures.is_empty());
+        let is_first = self
+            .stored
+            .as_ref()
+            .is_none_or(|stored| stored.notice.disclosures.is_empty());
         is_first || self.clearance.is_some()
     }
 
@@ -80,10 +100,22 @@ impl Bench {
         let shows_sealed = self.clearance.is_some() && !closed_lifts(notice).is_empty();
         if shows_sealed {
             let now = state.clock.now();
-            state.desk.record(&session.actor(), Action::SealedRead, Some(&notice.id), None, now).await?;
+            state
+                .desk
+                .record(
+                    &session.actor(),
+                    Action::SealedRead,
+                    Some(&notice.id),
+                    None,
+                    now,
+                )
+                .await?;
         }
         let mut draft = draft_of(notice, self.clearance.as_ref());
-        if matches!(notice.publication, Publication::Published { .. } | Publication::Withdrawn { .. }) {
+        if matches!(
+            notice.publication,
+            Publication::Published { .. } | Publication::Withdrawn { .. }
+        ) {
             draft.publish_at = None;
         }
         Ok(draft)
@@ -92,10 +124,13 @@ impl Bench {
     /// Takes from the store the states of hosts that were left as they were
     /// shown: a script may have reported them meanwhile.
     pub(super) fn keep_reports(&self, draft: &mut Draft, untouched: &[bool]) {
-        let Some(Stored { notice, .. }) = &self.stored else { return };
+        let Some(Stored { notice, .. }) = &self.stored else {
+            return;
+        };
         for (host, is_untouched) in draft.hosts.iter_mut().zip(untouched) {
             let stored = HostName::parse(&host.name).ok();
-            let stored = stored.and_then(|name| notice.hosts.iter().find(|stored| stored.name == name));
+            let stored =
+                stored.and_then(|name| notice.hosts.iter().find(|stored| stored.name == name));
             if let (true, Some(stored)) = (is_untouched, stored) {
                 host.state = Some(stored.state.word().to_owned());
             }
@@ -105,12 +140,20 @@ impl Bench {
     /// Makes a notice of the draft, in place of the stored one.
     pub(super) fn apply(self, draft: &Draft, now: Instant) -> (Result<Notice, Problems>, Sight) {
         let is_cleared = self.may_seal();
-        let is_first = self.stored.as_ref().is_none_or(|stored| stored.notice.disclosures.is_empty());
+        let is_first = self
+            .stored
+            .as_ref()
+            .is_none_or(|stored| stored.notice.disclosures.is_empty());
         let previous = self.stored.map(|stored| stored.notice);
         let id = previous.as_ref().map(|notice| notice.id.clone());
         let id = id.unwrap_or_else(|| NoticeId::from_random(crate::random::id()));
         let mut new_id = crate::random::id;
-        let mut context = Context { id, now, new_id: &mut new_id, is_cleared };
+        let mut context = Context {
+            id,
+            now,
+            new_id: &mut new_id,
+            is_cleared,
+        };
         let applied = apply(draft, &mut context, previous);
         let sight = match self.clearance {
             Some(clearance) => Sight::Cleared(clearance),
@@ -123,7 +166,11 @@ impl Bench {
 
 /// A new notice, with the rows that most of its kind need.
 fn blank(state: &DeskState, language: Language, kind: Kind) -> Draft {
-    let rows = if kind == Kind::Maintenance { super::ROWS } else { 0 };
+    let rows = if kind == Kind::Maintenance {
+        super::ROWS
+    } else {
+        0
+    };
     Draft {
         kind: kind.word().to_owned(),
         home_zone: Some(state.zone.name().to_owned()),

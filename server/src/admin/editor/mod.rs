@@ -27,8 +27,14 @@ use save::Outcome;
 const ROWS: usize = 5;
 
 /// Shows the form for a new notice.
-pub async fn show_new(State(state): State<DeskState>, session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
-    let kind = param(&uri, "kind").and_then(|word| Kind::from_word(&word)).unwrap_or(Kind::Maintenance);
+pub async fn show_new(
+    State(state): State<DeskState>,
+    session: SignedIn,
+    uri: Uri,
+) -> Result<Response, Refusal> {
+    let kind = param(&uri, "kind")
+        .and_then(|word| Kind::from_word(&word))
+        .unwrap_or(Kind::Maintenance);
     let bench = Bench::empty();
     let draft = bench.draft(&state, &session, kind).await?;
     Ok(Shown::of(draft).page(&state, &session, &uri, &bench))
@@ -47,7 +53,11 @@ pub async fn show_stored(
 }
 
 /// Takes the form for a new notice.
-pub async fn take_new(State(state): State<DeskState>, uri: Uri, form: UnjudgedForm) -> Result<Response, Refusal> {
+pub async fn take_new(
+    State(state): State<DeskState>,
+    uri: Uri,
+    form: UnjudgedForm,
+) -> Result<Response, Refusal> {
     take(&state, &uri, form, None).await
 }
 
@@ -61,16 +71,33 @@ pub async fn take_stored(
     take(&state, &uri, form, Some(&id)).await
 }
 
-async fn take(state: &DeskState, uri: &Uri, form: UnjudgedForm, id: Option<&str>) -> Result<Response, Refusal> {
-    let UnjudgedForm { session, fields, is_genuine } = form;
+async fn take(
+    state: &DeskState,
+    uri: &Uri,
+    form: UnjudgedForm,
+    id: Option<&str>,
+) -> Result<Response, Refusal> {
+    let UnjudgedForm {
+        session,
+        fields,
+        is_genuine,
+    } = form;
     let session = &session;
     let bench = bench(state, session, id).await?;
-    let EditorForm { intent, edit, mut draft, untouched_hosts } = read(&fields);
+    let EditorForm {
+        intent,
+        edit,
+        mut draft,
+        untouched_hosts,
+    } = read(&fields);
     bench.keep_reports(&mut draft, &untouched_hosts);
     if !session.role.may_publish() {
         draft.publish_at = None;
     }
-    let mut shown = Shown { edit, ..Shown::of(draft) };
+    let mut shown = Shown {
+        edit,
+        ..Shown::of(draft)
+    };
     if !is_genuine {
         shown.is_outdated = true;
         shown.status = StatusCode::FORBIDDEN;
@@ -86,8 +113,12 @@ async fn take(state: &DeskState, uri: &Uri, form: UnjudgedForm, id: Option<&str>
             match (applied, intent) {
                 (Err(problems), _) => shown.refuse(problems),
                 (Ok(notice), Intent::Preview(as_of, language)) => {
-                    let wanted = Wanted { as_of, language: language.unwrap_or(session.language) };
-                    shown.preview = Some(preview::make(state, session, notice, &sight, wanted).await?);
+                    let wanted = Wanted {
+                        as_of,
+                        language: language.unwrap_or(session.language),
+                    };
+                    shown.preview =
+                        Some(preview::make(state, session, notice, &sight, wanted).await?);
                 }
                 (Ok(_), _) => shown.is_checked = true,
             }
@@ -101,7 +132,9 @@ async fn take(state: &DeskState, uri: &Uri, form: UnjudgedForm, id: Option<&str>
             match save::save(state, session, bench, &shown, intent).await? {
                 Outcome::Saved(response) => return Ok(response),
                 Outcome::Problems(problems) => shown.refuse(problems),
-                Outcome::ChangedMeanwhile => return meanwhile(state, session, uri, id, shown).await,
+                Outcome::ChangedMeanwhile => {
+                    return meanwhile(state, session, uri, id, shown).await;
+                }
             }
             let bench = self::bench(state, session, id).await?;
             return Ok(shown.page(state, session, uri, &bench));
@@ -129,7 +162,10 @@ async fn meanwhile(
     let bench = bench(state, session, id).await?;
     if let Some(stored) = bench.stored() {
         let people = People::of(&state.desk).await?;
-        shown.conflict = Some(Conflict { by: people.doer(&stored.changed_by), at: stored.changed_at });
+        shown.conflict = Some(Conflict {
+            by: people.doer(&stored.changed_by),
+            at: stored.changed_at,
+        });
     }
     shown.edit = bench.edit();
     shown.status = StatusCode::CONFLICT;
@@ -169,7 +205,11 @@ impl Shown {
     }
 
     fn page(self, state: &DeskState, session: &SignedIn, uri: &Uri, bench: &Bench) -> Response {
-        let here = if bench.stored().is_some() { Here::Elsewhere } else { Here::New };
+        let here = if bench.stored().is_some() {
+            Here::Elsewhere
+        } else {
+            Here::New
+        };
         let mut frame = frame(state, session, here, uri);
         if self.is_checked {
             frame.flash = Some(fl!(words::loader(session.language), "desk-editor-checked"));
@@ -186,13 +226,25 @@ impl Shown {
             preview: self.preview,
             is_outdated: self.is_outdated,
         };
-        page(self.status, render(&page_of.frame, &editor::title(&page_of), || editor::view(&page_of)))
+        page(
+            self.status,
+            render(&page_of.frame, &editor::title(&page_of), || {
+                editor::view(&page_of)
+            }),
+        )
     }
 }
 
 /// A slug that is taken, at the field where it is changed.
 fn slug_taken(draft: &Draft, language: domain::Language, slug: String) -> Problem {
-    let own = draft.text.get(language.tag()).is_some_and(|text| text.slug.is_some());
-    let path = if own { format!("text.{language}.slug") } else { "slug".to_owned() };
+    let own = draft
+        .text
+        .get(language.tag())
+        .is_some_and(|text| text.slug.is_some());
+    let path = if own {
+        format!("text.{language}.slug")
+    } else {
+        "slug".to_owned()
+    };
     Problem::new(path, What::SlugTaken { slug })
 }

@@ -63,14 +63,27 @@ pub(super) async fn save(
         Ok(()) => {}
         Err(SaveError::ChangedMeanwhile) => return Ok(Outcome::ChangedMeanwhile),
         Err(SaveError::SlugTaken { language }) => {
-            let slug = slugs.iter().find(|(of, _)| *of == language).map(|(_, slug)| slug.clone());
-            return Ok(Outcome::Problems(vec![slug_taken(&shown.draft, language, slug.unwrap_or_default())]));
+            let slug = slugs
+                .iter()
+                .find(|(of, _)| *of == language)
+                .map(|(_, slug)| slug.clone());
+            return Ok(Outcome::Problems(vec![slug_taken(
+                &shown.draft,
+                language,
+                slug.unwrap_or_default(),
+            )]));
         }
         Err(SaveError::NotCleared) => {
-            return Ok(Outcome::Problems(vec![Problem::new("disclosures", What::NotCleared)]));
+            return Ok(Outcome::Problems(vec![Problem::new(
+                "disclosures",
+                What::NotCleared,
+            )]));
         }
         Err(SaveError::LiftUndone) => {
-            return Ok(Outcome::Problems(vec![Problem::new("disclosures", What::AlreadyLifted)]));
+            return Ok(Outcome::Problems(vec![Problem::new(
+                "disclosures",
+                What::AlreadyLifted,
+            )]));
         }
         Err(error) => return Err(refusal(error)),
     }
@@ -87,7 +100,10 @@ pub(super) async fn save(
 }
 
 fn slugs(notice: &Notice) -> Vec<(Language, String)> {
-    Language::ALL.into_iter().map(|language| (language, notice.slug_in(language).to_string())).collect()
+    Language::ALL
+        .into_iter()
+        .map(|language| (language, notice.slug_in(language).to_string()))
+        .collect()
 }
 
 /// Links to notices that are not there. A draft may be linked to; the link
@@ -98,7 +114,10 @@ async fn unknown_related(state: &DeskState, slugs: &[String]) -> Result<Problems
         // What is no slug at all is a problem of its own.
         let is_slug = domain::Slug::parse(slug.trim()).is_ok();
         if is_slug && state.desk.notice_by_slug(slug.trim()).await?.is_none() {
-            problems.push(Problem::new(format!("related[{index}]"), What::UnknownNotice { slug: slug.clone() }));
+            problems.push(Problem::new(
+                format!("related[{index}]"),
+                What::UnknownNotice { slug: slug.clone() },
+            ));
         }
     }
     Ok(problems)

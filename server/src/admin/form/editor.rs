@@ -5,7 +5,8 @@ use super::Fields;
 use app::admin::parts::time_field;
 use app::admin::preview::AsOf;
 use domain::document::{
-    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft, UpdateTextDraft, WindowDraft,
+    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
+    UpdateTextDraft, WindowDraft,
 };
 use domain::{Language, Zone};
 use std::collections::BTreeMap;
@@ -63,7 +64,10 @@ pub struct EditorForm {
 #[must_use]
 pub fn read(fields: &Fields) -> EditorForm {
     let home_zone = fields.given("home_zone");
-    let zone = home_zone.as_deref().and_then(|name| Zone::parse(name.trim()).ok()).unwrap_or(Zone::UTC);
+    let zone = home_zone
+        .as_deref()
+        .and_then(|name| Zone::parse(name.trim()).ok())
+        .unwrap_or(Zone::UTC);
     let reader = Reader { fields, zone };
     let (hosts, untouched_hosts) = reader.hosts();
     let is_kind_as_shown = fields.get("kind") == fields.get("kind.shown");
@@ -111,12 +115,19 @@ impl Reader<'_> {
     }
 
     fn window(&self) -> Option<WindowDraft> {
-        let window = WindowDraft { start: self.time("window.start"), end: self.time("window.end") };
+        let window = WindowDraft {
+            start: self.time("window.start"),
+            end: self.time("window.end"),
+        };
         (window != WindowDraft::default()).then_some(window)
     }
 
     fn timing(&self) -> Option<TimingDraft> {
-        let duration = |name: &str| self.fields.given(&format!("timing.{name}")).map(|text| as_duration(&text));
+        let duration = |name: &str| {
+            self.fields
+                .given(&format!("timing.{name}"))
+                .map(|text| as_duration(&text))
+        };
         let timing = TimingDraft {
             tolerance: duration("tolerance"),
             expected_min: duration("expected_min"),
@@ -138,7 +149,10 @@ impl Reader<'_> {
                 slug: self.fields.given(&field("slug")),
             }
         };
-        Language::ALL.into_iter().map(|language| (language.tag().to_owned(), of(language))).collect()
+        Language::ALL
+            .into_iter()
+            .map(|language| (language.tag().to_owned(), of(language)))
+            .collect()
     }
 
     /// The rows that say something, and the names that were pasted.
@@ -154,7 +168,10 @@ impl Reader<'_> {
                 started_at: self.time(&path("started_at")),
                 ended_at: self.time(&path("ended_at")),
             };
-            let is_blank = HostDraft { state: None, ..host.clone() } == HostDraft::default();
+            let is_blank = HostDraft {
+                state: None,
+                ..host.clone()
+            } == HostDraft::default();
             if is_blank || self.is_removed(&path("remove")) {
                 continue;
             }
@@ -163,7 +180,10 @@ impl Reader<'_> {
             hosts.push(host);
         }
         for name in self.fields.lines("hosts.paste") {
-            hosts.push(HostDraft { name, ..HostDraft::default() });
+            hosts.push(HostDraft {
+                name,
+                ..HostDraft::default()
+            });
             untouched.push(false);
         }
         (hosts, untouched)
@@ -185,7 +205,11 @@ impl Reader<'_> {
             let says_something = update != UpdateDraft::default();
             (says_something && !self.is_removed(&path("remove"))).then_some(update)
         };
-        self.fields.rows("updates").into_iter().filter_map(of).collect()
+        self.fields
+            .rows("updates")
+            .into_iter()
+            .filter_map(of)
+            .collect()
     }
 
     fn disclosures(&self) -> Vec<DisclosureDraft> {
@@ -193,20 +217,32 @@ impl Reader<'_> {
             let path = |name: &str| format!("disclosures[{row}].{name}");
             let section = |language: Language| {
                 let section = SectionDraft {
-                    title: self.fields.get(&path(&format!("text.{language}.title"))).to_owned(),
-                    body: self.fields.get(&path(&format!("text.{language}.body"))).to_owned(),
+                    title: self
+                        .fields
+                        .get(&path(&format!("text.{language}.title")))
+                        .to_owned(),
+                    body: self
+                        .fields
+                        .get(&path(&format!("text.{language}.body")))
+                        .to_owned(),
                 };
                 (section != SectionDraft::default()).then(|| (language.tag().to_owned(), section))
             };
             let disclosure = DisclosureDraft {
                 id: self.fields.given(&path("id")),
-                lift_at: self.time_in(&path("lift_at"), Zone::UTC).unwrap_or_default(),
+                lift_at: self
+                    .time_in(&path("lift_at"), Zone::UTC)
+                    .unwrap_or_default(),
                 text: Language::ALL.into_iter().filter_map(section).collect(),
             };
             let says_something = disclosure != DisclosureDraft::default();
             (says_something && !self.is_removed(&path("remove"))).then_some(disclosure)
         };
-        self.fields.rows("disclosures").into_iter().filter_map(of).collect()
+        self.fields
+            .rows("disclosures")
+            .into_iter()
+            .filter_map(of)
+            .collect()
     }
 
     fn is_removed(&self, path: &str) -> bool {
@@ -218,7 +254,11 @@ impl Reader<'_> {
 fn as_duration(text: &str) -> String {
     let text = text.trim();
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { format!("PT{text}M") } else { text.to_owned() }
+    if is_number {
+        format!("PT{text}M")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -236,7 +276,12 @@ mod tests {
              &hosts[2].name=b.example.net&hosts[2].remove=1&hosts.paste=c.example.net%0D%0A%0D%0Ad.example.net",
         );
 
-        let names: Vec<_> = form.draft.hosts.iter().map(|host| host.name.as_str()).collect();
+        let names: Vec<_> = form
+            .draft
+            .hosts
+            .iter()
+            .map(|host| host.name.as_str())
+            .collect();
         assert_eq!(names, ["a.example.net", "c.example.net", "d.example.net"]);
         assert_eq!(form.untouched_hosts.len(), 3);
     }
@@ -258,13 +303,27 @@ mod tests {
 
     #[test]
     fn another_kind_begins_in_its_own_first_state() {
-        assert_eq!(form("kind=incident&kind.shown=maintenance&state=scheduled").draft.state, None);
-        assert_eq!(form("kind=incident&kind.shown=incident&state=resolved").draft.state.as_deref(), Some("resolved"));
+        assert_eq!(
+            form("kind=incident&kind.shown=maintenance&state=scheduled")
+                .draft
+                .state,
+            None
+        );
+        assert_eq!(
+            form("kind=incident&kind.shown=incident&state=resolved")
+                .draft
+                .state
+                .as_deref(),
+            Some("resolved")
+        );
     }
 
     #[test]
     fn the_button_says_what_the_form_was_sent_for() {
-        assert_eq!(form("do=preview lift de").intent, Intent::Preview(AsOf::AfterLift, Some(Language::De)));
+        assert_eq!(
+            form("do=preview lift de").intent,
+            Intent::Preview(AsOf::AfterLift, Some(Language::De))
+        );
         assert_eq!(form("do=publish").intent, Intent::Publish);
         assert_eq!(form("").intent, Intent::Check);
     }

@@ -22,8 +22,14 @@ impl Fields {
     /// When it is not UTF-8.
     pub fn parse(body: &[u8]) -> Result<Self, AppError> {
         let mut fields: HashMap<String, Vec<String>> = HashMap::new();
-        for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
-            let at = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
+        for pair in body
+            .split(|byte| *byte == b'&')
+            .filter(|pair| !pair.is_empty())
+        {
+            let at = pair
+                .iter()
+                .position(|byte| *byte == b'=')
+                .unwrap_or(pair.len());
             let name = decoded(&pair[..at])?;
             let value = decoded(pair.get(at + 1..).unwrap_or_default())?;
             fields.entry(name).or_default().push(value);
@@ -53,13 +59,25 @@ impl Fields {
     /// The lines of a value that say something.
     #[must_use]
     pub fn lines(&self, name: &str) -> Vec<String> {
-        self.get(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        self.get(name)
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The numbers of the rows of a list, `hosts[3].name` and so on, in order.
     #[must_use]
     pub fn rows(&self, list: &str) -> Vec<usize> {
-        let number = |name: &String| name.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?.0.parse().ok();
+        let number = |name: &String| {
+            name.strip_prefix(list)?
+                .strip_prefix('[')?
+                .split_once(']')?
+                .0
+                .parse()
+                .ok()
+        };
         let mut rows: Vec<usize> = self.0.keys().filter_map(number).collect();
         rows.sort_unstable();
         rows.dedup();
@@ -69,8 +87,13 @@ impl Fields {
 
 /// Plus is a space, line ends are `\n`, and what no text can hold is dropped.
 fn decoded(bytes: &[u8]) -> Result<String, AppError> {
-    let spaced: Vec<u8> = bytes.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    let text = percent_decode(&spaced).decode_utf8().map_err(|_| AppError::Malformed)?;
+    let spaced: Vec<u8> = bytes
+        .iter()
+        .map(|byte| if *byte == b'+' { b' ' } else { *byte })
+        .collect();
+    let text = percent_decode(&spaced)
+        .decode_utf8()
+        .map_err(|_| AppError::Malformed)?;
     Ok(text.replace("\r\n", "\n").replace('\0', ""))
 }
 
@@ -80,7 +103,8 @@ mod tests {
 
     #[test]
     fn fields_are_decoded_and_line_ends_unified() {
-        let fields = Fields::parse(b"text.de.title=K%C3%B6ln+%26+%2B&a=1%0D%0A2&a=x&empty=&bare").expect("a form");
+        let fields = Fields::parse(b"text.de.title=K%C3%B6ln+%26+%2B&a=1%0D%0A2&a=x&empty=&bare")
+            .expect("a form");
 
         assert_eq!(fields.get("text.de.title"), "Köln & +");
         assert_eq!(fields.all("a"), ["1\n2", "x"]);
@@ -95,7 +119,10 @@ mod tests {
 
     #[test]
     fn rows_are_found_in_order_whatever_their_gaps() {
-        let fields = Fields::parse(b"hosts[10].name=&hosts[2].name=&hosts[2].start=&hosts.paste=&hostsx[1].a=").expect("a form");
+        let fields = Fields::parse(
+            b"hosts[10].name=&hosts[2].name=&hosts[2].start=&hosts.paste=&hostsx[1].a=",
+        )
+        .expect("a form");
 
         assert_eq!(fields.rows("hosts"), [2, 10]);
     }

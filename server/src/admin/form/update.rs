@@ -12,7 +12,12 @@ pub fn read(fields: &Fields, zone: Zone) -> UpdateDraft {
         let body = fields.given(&format!("text.{language}.body"))?;
         Some((language.tag().to_owned(), UpdateTextDraft { body }))
     };
-    let at = time_field::read(fields.get("at"), fields.get("at.offset"), fields.get("at.exact"), zone);
+    let at = time_field::read(
+        fields.get("at"),
+        fields.get("at.offset"),
+        fields.get("at.exact"),
+        zone,
+    );
     UpdateDraft {
         id: None,
         at: (!at.is_empty()).then_some(at),

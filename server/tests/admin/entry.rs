@@ -1,0 +1,559 @@
+//! Who gets in: set-up, sign-in, sessions, forged requests, ranks.
+
+use crate::support::{Desk, PASSWORD, bare_post, draft, encoded, publish};
+use axum::body::Body;
+use chrono::TimeDelta;
+use desk::Role;
+use http::{StatusCode, header};
+use server::routes::Audience;
+
+/// Routes that are there before anybody is signed in.
+const OPEN: [&str; 2] = ["/admin/sign-in", "/admin/setup/{code}"];
+
+fn filled_in(path: &str) -> String {
+    path.replace("{id}", "00000000000000000000")
+        .replace("{code}", "code")
+}
+
+#[tokio::test]
+async fn every_desk_route_leads_to_the_sign_in_page_without_a_session() {
+    let desk = Desk::open().await;
+    let mut stranger = desk.browser();
+    let mut visited = 0;
+
+    for route in desk
+        .table()
+        .iter()
+        .filter(|route| route.audience == Audience::Operator)
+    {
+        if OPEN.contains(&route.path.as_str()) || route.path == "/admin" {
+            continue;
+        }
+        let path = filled_in(&route.path);
+        let reply = match route.method.as_str() {
+            "GET" => stranger.get(&path).await,
+            _ => stranger.post(&path, &[("csrf", "made up")]).await,
+        };
+
+        assert_eq!(
+            reply.status,
+            StatusCode::SEE_OTHER,
+            "{} {path}",
+            route.method
+        );
+        assert!(
+            reply.location().starts_with("/admin/sign-in"),
+            "{} {path}: {}",
+            route.method,
+            reply.location()
+        );
+        assert_eq!(reply.headers[header::CACHE_CONTROL], "no-store", "{path}");
+        visited += 1;
+    }
+    assert!(visited > 15, "only {visited} routes were visited");
+}
+
+#[tokio::test]
+async fn an_invented_or_expired_session_is_none() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Administrator).await;
+
+    desk.clock.set(desk.clock.now() + TimeDelta::minutes(29));
+    assert_eq!(operator.get("/admin/").await.status, StatusCode::OK);
+    desk.clock.set(desk.clock.now() + TimeDelta::minutes(31));
+    assert_eq!(operator.get("/admin/").await.status, StatusCode::SEE_OTHER);
+    operator.cookie = Some(format!("sid={}", "A".repeat(43)));
+    assert_eq!(operator.get("/admin/").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn whoever_signs_in_comes_to_where_they_wanted_to_look_and_nowhere_else() {
+    let desk = Desk::open().await;
+    desk.add("desk@example.net", Role::Author).await;
+    let mut operator = desk.browser();
+
+    let refused = operator.get("/admin/notices/new?kind=incident").await;
+    let page = operator.follow(&refused).await;
+    let next = page.value("next").expect("it is kept");
+    let typed = [
+        ("email", "DESK@example.net"),
+        ("password", PASSWORD),
+        ("next", next.as_str()),
+    ];
+    let entered = operator.post("/admin/sign-in", &typed).await;
+    assert_eq!(entered.location(), "/admin/notices/new?kind=incident");
+
+    for away in [
+        "https://example.com/",
+        "//example.com/",
+        "/en/",
+        "/\\example.com",
+    ] {
+        let typed = [
+            ("email", "desk@example.net"),
+            ("password", PASSWORD),
+            ("next", away),
+        ];
+        assert_eq!(
+            operator.post("/admin/sign-in", &typed).await.location(),
+            "/admin/",
+            "{away}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn no_form_is_taken_from_another_site_or_without_its_token() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Administrator).await;
+    let notice = draft(&mut operator, &[]).await;
+    let before = desk.state().desk.audit(1).await.expect("the audit")[0].sequence;
+    let id = notice.rsplit('/').next().expect("an id");
+    let token = operator
+        .get("/admin/")
+        .await
+        .value("csrf")
+        .expect("a token");
+    let body = || Body::from(encoded(&[("csrf", &token)]));
+    let posts = desk
+        .table()
+        .iter()
+        .filter(|route| route.audience == Audience::Operator && route.method == "POST");
+
+    for route in posts {
+        let path = route.path.replace("{id}", id).replace("{code}", "code");
+        for site in ["cross-site", "same-site", "rubbish"] {
+            let request = bare_post(&path).header("sec-fetch-site", site);
+            assert_eq!(
+                operator.send(request, body()).await.status,
+                StatusCode::FORBIDDEN,
+                "{path} {site}"
+            );
+        }
+        for origin in [
+            "https://evil.example",
+            "null",
+            "http://desk.example.net.evil.example",
+        ] {
+            let request = bare_post(&path).header("origin", origin);
+            assert_eq!(
+                operator.send(request, body()).await.status,
+                StatusCode::FORBIDDEN,
+                "{path} {origin}"
+            );
+        }
+        assert_eq!(
+            operator.send(bare_post(&path), body()).await.status,
+            StatusCode::FORBIDDEN,
+            "{path} unsaid"
+        );
+        if OPEN.contains(&route.path.as_str()) {
+            continue;
+        }
+        for token in ["", "made up"] {
+            let reply = operator.post(&path, &[("csrf", token)]).await;
+            assert_eq!(
+                reply.status,
+                StatusCode::FORBIDDEN,
+                "{path} with the token {token:?}"
+            );
+        }
+    }
+    let after = desk.state().desk.audit(1).await.expect("the audit")[0].sequence;
+    assert_eq!(before, after, "nothing was done");
+}
+
+#[tokio::test]
+async fn a_form_with_the_right_origin_and_token_is_taken() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Administrator).await;
+    let token = operator
+        .get("/admin/")
+        .await
+        .value("csrf")
+        .expect("a token");
+    let request = bare_post("/admin/language").header("origin", "http://desk.example.net");
+
+    let reply = operator
+        .send(
+            request,
+            Body::from(encoded(&[("csrf", &token), ("language", "de")])),
+        )
+        .await;
+
+    assert_eq!(reply.status, StatusCode::SEE_OTHER);
+    assert_eq!(operator.get("/admin/").await.texts("h1"), ["Meldungen"]);
+}
+
+#[tokio::test]
+async fn the_token_of_another_session_is_none() {
+    let desk = Desk::open().await;
+    let mut one = desk.enter("one@example.net", Role::Administrator).await;
+    let mut other = desk.enter("other@example.net", Role::Administrator).await;
+    let token = other.get("/admin/").await.value("csrf").expect("a token");
+
+    let reply = one
+        .post("/admin/language", &[("csrf", &token), ("language", "de")])
+        .await;
+
+    assert_eq!(reply.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn who_does_not_exist_is_refused_in_the_same_words() {
+    let desk = Desk::open().await;
+    desk.add("desk@example.net", Role::Author).await;
+    let mut stranger = desk.browser();
+
+    let known = stranger
+        .post(
+            "/admin/sign-in",
+            &[("email", "desk@example.net"), ("password", "wrong")],
+        )
+        .await;
+    let unknown = stranger
+        .post(
+            "/admin/sign-in",
+            &[("email", "nobody@example.net"), ("password", "wrong")],
+        )
+        .await;
+
+    assert_eq!(known.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(known.status, unknown.status);
+    assert_eq!(
+        known.body.replace("desk@example.net", "…"),
+        unknown.body.replace("nobody@example.net", "…")
+    );
+    assert_eq!(stranger.cookie, None);
+}
+
+#[tokio::test]
+async fn after_five_wrong_passwords_an_account_has_to_wait_whether_it_exists_or_not() {
+    for email in ["desk@example.net", "nobody@example.net"] {
+        let desk = Desk::open().await;
+        desk.add("desk@example.net", Role::Author).await;
+        let mut stranger = desk.browser();
+        let wrong = [("email", email), ("password", "wrong")];
+
+        for attempt in 1..=5 {
+            let reply = stranger.post("/admin/sign-in", &wrong).await;
+            assert_eq!(
+                reply.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{email}, attempt {attempt}"
+            );
+        }
+        let refused = stranger.post("/admin/sign-in", &wrong).await;
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS, "{email}");
+        assert!(
+            refused.body.contains("1 second"),
+            "{:?}",
+            refused.texts("[role=alert]")
+        );
+
+        desk.clock.set(desk.clock.now() + TimeDelta::seconds(1));
+        assert_eq!(
+            stranger.post("/admin/sign-in", &wrong).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        desk.clock.set(desk.clock.now() + TimeDelta::seconds(1));
+        let refused = stranger.post("/admin/sign-in", &wrong).await;
+        assert_eq!(
+            refused.status,
+            StatusCode::TOO_MANY_REQUESTS,
+            "the wait doubles: {email}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_right_password_wipes_the_slate() {
+    let desk = Desk::open().await;
+    desk.add("desk@example.net", Role::Author).await;
+    let mut operator = desk.browser();
+    for _ in 0..4 {
+        operator
+            .post(
+                "/admin/sign-in",
+                &[("email", "desk@example.net"), ("password", "wrong")],
+            )
+            .await;
+    }
+
+    let right = [("email", "desk@example.net"), ("password", PASSWORD)];
+    assert_eq!(
+        operator.post("/admin/sign-in", &right).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let wrong = [("email", "desk@example.net"), ("password", "wrong")];
+    for _ in 0..4 {
+        assert_eq!(
+            operator.post("/admin/sign-in", &wrong).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+    }
+}
+
+#[tokio::test]
+async fn one_address_cannot_try_for_ever() {
+    let desk = Desk::open().await;
+    let mut stranger = desk.browser();
+    let mut refused = false;
+
+    for number in 0..25 {
+        let email = format!("name{number}@example.net");
+        let reply = stranger
+            .post(
+                "/admin/sign-in",
+                &[("email", &email), ("password", "wrong")],
+            )
+            .await;
+        refused |= reply.status == StatusCode::TOO_MANY_REQUESTS;
+    }
+
+    assert!(refused);
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_and_signing_in_begins_another() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Author).await;
+    let first = operator.cookie.clone();
+    let mut thief = operator.clone();
+
+    let reply = operator.fill("/admin/", "/admin/sign-out", &[]).await;
+
+    assert_eq!(reply.location(), "/admin/sign-in");
+    let taken_back = reply.headers[header::SET_COOKIE].to_str().expect("text");
+    assert!(taken_back.contains("Max-Age=0"), "{taken_back}");
+    assert_eq!(thief.get("/admin/").await.status, StatusCode::SEE_OTHER);
+    operator
+        .post(
+            "/admin/sign-in",
+            &[("email", "desk@example.net"), ("password", PASSWORD)],
+        )
+        .await;
+    assert_ne!(operator.cookie, first);
+}
+
+#[tokio::test]
+async fn over_tls_the_cookie_is_bound_to_the_host() {
+    let desk = Desk::open_under("https://desk.example.net").await;
+    desk.add("desk@example.net", Role::Author).await;
+    let mut operator = desk.browser();
+
+    let reply = operator
+        .post(
+            "/admin/sign-in",
+            &[("email", "desk@example.net"), ("password", PASSWORD)],
+        )
+        .await;
+
+    let set = reply.headers[header::SET_COOKIE].to_str().expect("text");
+    assert!(set.starts_with("__Host-sid="), "{set}");
+    for attribute in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"] {
+        assert!(set.contains(attribute), "{set}");
+    }
+    assert_eq!(operator.get("/admin/").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn set_up_works_once_and_says_what_is_wrong() {
+    let desk = Desk::open().await;
+    desk.state()
+        .desk
+        .set_setup_code(&server::secret::hash("right"))
+        .await
+        .expect("kept");
+    let mut first = desk.browser();
+
+    assert_eq!(
+        first.get("/admin/setup/wrong").await.status,
+        StatusCode::NOT_FOUND
+    );
+    let typed = [
+        ("email", "not an address"),
+        ("password", "short"),
+        ("again", "short"),
+    ];
+    let refused = first
+        .fill("/admin/setup/right", "/admin/setup/right", &typed)
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        refused.attribute("#email", "aria-invalid").as_deref(),
+        Some("true")
+    );
+    assert_eq!(
+        refused
+            .attribute("#password", "aria-describedby")
+            .as_deref(),
+        Some("password-error password-hint")
+    );
+    assert_eq!(refused.value("email").as_deref(), Some("not an address"));
+    assert_eq!(
+        refused.attribute("#password", "value"),
+        None,
+        "a password is never sent back"
+    );
+    let typed = [
+        ("email", "desk@example.net"),
+        ("password", PASSWORD),
+        ("again", "another long sentence"),
+    ];
+    assert_eq!(
+        first.post("/admin/setup/right", &typed).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+
+    let typed = [
+        ("email", "desk@example.net"),
+        ("password", PASSWORD),
+        ("again", PASSWORD),
+    ];
+    let entered = first.post("/admin/setup/right", &typed).await;
+    assert_eq!(first.follow(&entered).await.texts("h1"), ["Notices"]);
+    assert_eq!(
+        first.get("/admin/operators").await.status,
+        StatusCode::OK,
+        "the first one administers"
+    );
+    assert_eq!(
+        desk.browser().get("/admin/setup/right").await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        desk.browser()
+            .post("/admin/setup/right", &typed)
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn what_a_rank_does_not_include_is_refused() {
+    let desk = Desk::open().await;
+    let mut administrator = desk
+        .enter("administrator@example.net", Role::Administrator)
+        .await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let mut publisher = desk.enter("publisher@example.net", Role::Publisher).await;
+    let public = publish(&mut administrator, &[("slug", "public")]).await;
+    let own = draft(&mut author, &[("slug", "own")]).await;
+    let token = author.get("/admin/").await.value("csrf").expect("a token");
+
+    for path in ["/admin/tokens", "/admin/operators"] {
+        assert_eq!(
+            author.get(path).await.status,
+            StatusCode::FORBIDDEN,
+            "{path}"
+        );
+        assert_eq!(
+            publisher.get(path).await.status,
+            StatusCode::FORBIDDEN,
+            "{path}"
+        );
+        assert_eq!(
+            author.post(path, &[("csrf", &token)]).await.status,
+            StatusCode::FORBIDDEN,
+            "{path}"
+        );
+    }
+    assert_eq!(
+        author.get(&format!("{public}/edit")).await.status,
+        StatusCode::FORBIDDEN
+    );
+    for path in [
+        format!("{own}/publish"),
+        format!("{public}/unpublish"),
+        format!("{public}/hosts"),
+        format!("{public}/updates"),
+        format!("{public}/edit"),
+    ] {
+        let reply = author
+            .post(&path, &[("csrf", &token), ("do", "save")])
+            .await;
+        assert_eq!(reply.status, StatusCode::FORBIDDEN, "{path}");
+    }
+    let publishing = author
+        .fill(
+            &format!("{own}/edit"),
+            &format!("{own}/edit"),
+            &[("do", "publish")],
+        )
+        .await;
+    assert_eq!(publishing.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        author.get("/en/notices/own").await.status,
+        StatusCode::NOT_FOUND
+    );
+    let published = publisher.fill(&own, &format!("{own}/publish"), &[]).await;
+    assert_eq!(
+        published.status,
+        StatusCode::SEE_OTHER,
+        "{:?}",
+        published.texts(".fix li")
+    );
+    assert_eq!(author.get("/en/notices/own").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_author_cannot_plan_a_publication() {
+    let desk = Desk::open().await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+
+    draft(
+        &mut author,
+        &[("slug", "sneaky"), ("publish_at", "2020-01-01T00:00")],
+    )
+    .await;
+
+    assert_eq!(
+        author.get("/en/notices/sneaky").await.status,
+        StatusCode::NOT_FOUND
+    );
+    desk.pass(TimeDelta::days(1)).await;
+    assert_eq!(
+        author.get("/en/notices/sneaky").await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn nobody_but_the_browser_keeps_a_desk_page_and_no_script_runs_on_one() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Administrator).await;
+    let notice = draft(&mut operator, &[]).await;
+    let id = notice.rsplit('/').next().expect("an id");
+
+    for route in desk
+        .table()
+        .iter()
+        .filter(|route| route.audience == Audience::Operator && route.method == "GET")
+    {
+        if route.path == "/admin" {
+            continue;
+        }
+        let reply = operator
+            .get(&route.path.replace("{id}", id).replace("{code}", "none"))
+            .await;
+
+        assert_eq!(
+            reply.headers[header::CACHE_CONTROL],
+            "no-store",
+            "{}",
+            route.path
+        );
+        let policy = reply.headers[header::CONTENT_SECURITY_POLICY]
+            .to_str()
+            .expect("text");
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe"),
+            "{policy}"
+        );
+        assert!(!policy.contains("script-src"), "{policy}");
+        assert!(!reply.body.contains("<script"), "{}", route.path);
+        assert!(!reply.body.contains(" style=\""), "{}", route.path);
+    }
+}
