@@ -3,7 +3,9 @@
 use super::{progress, prose, state, time};
 use crate::{Reader, paths};
 use domain::{Kind, PublicNotice};
+use i18n_embed_fl::fl;
 use leptos::prelude::*;
+use words::loader;
 
 /// The level of the titles in a list: third under a stretch's own title,
 /// second directly under the page's.
@@ -40,7 +42,7 @@ pub fn row(
             <div class="entry-what">
                 {title(reader, notice, level)} {text} {meta(reader, notice)} {progress}
             </div>
-            <p class="entry-state">{state::of_notice(reader, notice)}</p>
+            <p class="entry-state">{state::of_state(reader, notice.state)}</p>
         </li>
     }
     .into_any()
@@ -90,8 +92,13 @@ fn summary(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
 fn meta(reader: Reader, notice: &PublicNotice) -> AnyView {
     let kind = words::labels::kind(reader.language, notice.kind);
     let systems = notice.systems.iter().map(|system| system.name.clone());
-    let facts = [kind]
+    // The column of the state has no room for it.
+    let overdue = notice
+        .is_overdue
+        .then(|| fl!(loader(reader.language), "overdue-short"));
+    let facts = [Some(kind), overdue]
         .into_iter()
+        .flatten()
         .chain(systems)
         .map(|fact| view! { <span>{fact}</span> });
     view! { <p class="meta">{facts.collect_view()}</p> }.into_any()

@@ -560,6 +560,7 @@ sill-takes-range-typical = { $range }, meist { $typical }
 sill-reserved = Freigehalten
 action-nothing = Sie müssen nichts tun
 action-required = Was Sie tun müssen
+overdue-short = länger als geplant
 overdue-sentence = Das Fenster ist zu Ende, die Arbeit aber noch nicht als erledigt gemeldet. Sie dauert länger als geplant.
 fallback-en = Diesen Text gibt es nur auf Englisch.
 fallback-de = Diesen Text gibt es nur auf Deutsch.

@@ -560,6 +560,7 @@ sill-takes-range-typical = { $range }, usually { $typical }
 sill-reserved = Kept free
 action-nothing = You need to do nothing
 action-required = What you need to do
+overdue-short = longer than planned
 overdue-sentence = The window has ended, but the work has not been reported done. It takes longer than planned.
 fallback-en = This text exists in English only.
 fallback-de = This text exists in German only.
