@@ -142,7 +142,7 @@ async fn more_than_is_taken_is_said_to_be_too_much() {
     let form = site.send(form.expect("a request")).await;
 
     assert_eq!(document.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(document.json()["error"].as_str().expect("a sentence").contains("8,192"), "{}", document.text());
+    assert!(document.json()["error"].as_str().expect("a sentence").contains("8192 kB"), "{}", document.text());
     assert_is_page(&form, StatusCode::PAYLOAD_TOO_LARGE, "form");
 }
 

@@ -167,6 +167,13 @@ impl Answer {
         found.map(|element| element.text().collect::<String>().trim().to_owned()).unwrap_or_default()
     }
 
+    /// What a reader reads, with single spaces.
+    pub fn words(&self) -> String {
+        let html = self.html();
+        let text: String = html.root_element().text().collect::<Vec<_>>().join(" ");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     pub fn has(&self, word: &str) -> bool {
         self.text().contains(word)
     }
