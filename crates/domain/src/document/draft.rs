@@ -205,7 +205,8 @@ fn from_json<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Problems> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let read: T = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { path };
+        // `?` stands for a field that was not reached, `.` for the whole document.
+        let path = path.trim_end_matches(['.', '?']).to_owned();
         vec![Problem::new(
             path,
             What::Malformed {
