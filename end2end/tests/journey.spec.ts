@@ -200,6 +200,7 @@ async function writePostmortem(desk: Page, english: Page): Promise<void> {
   await expect(desk.getByText("This is the draft of the postmortem.")).toBeVisible();
   const title = `Postmortem: ${TITLES.en}`;
   await write(desk, "en", { title, body: "## What did we learn?\n\nTo begin earlier." });
+  await write(desk, "de", { title: "Nachbericht: fünf Hosts", body: "## Was haben wir gelernt?\n\nFrüher anzufangen." });
   await press(desk, "Publish now");
   await expect(desk.getByText("Published. Readers see it.")).toBeVisible();
 
