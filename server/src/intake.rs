@@ -45,8 +45,8 @@ pub fn prepare(now: Instant, draft: &Draft, previous: Option<Stored>) -> Result<
     Ok(Prepared { notice, replaces })
 }
 
-/// Checks notices against each other and against the desk: no address twice, no
-/// link to nowhere. Each problem comes with the index of its notice.
+/// Checks notices against each other and against the desk: no address twice.
+/// Each problem comes with the index of its notice.
 ///
 /// # Errors
 /// When the desk cannot be read.
@@ -70,18 +70,25 @@ pub async fn check_together(
             }
         }
     }
-    for (index, Prepared { notice, .. }) in prepared.iter().enumerate() {
-        for (position, related) in notice.related.iter().enumerate() {
-            let is_there = taken.contains_key(&related.slug)
-                || desk.notice_by_slug(related.slug.as_str()).await?.is_some();
-            if !is_there {
-                let what = What::UnknownNotice { slug: related.slug.to_string() };
-                problems.push((index, Problem::new(format!("related[{position}]"), what)));
-            }
-        }
-    }
     problems.sort_by_key(|(index, _)| *index);
     Ok(problems)
+}
+
+/// Links of a notice that lead nowhere as yet. That is no error: notices come in
+/// any order, and a link shows once there is a public notice to show.
+///
+/// # Errors
+/// When the desk cannot be read.
+pub async fn links_to_nowhere(desk: &Desk, notice: &Notice) -> Result<Vec<Problem>, StoreError> {
+    let mut nowhere = Vec::new();
+    for (position, related) in notice.related.iter().enumerate() {
+        let slug = related.slug.as_str();
+        if related.public_id.is_none() && desk.notice_by_slug(slug).await?.is_none() {
+            let what = What::UnknownNotice { slug: slug.to_owned() };
+            nowhere.push(Problem::new(format!("related[{position}]"), what));
+        }
+    }
+    Ok(nowhere)
 }
 
 /// Whether the desk has the slug for a notice that is not being replaced here.

@@ -45,3 +45,25 @@ pub async fn panics(request: Request, next: Next) -> Response {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::{Router, body::Body, middleware::from_fn, routing::get};
+    use http::StatusCode;
+    use tower::ServiceExt as _;
+
+    #[tokio::test]
+    async fn a_panic_is_answered_with_a_reference_and_not_with_its_text() {
+        async fn stumble() -> StatusCode {
+            panic!("sealed text")
+        }
+        let router: Router = Router::new().route("/", get(stumble)).layer(from_fn(panics));
+
+        let response = router.oneshot(Request::new(Body::empty())).await.expect("an answer");
+
+        assert_eq!(response.status().as_u16(), 500);
+        let error = response.extensions().get::<AppError>();
+        assert!(matches!(error, Some(AppError::Internal { .. })));
+    }
+}

@@ -3,6 +3,7 @@
 
 use crate::errors::AppError;
 use crate::state::DeskState;
+use domain::document::What;
 use domain::{Instant, Language, Localized, NoticeId, Progress, Publication, State};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -28,6 +29,9 @@ pub struct Receipt {
     progress: Progress,
     /// Its pages; there are none before it is public.
     urls: Localized<String>,
+    /// Slugs under `related` that no notice has as yet. Such a link shows once
+    /// there is a public notice to show.
+    links_to_nowhere: Vec<String>,
 }
 
 /// The state of a host as it was saved.
@@ -57,6 +61,12 @@ impl Receipt {
             let path = format!("/{language}/notices/{}", notice.slug_in(language));
             (language, format!("{}{path}", state.site.base_url))
         };
+        let nowhere = crate::intake::links_to_nowhere(&state.desk, &notice).await?;
+        let links_to_nowhere = nowhere.into_iter().filter_map(|problem| match problem.what {
+            What::UnknownNotice { slug } => Some(slug),
+            _ => None,
+        });
+        let links_to_nowhere = links_to_nowhere.collect();
         let languages = Language::ALL.into_iter().filter(|_| publication == "published");
         Ok(Self {
             slug: notice.slug.to_string(),
@@ -65,6 +75,7 @@ impl Receipt {
             publish_at,
             progress: notice.progress(),
             urls: languages.map(url).collect(),
+            links_to_nowhere,
             id: notice.id,
         })
     }

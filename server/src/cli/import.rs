@@ -42,10 +42,19 @@ pub(super) async fn run(config: &Config, files: &[PathBuf]) -> anyhow::Result<()
         return Err(Refused.into());
     }
     let count = prepared.len();
-    for notice in prepared {
-        intake::save(&desk, &Actor::Import, now, notice).await.context("failed to save a notice")?;
+    let mut saved = Vec::new();
+    for (notice, Incoming { name, .. }) in prepared.into_iter().zip(&incoming) {
+        let id = intake::save(&desk, &Actor::Import, now, notice).await;
+        saved.push((id.context("failed to save a notice")?, name));
     }
     delivery.deliver().await.context("saved, but not public yet")?;
+    for (id, name) in saved {
+        let Some(stored) = desk.notice(&id).await? else { continue };
+        for problem in intake::links_to_nowhere(&desk, &stored.notice).await? {
+            let line = words::problems::line(Language::En, &problem);
+            complain(&format!("{name}: note: {line}"));
+        }
+    }
     say(&format!("{count} notices were brought in."))
 }
 
@@ -118,12 +127,7 @@ async fn prepare(
         }
     }
     for (index, problem) in intake::check_together(desk, &prepared).await? {
-        // A link to a document that is wrong itself leads somewhere once that is corrected.
-        let is_to_a_bad_one = matches!(&problem.what, What::UnknownNotice { slug }
-            if incoming.iter().any(|other| intake::slug_of(&other.draft).as_ref() == Some(slug)));
-        if !is_to_a_bad_one {
-            complaints.push(Complaint { name: names[index].clone(), problem });
-        }
+        complaints.push(Complaint { name: names[index].clone(), problem });
     }
     Ok(prepared)
 }

@@ -130,7 +130,6 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     }
 
     /// The router, and the table of what it answers.
-    #[must_use]
     pub fn finish(self) -> (Router<S>, Vec<Route>) {
         let Self { router, mut table, .. } = self;
         table.sort();

@@ -9,19 +9,17 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use chrono::Datelike as _;
 
-/// Leads to the newest month that has notices, or to the present one.
+/// Leads to the newest month that has begun and has notices; planned work lies
+/// further ahead and can be paged to.
 pub(crate) async fn newest(
     State(state): State<PublicState>,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let newest = state.board().months().await?.into_iter().next();
-    let (year, month) = newest.map_or_else(
-        || {
-            let today = state.zone.at(state.clock.now());
-            (today.year(), today.month())
-        },
-        |newest| (newest.year, newest.month),
-    );
+    let today = state.zone.at(state.clock.now());
+    let today = (today.year(), today.month());
+    let months = state.board().months().await?;
+    let begun = months.iter().map(|month| (month.year, month.month)).find(|month| *month <= today);
+    let (year, month) = begun.unwrap_or(today);
     Err(visit.elsewhere(&paths::month(visit.language(), year, month), false))
 }
 
