@@ -278,7 +278,7 @@ fn filters(page: &ListPage) -> AnyView {
             {kind.view()}
             {stage.view()}
             {title.view()}
-            <button class="button">{say!(language, "desk-filter")}</button>
+            <button type="submit" class="button">{say!(language, "desk-filter")}</button>
         </form>
     }
     .into_any()

@@ -81,7 +81,7 @@ pub fn view(page: &OperatorsPage) -> AnyView {
                 {page.frame.csrf()}
                 {credentials(language, &page.email, &page.errors)}
                 {rank.view()}
-                <p><button class="button is-main">{say!(language, "desk-operator-add")}</button></p>
+                <p><button type="submit" class="button is-main">{say!(language, "desk-operator-add")}</button></p>
             </form>
         </section>
     }

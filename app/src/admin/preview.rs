@@ -100,7 +100,7 @@ pub(super) fn above_the_form(language: Language, preview: &Preview) -> AnyView {
     let tab = |as_of: AsOf, spoken: Language, label: String, is_current: bool| {
         let value = format!("preview {} {spoken}", as_of.word());
         view! {
-            <button form="editor" name="do" value=value aria-current=is_current.then_some("true")>{label}</button>
+            <button type="submit" form="editor" name="do" value=value aria-current=is_current.then_some("true")>{label}</button>
         }
         .into_any()
     };

@@ -42,7 +42,7 @@ pub fn view(page: &SetupPage) -> AnyView {
             <form method="post" action=action.clone()>
                 {hidden("lang", language.tag())}
                 {credentials(language, &page.email, &page.errors)}
-                <button class="button is-main">{say!(language, "desk-setup-create")}</button>
+                <button type="submit" class="button is-main">{say!(language, "desk-setup-create")}</button>
             </form>
             {other_languages(language, &action)}
         </div>

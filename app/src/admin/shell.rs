@@ -209,7 +209,7 @@ fn bar(frame: &Frame, who: &Who) -> AnyView {
                     <span>{email}</span>
                     <form method="post" action="/admin/sign-out">
                         {frame.csrf()}
-                        <button>{say!(language, "desk-sign-out")}</button>
+                        <button type="submit">{say!(language, "desk-sign-out")}</button>
                     </form>
                 </div>
             </div>
@@ -221,7 +221,7 @@ fn bar(frame: &Frame, who: &Who) -> AnyView {
 /// Buttons for the desk's other languages; the choice is kept with the operator.
 fn languages(frame: &Frame) -> AnyView {
     let button = |language: Language| {
-        view! { <button name="language" value=language.tag() lang=language.tag()>{language.own_name()}</button> }
+        view! { <button type="submit" name="language" value=language.tag() lang=language.tag()>{language.own_name()}</button> }
     };
     let others = Language::ALL
         .into_iter()

@@ -66,7 +66,7 @@ pub fn view(page: &SignInPage) -> AnyView {
                 {hidden("lang", language.tag())}
                 {email.view()}
                 {password.view()}
-                <button class="button is-main">{say!(language, "desk-sign-in")}</button>
+                <button type="submit" class="button is-main">{say!(language, "desk-sign-in")}</button>
             </form>
             <p class="gate-note">
                 {say!(language, "desk-sign-in-reader")}" "

@@ -137,7 +137,7 @@ fn form(page: &TokensPage) -> AnyView {
                     {error_line("scope", &errors)}
                     <div class="checks">{rights}</div>
                 </fieldset>
-                <p><button class="button is-main">{say!(language, "desk-token-create")}</button></p>
+                <p><button type="submit" class="button is-main">{say!(language, "desk-token-create")}</button></p>
             </form>
         </section>
     }
@@ -188,7 +188,7 @@ fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
                 <form method="post" action="/admin/tokens/revoke">
                     {page.frame.csrf()}
                     {parts::hidden("name", token.name.clone())}
-                    <button class="button is-danger" aria-label=called>{say!(language, "desk-token-revoke")}</button>
+                    <button type="submit" class="button is-danger" aria-label=called>{say!(language, "desk-token-revoke")}</button>
                 </form>
             }
             .into_any()

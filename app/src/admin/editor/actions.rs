@@ -18,7 +18,7 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         "button"
     };
     let publish = (!is_public && may_publish(form.page)).then(|| {
-        view! { <button class="button is-main" name="do" value="publish">{say!(language, "desk-do-publish")}</button> }
+        view! { <button type="submit" class="button is-main" name="do" value="publish">{say!(language, "desk-do-publish")}</button> }
     });
     let note = if is_public {
         say!(language, "desk-actions-note-public")
@@ -30,8 +30,8 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
     view! {
         <div class="actions">
             {publish}
-            <button class=save_class name="do" value="save">{save}</button>
-            <button class="button" name="do" value="preview">{say!(language, "desk-do-preview")}</button>
+            <button type="submit" class=save_class name="do" value="save">{save}</button>
+            <button type="submit" class="button" name="do" value="preview">{say!(language, "desk-do-preview")}</button>
             <span class="actions-note">{note}</span>
         </div>
     }

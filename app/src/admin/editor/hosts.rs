@@ -48,7 +48,7 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
         {error_line("hosts", &errors)}
         {table}
         <div class="rows-foot">
-            <button class="button" name="do" value="add-hosts">{say!(language, "desk-add-hosts")}</button>
+            <button type="submit" class="button" formaction=form.back_to("part-hosts") name="do" value="add-hosts">{say!(language, "desk-add-hosts")}</button>
         </div>
         {paste.view()}
     };

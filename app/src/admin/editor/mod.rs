@@ -151,6 +151,11 @@ impl Form<'_> {
         }
     }
 
+    /// Where a button sends the form whose answer is to be shown at this part.
+    fn back_to(&self, part: &str) -> String {
+        format!("{}#{part}", self.page.action())
+    }
+
     /// A titled part of the form.
     fn part(&self, id: &'static str, title: String, note: String, body: AnyView) -> AnyView {
         let note = (!note.is_empty()).then(|| view! { <span class="part-note">{note}</span> });
@@ -201,7 +206,7 @@ pub fn view(page: &EditorPage) -> AnyView {
         {preview}
         <form method="post" action=page.action() id="editor">
             // What Enter in a field does: look, and change nothing.
-            <button name="do" value="check" hidden>{say!(language, "desk-editor-check")}</button>
+            <button type="submit" name="do" value="check" hidden>{say!(language, "desk-editor-check")}</button>
             {page.frame.csrf()}
             {edit}
             {what::view(&form)}

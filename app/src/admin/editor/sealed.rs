@@ -22,7 +22,7 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
             view! {
                 {sections}
                 <div class="rows-foot">
-                    <button class="button" name="do" value="add-disclosure">{say!(language, "desk-add-disclosure")}</button>
+                    <button type="submit" class="button" formaction=form.back_to("part-sealed") name="do" value="add-disclosure">{say!(language, "desk-add-disclosure")}</button>
                 </div>
             }
             .into_any()

@@ -21,7 +21,7 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
         {error_line("updates", &form.errors.at("updates"))}
         {posts}
         <div class="rows-foot">
-            <button class="button" name="do" value="add-update">{say!(language, "desk-add-update")}</button>
+            <button type="submit" class="button" formaction=form.back_to("part-updates") name="do" value="add-update">{say!(language, "desk-add-update")}</button>
         </div>
     };
     let note = say!(language, "desk-part-updates-note");

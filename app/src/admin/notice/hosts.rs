@@ -66,7 +66,7 @@ fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> AnyView {
         let label = words::labels::host_state(language, state);
         let called = format!("{name}: {label}");
         let value = format!("{state} {name}");
-        view! { <button class="button" name="report" value=value aria-label=called>{label}</button> }
+        view! { <button type="submit" class="button" name="report" value=value aria-label=called>{label}</button> }
     };
     let buttons = may_report.then(|| {
         let buttons = next_states(host.state).iter().map(|state| button(*state)).collect_view();
@@ -115,8 +115,8 @@ fn bulk(page: &NoticePage) -> AnyView {
     view! {
         <div class="rows-foot">
             {state.view()}
-            <button class="button is-main" name="report" value="selected">{say!(language, "desk-host-bulk")}</button>
-            <button class="button" name="report" value="all">{say!(language, "desk-host-bulk-all")}</button>
+            <button type="submit" class="button is-main" name="report" value="selected">{say!(language, "desk-host-bulk")}</button>
+            <button type="submit" class="button" name="report" value="all">{say!(language, "desk-host-bulk-all")}</button>
         </div>
     }
     .into_any()

@@ -195,7 +195,7 @@ fn actions(page: &NoticePage) -> AnyView {
             <form method="post" action=page.path(action)>
                 {page.frame.csrf()}
                 {parts::hidden("edit", edit.clone())}
-                <button class=class>{label}</button>
+                <button type="submit" class=class>{label}</button>
             </form>
         }
         .into_any()

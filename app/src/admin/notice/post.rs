@@ -64,7 +64,7 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
                 <div class="row">{state.view()}{at.view()}</div>
                 {error_line("text", &errors.at("text"))}
                 <div class="pair">{columns.collect_view()}</div>
-                <p><button class="button is-main">{say!(language, "desk-do-post")}</button></p>
+                <p><button type="submit" class="button is-main">{say!(language, "desk-do-post")}</button></p>
             </form>
         </section>
     };

@@ -121,7 +121,7 @@ fn grant(page: &NoticePage, others: &[Holder]) -> Option<AnyView> {
         <form class="rows-foot" method="post" action=page.path("clearances")>
             {page.frame.csrf()}
             {operator.view()}
-            <button class="button">{say!(language, "desk-sealed-grant")}</button>
+            <button type="submit" class="button">{say!(language, "desk-sealed-grant")}</button>
         </form>
     };
     Some(form.into_any())

@@ -189,13 +189,13 @@ desk-nav-notices = Meldungen
 desk-nav-new = Neue Meldung
 desk-nav-feedback = Rückmeldungen
 desk-nav-tokens = API-Schlüssel
-desk-nav-operators = Bedienende
+desk-nav-operators = Konten
 desk-nav-board = Öffentliche Seiten
 desk-sign-out = Abmelden
 
 desk-rank-author = Entwerfen: darf Entwürfe schreiben
 desk-rank-publisher = Veröffentlichen: darf veröffentlichen
-desk-rank-administrator = Verwalten: darf Bedienende hinzufügen
+desk-rank-administrator = Verwalten: darf Konten anlegen
 
 desk-email = E-Mail-Adresse
 desk-password = Passwort
@@ -307,7 +307,7 @@ desk-part-audit-note = Wer was wann getan hat
 desk-field-kind = Art
 desk-field-state = Stand
 desk-field-stage = Stufe
-desk-field-priority = Wichtigkeit
+desk-field-priority = Priorität
 desk-field-systems = Systeme
 desk-field-zone = Heimatzone
 desk-field-start = Beginn
@@ -434,7 +434,7 @@ desk-right-notices-read = Nicht öffentliche Meldungen lesen
 
 desk-operator-rank = Rolle
 desk-operator-new = Neues Konto
-desk-operator-add = Konto hinzufügen
+desk-operator-add = Konto anlegen
 
 desk-done-saved = Gespeichert.
 desk-done-saved-public = Gespeichert und für alle sichtbar.
@@ -446,7 +446,7 @@ desk-done-posted = Der Eintrag ist veröffentlicht.
 desk-done-cleared = Die Freigabe ist erteilt.
 desk-done-postmortem = Das ist der Entwurf des Nachberichts. Beide Meldungen verweisen aufeinander.
 desk-done-revoked = Der Schlüssel ist entzogen.
-desk-done-operator = Das Konto ist hinzugefügt.
+desk-done-operator = Das Konto ist angelegt.
 desk-done-delayed = Gespeichert. Gleich ist es für alle sichtbar.
 desk-postmortem-title = Nachbericht: { $title }
 desk-doer-token = Schlüssel { $name }
