@@ -22,11 +22,13 @@ pub fn LocalTime(
     Effect::new(move |_| {
         if let Some(clock) = Clock::new(&locale) {
             clock.fill(&before);
-            line.set(format!(
-                "{device} {} ({})",
-                clock.zone,
-                offset(&Date::new_0())
-            ));
+            let offset = offset(&Date::new_0());
+            // A machine that runs on UTC need not be told so twice.
+            line.set(if clock.zone == offset {
+                format!("{device} {offset}")
+            } else {
+                format!("{device} {} ({offset})", clock.zone)
+            });
         }
     });
     view! { <p class="your-zone hint">{line}</p> }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// language than the page's says so.
 #[must_use]
 pub fn view(reader: Reader, markdown: &str, language: Language, top_heading: u8) -> AnyView {
-    let html = markdown::render(markdown, top_heading).into_string();
+    let html = rendered(markdown, top_heading);
     view! { <div class="prose" lang=foreign(reader, language) inner_html=html></div> }.into_any()
 }
 
@@ -23,9 +23,17 @@ pub fn titled(
     language: Language,
 ) -> AnyView {
     let title = escaped(title);
-    let body = markdown::render(markdown, 3).into_string();
+    let body = rendered(markdown, 3);
     let html = format!("<h2 id=\"{id}\">{title}</h2>{body}");
     view! { <div class="prose" lang=foreign(reader, language) inner_html=html></div> }.into_any()
+}
+
+/// What may be wider than a phone scrolls by itself, so the keyboard must get
+/// there. The sanitiser leaves `<` in elements only, never in text or attributes.
+fn rendered(markdown: &str, top_heading: u8) -> String {
+    let html = markdown::render(markdown, top_heading).into_string();
+    html.replace("<pre>", "<pre tabindex=\"0\">")
+        .replace("<table>", "<table tabindex=\"0\">")
 }
 
 fn escaped(text: &str) -> String {
@@ -38,4 +46,24 @@ fn escaped(text: &str) -> String {
 #[must_use]
 pub fn foreign(reader: Reader, language: Language) -> Option<&'static str> {
     (language != reader.language).then(|| language.tag())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_scrolls_can_be_reached_by_keyboard() {
+        let html = rendered("    code\n\n| a |\n|---|\n| b |", 2);
+
+        assert!(html.contains("<pre tabindex=\"0\"><code>"), "{html}");
+        assert!(html.contains("<table tabindex=\"0\">"), "{html}");
+    }
+
+    #[test]
+    fn a_tag_written_as_text_or_in_a_title_stays_what_it_is() {
+        let html = rendered("`<pre>` <table> [x](/y \"<pre>\")", 2);
+
+        assert!(!html.contains("tabindex"), "{html}");
+    }
 }
