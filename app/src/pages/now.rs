@@ -61,7 +61,11 @@ pub fn view(reader: Reader, page: &NowPage) -> AnyView {
             reader.link(&paths::history(reader.language)),
             fl!(words, "recent-more"),
         );
-        band::view("done", fl!(words, "band-recent"), view! { {list}{history} }.into_any())
+        band::view(
+            "done",
+            fl!(words, "band-recent"),
+            view! { {list}{history} }.into_any(),
+        )
     });
     view! {
         {verdict::view(reader, overall, &page.incidents, page.under_way.len())}
