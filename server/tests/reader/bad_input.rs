@@ -8,7 +8,11 @@ use serde_json::json;
 /// A page for people, in the design of the site, that says something.
 fn assert_is_page(answer: &Answer, status: StatusCode, what: &str) {
     assert_eq!(answer.status, status, "{what}");
-    assert_eq!(answer.header(header::CONTENT_TYPE), "text/html; charset=utf-8", "{what}");
+    assert_eq!(
+        answer.header(header::CONTENT_TYPE),
+        "text/html; charset=utf-8",
+        "{what}"
+    );
     assert!(!answer.first("h1").is_empty(), "{what}: {}", answer.text());
     assert!(answer.has("noindex"), "{what}");
 }
@@ -41,7 +45,10 @@ async fn an_unknown_zone_is_named_and_a_way_out_is_shown() {
     let site = Site::new().await;
     site.publish(&maintenance()).await;
 
-    for path in ["/de/?tz=Mars/Base", "/de/notices/hypervisor-aktualisierung?tz=%3Cscript%3E"] {
+    for path in [
+        "/de/?tz=Mars/Base",
+        "/de/notices/hypervisor-aktualisierung?tz=%3Cscript%3E",
+    ] {
         assert_is_page(&site.get(path).await, StatusCode::BAD_REQUEST, path);
     }
     let named = site.get("/en/?tz=Mars/Base").await;
@@ -53,7 +60,13 @@ async fn an_unknown_zone_is_named_and_a_way_out_is_shown() {
 async fn broken_addresses_are_said_to_be_broken() {
     let site = Site::new().await;
 
-    for path in ["/en/notices/%ff", "/en/%", "/en/search?q=%c3%28", "/%zz", "/en/search?q=%00"] {
+    for path in [
+        "/en/notices/%ff",
+        "/en/%",
+        "/en/search?q=%c3%28",
+        "/%zz",
+        "/en/search?q=%00",
+    ] {
         assert_is_page(&site.get(path).await, StatusCode::BAD_REQUEST, path);
     }
     let api = site.get("/api/v1/notices/%ff").await;
@@ -68,15 +81,25 @@ async fn a_wrong_method_is_told_the_right_ones() {
 
     for (method, path, allowed) in [
         (Method::POST, "/en/", "GET,HEAD"),
-        (Method::DELETE, "/de/notices/hypervisor-aktualisierung", "GET,HEAD"),
-        (Method::GET, "/en/notices/hypervisor-update/feedback", "POST"),
+        (
+            Method::DELETE,
+            "/de/notices/hypervisor-aktualisierung",
+            "GET,HEAD",
+        ),
+        (
+            Method::GET,
+            "/en/notices/hypervisor-update/feedback",
+            "POST",
+        ),
         (Method::PUT, "/en/feed.atom", "GET,HEAD"),
     ] {
         let answer = site.with_method(method, path).await;
         assert_is_page(&answer, StatusCode::METHOD_NOT_ALLOWED, path);
         assert_eq!(answer.header(header::ALLOW), allowed, "{path}");
     }
-    let api = site.with_method(Method::DELETE, "/api/v1/notices/hypervisor-update").await;
+    let api = site
+        .with_method(Method::DELETE, "/api/v1/notices/hypervisor-update")
+        .await;
     assert_eq!(api.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(api.header(header::ALLOW), "GET,HEAD,PUT");
     assert!(api.json()["error"].is_string());
@@ -101,16 +124,41 @@ async fn a_malformed_document_is_told_where_it_stops_being_one() {
         (b"[]", ""),
         (b"{\"hosts\": [{\"name\": 1}]}", "hosts[0].name"),
         (b"{\"kind\": \"incident\", \"colour\": \"red\"}", "colour"),
-        (b"{\"text\": {\"en\": {\"title\": \"\xff\"}}}", "text.en.title"),
+        (
+            b"{\"text\": {\"en\": {\"title\": \"\xff\"}}}",
+            "text.en.title",
+        ),
         (b"{} {}", ""),
     ] {
         let answer = post(json, body).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
-        assert_eq!(answer.json()["fields"][0]["path"], path, "{}", String::from_utf8_lossy(body));
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            answer.text()
+        );
+        assert_eq!(
+            answer.json()["fields"][0]["path"],
+            path,
+            "{}",
+            String::from_utf8_lossy(body)
+        );
     }
-    assert_eq!(post("text/plain", b"{}").await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    assert_eq!(
+        post("application/xml", b"<a/>").await.status,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE
+    );
+    // What `curl --data` calls a form is read as what it is.
+    let form = "application/x-www-form-urlencoded";
+    assert_eq!(
+        post(form, b"{}").await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let deep = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
-    assert_eq!(post(json, &deep).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        post(json, &deep).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
 }
 
 #[tokio::test]
@@ -120,12 +168,20 @@ async fn a_megabyte_of_markdown_is_told_the_limit() {
     let mut long = maintenance();
     long["text"]["en"]["body"] = "# a *b* [c](d)\n".repeat(70_000).into();
 
-    let answer = site.send_json(Method::POST, "/api/v1/notices", &token, &long).await;
+    let answer = site
+        .send_json(Method::POST, "/api/v1/notices", &token, &long)
+        .await;
 
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let field = &answer.json()["fields"][0];
     assert_eq!(field["path"], "text.en.body");
-    assert!(field["message"].as_str().expect("a sentence").contains("100"), "{field}");
+    assert!(
+        field["message"]
+            .as_str()
+            .expect("a sentence")
+            .contains("100"),
+        "{field}"
+    );
 }
 
 #[tokio::test]
@@ -135,14 +191,26 @@ async fn more_than_is_taken_is_said_to_be_too_much() {
     let token = site.token("notices:write").await;
     let huge = json!({"kind": "x".repeat(9 * 1024 * 1024)});
 
-    let document = site.send_json(Method::POST, "/api/v1/notices", &token, &huge).await;
+    let document = site
+        .send_json(Method::POST, "/api/v1/notices", &token, &huge)
+        .await;
     let form = Request::post("/en/notices/hypervisor-update/feedback")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .body(Body::from(format!("helpful=yes&comment={}", "x".repeat(40_000))));
+        .body(Body::from(format!(
+            "helpful=yes&comment={}",
+            "x".repeat(40_000)
+        )));
     let form = site.send(form.expect("a request")).await;
 
     assert_eq!(document.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(document.json()["error"].as_str().expect("a sentence").contains("8192 kB"), "{}", document.text());
+    assert!(
+        document.json()["error"]
+            .as_str()
+            .expect("a sentence")
+            .contains("8192 kB"),
+        "{}",
+        document.text()
+    );
     assert_is_page(&form, StatusCode::PAYLOAD_TOO_LARGE, "form");
 }
 
@@ -151,7 +219,12 @@ async fn the_longest_search_is_a_search() {
     let site = Site::new().await;
     site.publish(&maintenance()).await;
 
-    for query in ["x".repeat(8_000), "%22%27*()%3A^-AND".to_owned(), "%F0%9F%98%80".to_owned(), String::new()] {
+    for query in [
+        "x".repeat(8_000),
+        "%22%27*()%3A^-AND".to_owned(),
+        "%F0%9F%98%80".to_owned(),
+        String::new(),
+    ] {
         let answer = site.get(&format!("/en/search?q={query}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{query}");
     }

@@ -10,7 +10,9 @@ const FOREVER_THE_SAME: &str = "public, max-age=0, s-maxage=1, stale-if-error=86
 
 fn gunzipped(answer: &Answer) -> Vec<u8> {
     let mut bytes = Vec::new();
-    GzDecoder::new(&*answer.body).read_to_end(&mut bytes).expect("gzip");
+    GzDecoder::new(&*answer.body)
+        .read_to_end(&mut bytes)
+        .expect("gzip");
     bytes
 }
 
@@ -25,10 +27,19 @@ async fn every_encoding_holds_the_same_page_under_a_strong_tag_of_its_own() {
     let site = Site::new().await;
     site.publish(&maintenance()).await;
 
-    for path in ["/en/", "/en/notices/hypervisor-update", "/en/feed.rss", "/api/v1/notices"] {
+    for path in [
+        "/en/",
+        "/en/notices/hypervisor-update",
+        "/en/feed.rss",
+        "/api/v1/notices",
+    ] {
         let plain = site.get(path).await;
-        let gzip = site.get_with(path, &[(header::ACCEPT_ENCODING, "gzip")]).await;
-        let brotli = site.get_with(path, &[(header::ACCEPT_ENCODING, "gzip, br")]).await;
+        let gzip = site
+            .get_with(path, &[(header::ACCEPT_ENCODING, "gzip")])
+            .await;
+        let brotli = site
+            .get_with(path, &[(header::ACCEPT_ENCODING, "gzip, br")])
+            .await;
 
         assert_eq!(gzip.header(header::CONTENT_ENCODING), "gzip");
         assert_eq!(brotli.header(header::CONTENT_ENCODING), "br");
@@ -36,8 +47,15 @@ async fn every_encoding_holds_the_same_page_under_a_strong_tag_of_its_own() {
         assert_eq!(gunzipped(&gzip), plain.body, "{path}");
         assert_eq!(unbrotlied(&brotli), plain.body, "{path}");
         let tags = [&plain, &gzip, &brotli].map(|answer| answer.header(header::ETAG).to_owned());
-        assert!(tags.iter().all(|tag| tag.starts_with('"') && tag.ends_with('"')), "{tags:?}");
-        assert!(tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2], "{tags:?}");
+        assert!(
+            tags.iter()
+                .all(|tag| tag.starts_with('"') && tag.ends_with('"')),
+            "{tags:?}"
+        );
+        assert!(
+            tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2],
+            "{tags:?}"
+        );
         for answer in [plain, gzip, brotli] {
             assert_eq!(answer.header(header::VARY), "Accept-Encoding");
             assert_eq!(answer.header(header::CACHE_CONTROL), FOREVER_THE_SAME);
@@ -56,7 +74,9 @@ async fn who_has_the_page_gets_304_and_after_a_change_the_new_one() {
     let known = site.get_with(path, &[(header::IF_NONE_MATCH, &tag)]).await;
     let report = serde_json::json!({"state": "completed"});
     let host = "/api/v1/notices/hypervisor-update/hosts/host1.example.net";
-    let reported = site.send_json(http::Method::POST, host, &token, &report).await;
+    let reported = site
+        .send_json(http::Method::POST, host, &token, &report)
+        .await;
     let changed = site.get_with(path, &[(header::IF_NONE_MATCH, &tag)]).await;
 
     assert_eq!(known.status, StatusCode::NOT_MODIFIED);
@@ -77,7 +97,9 @@ async fn a_change_elsewhere_leaves_the_tag_of_a_page_alone() {
 
     site.publish(&incident("mail-late")).await;
 
-    let after = site.get_with(path, &[(header::IF_NONE_MATCH, &before)]).await;
+    let after = site
+        .get_with(path, &[(header::IF_NONE_MATCH, &before)])
+        .await;
     assert_eq!(after.status, StatusCode::NOT_MODIFIED);
 }
 
@@ -88,11 +110,18 @@ async fn what_is_kept_for_how_long_does_not_change_towards_a_lift() {
     let path = "/en/notices/hypervisor-update";
 
     let long_before = site.get(path).await;
-    site.pass_to(crate::support::at("2020-12-15T11:59:59Z")).await;
+    site.pass_to(crate::support::at("2020-12-15T11:59:59Z"))
+        .await;
     let just_before = site.get(path).await;
 
-    assert_eq!(long_before.header(header::CACHE_CONTROL), just_before.header(header::CACHE_CONTROL));
-    assert_eq!(long_before.header(header::ETAG), just_before.header(header::ETAG));
+    assert_eq!(
+        long_before.header(header::CACHE_CONTROL),
+        just_before.header(header::CACHE_CONTROL)
+    );
+    assert_eq!(
+        long_before.header(header::ETAG),
+        just_before.header(header::ETAG)
+    );
 }
 
 #[tokio::test]
@@ -111,7 +140,10 @@ async fn a_board_that_fails_leaves_what_was_read_and_claims_nothing_else() {
     assert_eq!(never_read.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(never_read.header(header::CACHE_CONTROL), "no-store");
     assert!(!never_read.has("operational"));
-    assert_eq!(site.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(
+        site.get("/readyz").await.status,
+        StatusCode::SERVICE_UNAVAILABLE
+    );
     assert_eq!(site.get("/healthz").await.status, StatusCode::OK);
 }
 
@@ -121,7 +153,11 @@ async fn assets_may_be_kept_for_ever_because_their_names_change() {
     let page = site.get("/en/").await;
     let html = page.html();
     let selector = scraper::Selector::parse("link[rel=stylesheet]").expect("a selector");
-    let style = html.select(&selector).next().and_then(|link| link.attr("href")).unwrap_or_default();
+    let style = html
+        .select(&selector)
+        .next()
+        .and_then(|link| link.attr("href"))
+        .unwrap_or_default();
     if style.is_empty() {
         // The browser side was not built: then there is nothing to serve.
         return;
@@ -130,10 +166,19 @@ async fn assets_may_be_kept_for_ever_because_their_names_change() {
     let asset = site.get(style).await;
 
     assert_eq!(asset.status, StatusCode::OK);
-    assert_eq!(asset.header(header::CACHE_CONTROL), "public, max-age=31536000, immutable");
-    assert_eq!(asset.header(header::CONTENT_TYPE), "text/css; charset=utf-8");
+    assert_eq!(
+        asset.header(header::CACHE_CONTROL),
+        "public, max-age=31536000, immutable"
+    );
+    assert_eq!(
+        asset.header(header::CONTENT_TYPE),
+        "text/css; charset=utf-8"
+    );
     let tag = asset.header(header::ETAG).to_owned();
     let known = site.get_with(style, &[(header::IF_NONE_MATCH, &tag)]).await;
     assert_eq!(known.status, StatusCode::NOT_MODIFIED);
-    assert_eq!(site.get("/pkg/nothing.css").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        site.get("/pkg/nothing.css").await.status,
+        StatusCode::NOT_FOUND
+    );
 }

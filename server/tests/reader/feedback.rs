@@ -30,7 +30,10 @@ async fn what_a_reader_says_reaches_the_desk_once() {
     assert_eq!(by_program.status, StatusCode::NO_CONTENT);
     assert_eq!((fetched, fetched_again), (2, 0));
     let feedback = state.desk.feedback().await.expect("the desk answers");
-    let said: Vec<_> = feedback.iter().map(|item| (item.is_helpful, item.comment.as_deref())).collect();
+    let said: Vec<_> = feedback
+        .iter()
+        .map(|item| (item.is_helpful, item.comment.as_deref()))
+        .collect();
     assert_eq!(said.len(), 2);
     assert!(said.contains(&(false, Some("Zu spät gesagt"))) && said.contains(&(true, None)));
 }
@@ -41,13 +44,31 @@ async fn saying_nothing_leads_back_to_the_question() {
     site.publish(&maintenance()).await;
 
     let nothing = say(&site, PATH, FORM, "comment=hm").await;
-    let long = format!("{{\"helpful\": true, \"comment\": \"{}\"}}", "x".repeat(2_001));
+    let long = format!(
+        "{{\"helpful\": true, \"comment\": \"{}\"}}",
+        "x".repeat(2_001)
+    );
     let too_long = say(&site, PATH, "application/json", &long).await;
-    let malformed = say(&site, PATH, "application/json", "{\"helpful\": \"perhaps\"}").await;
-    let of_nothing = say(&site, "/en/notices/unheard-of/feedback", FORM, "helpful=yes").await;
+    let malformed = say(
+        &site,
+        PATH,
+        "application/json",
+        "{\"helpful\": \"perhaps\"}",
+    )
+    .await;
+    let of_nothing = say(
+        &site,
+        "/en/notices/unheard-of/feedback",
+        FORM,
+        "helpful=yes",
+    )
+    .await;
 
     assert_eq!(nothing.status, StatusCode::SEE_OTHER);
-    assert_eq!(nothing.header(header::LOCATION), "/de/notices/hypervisor-aktualisierung");
+    assert_eq!(
+        nothing.header(header::LOCATION),
+        "/de/notices/hypervisor-aktualisierung"
+    );
     assert_eq!(too_long.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(too_long.json()["fields"][0]["path"], "comment");
     assert_eq!(malformed.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -65,7 +86,15 @@ async fn nobody_answers_for_everybody() {
     }
 
     let last = statuses.pop().expect("an answer");
-    assert!(statuses.iter().all(|answer| answer.status == StatusCode::OK));
+    assert!(
+        statuses
+            .iter()
+            .all(|answer| answer.status == StatusCode::OK)
+    );
     assert_eq!(last.status, StatusCode::TOO_MANY_REQUESTS);
-    assert!(last.header(header::RETRY_AFTER).parse::<u64>().is_ok_and(|seconds| seconds > 0));
+    assert!(
+        last.header(header::RETRY_AFTER)
+            .parse::<u64>()
+            .is_ok_and(|seconds| seconds > 0)
+    );
 }

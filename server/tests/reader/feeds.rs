@@ -22,18 +22,40 @@ async fn every_feed_names_itself_and_is_announced_by_its_page() {
         let html = site.get(page).await;
         for file in ["feed.atom", "feed.rss"] {
             let path = format!("{folder}{file}");
-            assert!(html.has(&format!("href=\"{path}\"")), "{page} does not announce {path}");
+            assert!(
+                html.has(&format!("href=\"{path}\"")),
+                "{page} does not announce {path}"
+            );
             let answer = site.get(&path).await;
             assert_eq!(answer.status, StatusCode::OK, "{path}");
             let feed = parser::parse(&*answer.body).expect("a feed");
             assert_eq!(feed.entries.len(), count, "{path}");
-            assert!(answer.has(&format!("https://status.example.net{path}")), "{path}");
+            assert!(
+                answer.has(&format!("https://status.example.net{path}")),
+                "{path}"
+            );
         }
     }
-    assert!(site.get("/en/feed.atom").await.header(header::CONTENT_TYPE).starts_with("application/atom+xml"));
-    assert!(site.get("/en/feed.rss").await.header(header::CONTENT_TYPE).starts_with("application/rss+xml"));
-    assert_eq!(site.get("/en/systems/unheard-of/feed.atom").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(site.get("/fr/feed.atom").await.status, StatusCode::NOT_FOUND);
+    assert!(
+        site.get("/en/feed.atom")
+            .await
+            .header(header::CONTENT_TYPE)
+            .starts_with("application/atom+xml")
+    );
+    assert!(
+        site.get("/en/feed.rss")
+            .await
+            .header(header::CONTENT_TYPE)
+            .starts_with("application/rss+xml")
+    );
+    assert_eq!(
+        site.get("/en/systems/unheard-of/feed.atom").await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        site.get("/fr/feed.atom").await.status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[tokio::test]
@@ -46,7 +68,9 @@ async fn a_change_of_sealed_text_is_no_news() {
     let mut changed = maintenance();
     changed["disclosures"][0]["text"]["en"]["body"] = "The hole is named otherwise.".into();
     let put = "/api/v1/notices/hypervisor-update";
-    let answer = site.send_json(http::Method::PUT, put, &token, &changed).await;
+    let answer = site
+        .send_json(http::Method::PUT, put, &token, &changed)
+        .await;
 
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     let after = site.get("/en/feed.atom").await;
@@ -57,9 +81,15 @@ async fn a_change_of_sealed_text_is_no_news() {
 async fn a_feed_reader_that_asks_again_gets_304() {
     let site = Site::new().await;
     site.publish(&maintenance()).await;
-    let tag = site.get("/de/feed.rss").await.header(header::ETAG).to_owned();
+    let tag = site
+        .get("/de/feed.rss")
+        .await
+        .header(header::ETAG)
+        .to_owned();
 
-    let again = site.get_with("/de/feed.rss", &[(header::IF_NONE_MATCH, &tag)]).await;
+    let again = site
+        .get_with("/de/feed.rss", &[(header::IF_NONE_MATCH, &tag)])
+        .await;
 
     assert_eq!(again.status, StatusCode::NOT_MODIFIED);
 }

@@ -23,17 +23,26 @@ async fn sealed_text_is_nowhere_before_its_instant_and_everywhere_after() {
     site.pass_to(at("2020-12-15T11:59:59.999999Z")).await;
     for path in SURFACES {
         let answer = site.get(path).await;
-        assert!(SEALED.iter().all(|word| !answer.has(word)), "{path} tells too early");
+        assert!(
+            SEALED.iter().all(|word| !answer.has(word)),
+            "{path} tells too early"
+        );
     }
     // What is searched for is shown again in the form; so count what was found.
     for (search, _) in searches() {
-        assert!(!site.get(search).await.has("/notices/hypervisor"), "{search} finds too early");
+        assert!(
+            !site.get(search).await.has("/notices/hypervisor"),
+            "{search} finds too early"
+        );
     }
 
     site.pass_to(at("2020-12-15T12:00:00Z")).await;
     for path in &SURFACES[1..] {
         let answer = site.get(path).await;
-        assert!(SEALED.iter().any(|word| answer.has(word)), "{path} does not tell");
+        assert!(
+            SEALED.iter().any(|word| answer.has(word)),
+            "{path} does not tell"
+        );
     }
     for (search, page) in searches() {
         assert!(site.get(search).await.has(page), "{search} does not find");
@@ -42,8 +51,14 @@ async fn sealed_text_is_nowhere_before_its_instant_and_everywhere_after() {
 
 fn searches() -> [(&'static str, &'static str); 2] {
     [
-        ("/en/search?q=canaryspeculation", "/en/notices/hypervisor-update"),
-        ("/de/search?q=kanarienspekulation", "/de/notices/hypervisor-aktualisierung"),
+        (
+            "/en/search?q=canaryspeculation",
+            "/en/notices/hypervisor-update",
+        ),
+        (
+            "/de/search?q=kanarienspekulation",
+            "/de/notices/hypervisor-aktualisierung",
+        ),
     ]
 }
 
@@ -67,9 +82,16 @@ async fn a_lift_that_came_while_nobody_was_running_is_done_at_the_start() {
     site.publish(&maintenance()).await;
     site.clock.set(at("2020-12-16T09:00:00Z"));
 
-    site.application.catch_up().await.expect("the stores answer");
+    site.application
+        .catch_up()
+        .await
+        .expect("the stores answer");
 
-    assert!(site.get("/en/notices/hypervisor-update").await.has(SEALED[0]));
+    assert!(
+        site.get("/en/notices/hypervisor-update")
+            .await
+            .has(SEALED[0])
+    );
 }
 
 #[tokio::test]
@@ -109,5 +131,8 @@ async fn work_begins_and_ends_with_its_window() {
 
     assert_eq!(before["state"], "scheduled");
     assert_eq!(during["state"], "in_progress");
-    assert_eq!((&after["state"], &after["is_overdue"]), (&"in_progress".into(), &true.into()));
+    assert_eq!(
+        (&after["state"], &after["is_overdue"]),
+        (&"in_progress".into(), &true.into())
+    );
 }

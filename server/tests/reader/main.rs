@@ -9,6 +9,7 @@ mod feedback;
 mod feeds;
 mod languages;
 mod lift;
+mod nodes;
 mod pages;
 mod support;
 mod walk;

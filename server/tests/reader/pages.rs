@@ -52,7 +52,10 @@ async fn one_slash_more_or_less_leads_to_the_page() {
     for (from, to) in [
         ("/en", "/en/"),
         ("/en/maintenance?page=1", "/en/maintenance/?page=1"),
-        ("/en/notices/hypervisor-update/", "/en/notices/hypervisor-update"),
+        (
+            "/en/notices/hypervisor-update/",
+            "/en/notices/hypervisor-update",
+        ),
     ] {
         let answer = site.get(from).await;
         assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{from}");
@@ -71,14 +74,18 @@ async fn the_history_leads_to_its_newest_month() {
 
     assert_eq!(empty.header(header::LOCATION), "/en/history/2020/12");
     assert_eq!(newest.status, StatusCode::FOUND);
-    assert_eq!(newest.header(header::LOCATION), "/de/history/2020/12?tz=Asia/Tokyo");
+    assert_eq!(
+        newest.header(header::LOCATION),
+        "/de/history/2020/12?tz=Asia/Tokyo"
+    );
 }
 
 #[tokio::test]
 async fn long_lists_have_pages_and_no_page_behind_the_last() {
     let site = Site::new().await;
     for number in 0..21 {
-        site.publish(&incident(&format!("mail-late-{number}"))).await;
+        site.publish(&incident(&format!("mail-late-{number}")))
+            .await;
     }
 
     let first = site.get("/en/incidents/").await;
@@ -86,7 +93,10 @@ async fn long_lists_have_pages_and_no_page_behind_the_last() {
 
     assert_eq!(first.text().matches("/en/notices/mail-late-").count(), 20);
     assert_eq!(second.text().matches("/en/notices/mail-late-").count(), 1);
-    assert_eq!(site.get("/en/incidents/?page=3").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        site.get("/en/incidents/?page=3").await.status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[tokio::test]
@@ -95,7 +105,9 @@ async fn a_chosen_zone_is_printed_beside_the_home_zone() {
     site.publish(&maintenance()).await;
 
     let plain = site.get("/en/notices/hypervisor-update").await;
-    let in_berlin = site.get("/en/notices/hypervisor-update?tz=Europe/Berlin").await;
+    let in_berlin = site
+        .get("/en/notices/hypervisor-update?tz=Europe/Berlin")
+        .await;
 
     assert!(!plain.has("CET"));
     assert!(in_berlin.has("NZDT") && in_berlin.has("CET"));
@@ -106,13 +118,22 @@ async fn head_answers_like_get_without_a_body() {
     let site = Site::new().await;
     site.publish(&maintenance()).await;
 
-    for path in ["/en/", "/en/notices/hypervisor-update", "/en/feed.atom", "/robots.txt"] {
+    for path in [
+        "/en/",
+        "/en/notices/hypervisor-update",
+        "/en/feed.atom",
+        "/robots.txt",
+    ] {
         let get = site.get(path).await;
         let head = site.with_method(Method::HEAD, path).await;
 
         assert_eq!(head.status, StatusCode::OK);
         assert!(head.body.is_empty(), "{path}");
-        assert_eq!(head.headers.get(header::ETAG), get.headers.get(header::ETAG), "{path}");
+        assert_eq!(
+            head.headers.get(header::ETAG),
+            get.headers.get(header::ETAG),
+            "{path}"
+        );
     }
 }
 
@@ -126,5 +147,8 @@ async fn the_system_page_tells_what_is_going_on() {
 
     assert_eq!(system.first("h1"), "NZ Datacentre");
     assert!(all.has("data-state=\"maintenance\""));
-    assert_eq!(site.get("/en/systems/unheard-of").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        site.get("/en/systems/unheard-of").await.status,
+        StatusCode::NOT_FOUND
+    );
 }

@@ -23,7 +23,9 @@ pub fn beginning() -> Instant {
 }
 
 pub fn at(text: &str) -> Instant {
-    DateTime::parse_from_rfc3339(text).expect("RFC 3339").with_timezone(&Utc)
+    DateTime::parse_from_rfc3339(text)
+        .expect("RFC 3339")
+        .with_timezone(&Utc)
 }
 
 /// An installation of its own.
@@ -64,7 +66,11 @@ impl Site {
         let application = Application::open(&config(&databases), role, clock.clone())
             .await
             .expect("an installation");
-        Self { application, clock, databases }
+        Self {
+            application,
+            clock,
+            databases,
+        }
     }
 
     /// Moves the clock and lets the scheduler do what is due by then.
@@ -79,10 +85,25 @@ impl Site {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.application.router.clone().oneshot(request).await.expect("an answer");
+        let response = self
+            .application
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("an answer");
         let (parts, body) = response.into_parts();
-        let body = body.collect().await.expect("a whole body").to_bytes().to_vec();
-        Answer { status: parts.status, headers: parts.headers, body }
+        let body = body
+            .collect()
+            .await
+            .expect("a whole body")
+            .to_bytes()
+            .to_vec();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -94,23 +115,37 @@ impl Site {
         for (name, value) in headers {
             request = request.header(name, *value);
         }
-        self.send(request.body(Body::empty()).expect("a request")).await
+        self.send(request.body(Body::empty()).expect("a request"))
+            .await
     }
 
     pub async fn with_method(&self, method: Method, path: &str) -> Answer {
-        let request = Request::builder().method(method).uri(path).body(Body::empty());
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .body(Body::empty());
         self.send(request.expect("a request")).await
     }
 
     /// A token that is for these scopes.
     pub async fn token(&self, scopes: &str) -> String {
         let secret = Secret::draw("fen_");
-        let state = self.application.private.as_ref().expect("a role with a desk");
+        let state = self
+            .application
+            .private
+            .as_ref()
+            .expect("a role with a desk");
         let scopes_of = desk::Scopes::parse(scopes).expect("scopes");
         let name = format!("test {scopes}");
         state
             .desk
-            .add_token(&name, &secret.hash(), &scopes_of, &desk::Actor::Console, self.clock.now())
+            .add_token(
+                &name,
+                &secret.hash(),
+                &scopes_of,
+                &desk::Actor::Console,
+                self.clock.now(),
+            )
             .await
             .expect("a token");
         secret.reveal().to_owned()
@@ -129,14 +164,23 @@ impl Site {
     /// Writes a notice by API and demands that it is taken.
     pub async fn publish(&self, document: &Value) -> String {
         let token = Secret::draw("fen_");
-        let state = self.application.private.as_ref().expect("a role with a desk");
+        let state = self
+            .application
+            .private
+            .as_ref()
+            .expect("a role with a desk");
         let scopes = desk::Scopes::parse("notices:write").expect("scopes");
         let name = format!("publisher {}", token.reveal());
         let now = self.clock.now();
         let (hash, actor) = (token.hash(), desk::Actor::Console);
-        state.desk.add_token(&name, &hash, &scopes, &actor, now).await.expect("a token");
-        let answer =
-            self.send_json(Method::POST, "/api/v1/notices", token.reveal(), document).await;
+        state
+            .desk
+            .add_token(&name, &hash, &scopes, &actor, now)
+            .await
+            .expect("a token");
+        let answer = self
+            .send_json(Method::POST, "/api/v1/notices", token.reveal(), document)
+            .await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
         answer.json()["id"].as_str().expect("an id").to_owned()
     }
@@ -156,7 +200,9 @@ impl Answer {
     }
 
     pub fn header(&self, name: header::HeaderName) -> &str {
-        self.headers.get(&name).map_or("", |value| value.to_str().expect("ASCII"))
+        self.headers
+            .get(&name)
+            .map_or("", |value| value.to_str().expect("ASCII"))
     }
 
     /// The text of the first element that a selector names.
@@ -164,7 +210,9 @@ impl Answer {
         let selector = Selector::parse(selector).expect("a selector");
         let html = self.html();
         let found = html.select(&selector).next();
-        found.map(|element| element.text().collect::<String>().trim().to_owned()).unwrap_or_default()
+        found
+            .map(|element| element.text().collect::<String>().trim().to_owned())
+            .unwrap_or_default()
     }
 
     /// What a reader reads, with single spaces.

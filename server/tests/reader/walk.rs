@@ -7,7 +7,10 @@ use server::routes::{Audience, Route};
 
 /// An address of a route: each `{name}` filled with something that is there.
 fn address(route: &Route, language: &str, slug: &str) -> String {
-    let mut path = route.path.replace("{language}", language).replace("{year}", "2020");
+    let mut path = route
+        .path
+        .replace("{language}", language)
+        .replace("{year}", "2020");
     let of_system = path.contains("/systems/{slug}");
     path = path.replace("{slug}", if of_system { "nz-datacentre" } else { slug });
     for (name, value) in [
@@ -20,21 +23,39 @@ fn address(route: &Route, language: &str, slug: &str) -> String {
     ] {
         path = path.replace(name, value);
     }
-    assert!(!path.contains('{'), "the walk does not know how to fill {}", route.path);
+    assert!(
+        !path.contains('{'),
+        "the walk does not know how to fill {}",
+        route.path
+    );
     path
 }
 
 fn assert_is_guarded(headers: &HeaderMap, path: &str) {
-    let value = |name: &str| headers.get(name).map_or("", |value| value.to_str().expect("ASCII"));
+    let value = |name: &str| {
+        headers
+            .get(name)
+            .map_or("", |value| value.to_str().expect("ASCII"))
+    };
     let policy = value("content-security-policy");
     assert!(policy.starts_with("default-src 'none'"), "{path}: {policy}");
-    assert!(!policy.replace("'wasm-unsafe-eval'", "").contains("unsafe"), "{path}");
+    assert!(
+        !policy.replace("'wasm-unsafe-eval'", "").contains("unsafe"),
+        "{path}"
+    );
     assert_eq!(value("x-content-type-options"), "nosniff", "{path}");
     assert_eq!(value("cross-origin-opener-policy"), "same-origin", "{path}");
-    assert_eq!(value("strict-transport-security"), "max-age=63072000; includeSubDomains; preload", "{path}");
+    assert_eq!(
+        value("strict-transport-security"),
+        "max-age=63072000; includeSubDomains; preload",
+        "{path}"
+    );
     assert!(!value("referrer-policy").is_empty(), "{path}");
     assert!(!value("permissions-policy").is_empty(), "{path}");
-    assert!(!value("cache-control").is_empty() || headers.get(header::LOCATION).is_some(), "{path}");
+    assert!(
+        !value("cache-control").is_empty() || headers.get(header::LOCATION).is_some(),
+        "{path}"
+    );
 }
 
 #[tokio::test]
@@ -46,14 +67,27 @@ async fn no_route_fails_or_tells_a_secret_and_all_are_guarded() {
     let mut walked = 0;
     for route in &site.application.table {
         let method: Method = route.method.parse().expect("a method");
-        for (language, slug) in [("en", "hypervisor-update"), ("de", "hypervisor-aktualisierung")] {
+        for (language, slug) in [
+            ("en", "hypervisor-update"),
+            ("de", "hypervisor-aktualisierung"),
+        ] {
             let path = address(route, language, slug);
             let answer = site.with_method(method.clone(), &path).await;
             let body = String::from_utf8_lossy(&answer.body);
-            assert!(answer.status.as_u16() < 500, "{method} {path}: {}", answer.status);
-            assert!(SEALED.iter().all(|word| !body.contains(word)), "{method} {path} tells");
+            assert!(
+                answer.status.as_u16() < 500,
+                "{method} {path}: {}",
+                answer.status
+            );
+            assert!(
+                SEALED.iter().all(|word| !body.contains(word)),
+                "{method} {path} tells"
+            );
             assert_is_guarded(&answer.headers, &path);
-            assert!(answer.headers.get(header::SET_COOKIE).is_none() || route.audience == Audience::Operator);
+            assert!(
+                answer.headers.get(header::SET_COOKIE).is_none()
+                    || route.audience == Audience::Operator
+            );
             walked += 1;
         }
     }
@@ -66,7 +100,10 @@ async fn what_everyone_may_read_is_really_there() {
     site.publish(&maintenance()).await;
 
     let table = &site.application.table;
-    for route in table.iter().filter(|route| route.audience == Audience::Public && route.method == "GET") {
+    for route in table
+        .iter()
+        .filter(|route| route.audience == Audience::Public && route.method == "GET")
+    {
         if route.path == "/pkg/{file}" || route.path == "/favicon.ico" {
             continue;
         }
@@ -83,12 +120,19 @@ async fn what_takes_a_token_takes_nothing_without() {
     site.publish(&maintenance()).await;
 
     let table = &site.application.table;
-    let routes: Vec<_> = table.iter().filter(|route| route.audience == Audience::Token).collect();
+    let routes: Vec<_> = table
+        .iter()
+        .filter(|route| route.audience == Audience::Token)
+        .collect();
     assert!(!routes.is_empty());
     for route in routes {
         let method: Method = route.method.parse().expect("a method");
         let path = address(route, "en", "hypervisor-update");
-        assert_eq!(site.with_method(method, &path).await.status, http::StatusCode::UNAUTHORIZED, "{path}");
+        assert_eq!(
+            site.with_method(method, &path).await.status,
+            http::StatusCode::UNAUTHORIZED,
+            "{path}"
+        );
     }
 }
 
@@ -99,10 +143,25 @@ async fn a_process_for_readers_has_no_desk_and_one_for_operators_no_pages() {
 
     let private = [Audience::Operator, Audience::Token];
     assert!(readers.application.private.is_none());
-    assert!(readers.application.table.iter().all(|route| !private.contains(&route.audience)));
-    assert!(operators.application.table.iter().all(|route| !route.path.starts_with("/{language}")));
+    assert!(
+        readers
+            .application
+            .table
+            .iter()
+            .all(|route| !private.contains(&route.audience))
+    );
+    assert!(
+        operators
+            .application
+            .table
+            .iter()
+            .all(|route| !route.path.starts_with("/{language}"))
+    );
     assert_eq!(readers.get("/en/").await.status, http::StatusCode::OK);
-    assert_eq!(readers.get("/admin/sign-in").await.status, http::StatusCode::NOT_FOUND);
+    assert_eq!(
+        readers.get("/admin/sign-in").await.status,
+        http::StatusCode::NOT_FOUND
+    );
     assert_eq!(operators.get("/readyz").await.status, http::StatusCode::OK);
 }
 
@@ -116,13 +175,23 @@ fn the_code_of_the_readers_side_does_not_name_the_desk() {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                folders.push(path)
+            } else {
+                files.push(path)
+            }
         }
     }
     assert!(files.len() > 10);
     for file in files {
         let text = std::fs::read_to_string(&file).expect("source");
-        for name in ["desk::", "DeskState", "crate::state", "crate::delivery", "Writer"] {
+        for name in [
+            "desk::",
+            "DeskState",
+            "crate::state",
+            "crate::delivery",
+            "Writer",
+        ] {
             assert!(!text.contains(name), "{} names {name}", file.display());
         }
     }
