@@ -63,7 +63,9 @@ impl Application {
             Role::Board => None,
             Role::All | Role::Desk => Some(open_desk(config).await?),
         };
-        let board = Board::open(&config.board_url()).await.context("failed to open the board")?;
+        let board = Board::open(&config.board_url())
+            .await
+            .context("failed to open the board")?;
         let revision = board.revision().await.context("failed to read the board")?;
         let revision = Revision::starting_at(revision);
         let private = match store {
@@ -78,7 +80,13 @@ impl Application {
                 auth: Auth::new(&site.base_url)?,
             }),
         };
-        let public = PublicState::new(board, revision.clone(), Arc::clone(&site), clock, config.zone);
+        let public = PublicState::new(
+            board,
+            revision.clone(),
+            Arc::clone(&site),
+            clock,
+            config.zone,
+        );
         let (router, table) = routes(role, &public, private.as_ref(), assets).finish();
         Ok(Self {
             router: around(router, site),
@@ -119,8 +127,12 @@ impl Application {
 }
 
 async fn open_desk(config: &Config) -> anyhow::Result<(Desk, Writer)> {
-    let desk = Desk::open(&config.desk_url()).await.context("failed to open the desk")?;
-    let writer = Writer::open(&config.board_url()).await.context("failed to open the board")?;
+    let desk = Desk::open(&config.desk_url())
+        .await
+        .context("failed to open the desk")?;
+    let writer = Writer::open(&config.board_url())
+        .await
+        .context("failed to open the board")?;
     Ok((desk, writer))
 }
 

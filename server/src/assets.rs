@@ -140,9 +140,15 @@ pub async fn serve(
 /// Serves the icon under the name that browsers guess.
 pub async fn favicon(State(store): State<AssetStore>, headers: HeaderMap) -> Response {
     let icon = store.named("icon.svg");
-    let file = icon.as_ref().and_then(|icon| icon.href.strip_prefix(PREFIX));
+    let file = icon
+        .as_ref()
+        .and_then(|icon| icon.href.strip_prefix(PREFIX));
     match file.and_then(|file| store.0.by_file.get(file)) {
-        Some(stored) => answer(stored, &headers, HeaderValue::from_static("public, max-age=86400")),
+        Some(stored) => answer(
+            stored,
+            &headers,
+            HeaderValue::from_static("public, max-age=86400"),
+        ),
         None => AppError::NotFound.into_response(),
     }
 }
@@ -167,7 +173,10 @@ fn answer(stored: &Stored, request: &HeaderMap, keep: HeaderValue) -> Response {
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     // A name is a hash of the content, so all encodings of it share one weak tag.
     let weak = format!("W/{}", stored.tag.to_str().unwrap_or("\"\""));
-    headers.insert(header::ETAG, HeaderValue::try_from(weak).unwrap_or(stored.tag.clone()));
+    headers.insert(
+        header::ETAG,
+        HeaderValue::try_from(weak).unwrap_or(stored.tag.clone()),
+    );
     if let (Some(name), false) = (encoding.name(), is_known) {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
     }

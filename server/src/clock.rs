@@ -45,7 +45,10 @@ impl Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the file that asks the system")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the file that asks the system"
+)]
 fn system_time() -> Instant {
     chrono::Utc::now()
 }

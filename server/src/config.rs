@@ -128,13 +128,17 @@ impl Config {
     /// The address of the desk's database.
     #[must_use]
     pub fn desk_url(&self) -> String {
-        self.desk_url.clone().unwrap_or_else(|| self.file("desk.db"))
+        self.desk_url
+            .clone()
+            .unwrap_or_else(|| self.file("desk.db"))
     }
 
     /// The address of the board's database.
     #[must_use]
     pub fn board_url(&self) -> String {
-        self.board_url.clone().unwrap_or_else(|| self.file("board.db"))
+        self.board_url
+            .clone()
+            .unwrap_or_else(|| self.file("board.db"))
     }
 
     fn file(&self, name: &str) -> String {
@@ -144,13 +148,24 @@ impl Config {
     /// Scheme and host under which readers reach us, without a slash at the end.
     #[must_use]
     pub fn base_url(&self) -> String {
-        self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.addr))
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{}", self.addr))
     }
 }
 
 const NAMES: [&str; 11] = [
-    "addr", "data", "desk_url", "board_url", "base_url", "samples", "name", "zone", "imprint_url",
-    "privacy_url", "log_format",
+    "addr",
+    "data",
+    "desk_url",
+    "board_url",
+    "base_url",
+    "samples",
+    "name",
+    "zone",
+    "imprint_url",
+    "privacy_url",
+    "log_format",
 ];
 
 /// A switch: true and false in the file, 0 and 1 in the environment.

@@ -58,9 +58,13 @@ impl Delivery {
         let pending = self.desk.pending().await?;
         for projection in &pending {
             let applied = match &projection.change {
-                ProjectedChange::Put(notice) => self.writer.apply(notice, projection.version).await?,
+                ProjectedChange::Put(notice) => {
+                    self.writer.apply(notice, projection.version).await?
+                }
                 ProjectedChange::Remove => {
-                    self.writer.remove(&projection.notice, projection.version).await?
+                    self.writer
+                        .remove(&projection.notice, projection.version)
+                        .await?
                 }
             };
             self.desk.delivered(projection.sequence).await?;
@@ -103,7 +107,12 @@ impl Delivery {
 }
 
 fn feedback(item: InboxItem) -> Feedback {
-    let Left::Feedback { notice, language, is_helpful, comment } = item.left;
+    let Left::Feedback {
+        notice,
+        language,
+        is_helpful,
+        comment,
+    } = item.left;
     Feedback {
         id: item.id.to_string(),
         notice,

@@ -46,7 +46,11 @@ async fn ready(State(state): State<HealthState>) -> Response {
         None => true,
     };
     let word = |is_fine| if is_fine { "ok" } else { "failed" };
-    let status = if board && desk { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let status = if board && desk {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
     let mut checks = json!({"status": word(board && desk)});
     if state.board.is_some() {
         checks["board"] = json!(word(board));

@@ -1,7 +1,7 @@
 //! From documents to notices on the desk: the one way for `import`, the API and
 //! the samples. Checks first, all of it; writes after, or not at all.
 
-use desk::{Actor, Desk, SaveError, Stored, StoreError};
+use desk::{Actor, Desk, SaveError, StoreError, Stored};
 use domain::document::{Context, Draft, Problem, Problems, What, apply};
 use domain::{Instant, Language, Notice, NoticeId, Slug};
 use std::collections::BTreeMap;
@@ -28,9 +28,17 @@ impl Prepared {
 ///
 /// # Errors
 /// Everything that is wrong with the document by itself.
-pub fn prepare(now: Instant, draft: &Draft, previous: Option<Stored>) -> Result<Prepared, Problems> {
+pub fn prepare(
+    now: Instant,
+    draft: &Draft,
+    previous: Option<Stored>,
+) -> Result<Prepared, Problems> {
     let (id, replaces, previous) = match previous {
-        Some(stored) => (stored.notice.id.clone(), Some(stored.edit), Some(stored.notice)),
+        Some(stored) => (
+            stored.notice.id.clone(),
+            Some(stored.edit),
+            Some(stored.notice),
+        ),
         None => (NoticeId::from_random(crate::random::id()), None, None),
     };
     let mut context = Context {
@@ -63,7 +71,9 @@ pub async fn check_together(
                 None => is_of_another(desk, &slug, &notice.id, prepared).await?,
             };
             if of_another {
-                let what = What::SlugTaken { slug: slug.to_string() };
+                let what = What::SlugTaken {
+                    slug: slug.to_string(),
+                };
                 problems.push((index, Problem::new(path, what)));
             } else {
                 taken.insert(slug, notice.id.clone());
@@ -84,7 +94,9 @@ pub async fn links_to_nowhere(desk: &Desk, notice: &Notice) -> Result<Vec<Proble
     for (position, related) in notice.related.iter().enumerate() {
         let slug = related.slug.as_str();
         if related.public_id.is_none() && desk.notice_by_slug(slug).await?.is_none() {
-            let what = What::UnknownNotice { slug: slug.to_owned() };
+            let what = What::UnknownNotice {
+                slug: slug.to_owned(),
+            };
             nowhere.push(Problem::new(format!("related[{position}]"), what));
         }
     }
@@ -109,10 +121,14 @@ async fn is_of_another(
 /// Every slug of a notice, with the path of its field.
 fn slugs(notice: &Notice) -> Vec<(String, Slug)> {
     let own = [("slug".to_owned(), notice.slug.clone())];
-    let of_languages = notice.text.by_language.iter().filter_map(|(language, text)| {
-        let slug = text.slug.clone().filter(|slug| *slug != notice.slug)?;
-        Some((slug_path(*language), slug))
-    });
+    let of_languages = notice
+        .text
+        .by_language
+        .iter()
+        .filter_map(|(language, text)| {
+            let slug = text.slug.clone().filter(|slug| *slug != notice.slug)?;
+            Some((slug_path(*language), slug))
+        });
     own.into_iter().chain(of_languages).collect()
 }
 
@@ -134,7 +150,10 @@ pub async fn save(
 ) -> Result<NoticeId, SaveError<Infallible>> {
     let id = prepared.notice.id.clone();
     match prepared.replaces {
-        Some(edit) => desk.replace(actor, now, Some(edit), prepared.notice).await?,
+        Some(edit) => {
+            desk.replace(actor, now, Some(edit), prepared.notice)
+                .await?
+        }
         None => {
             desk.create(actor, now, prepared.notice).await?;
         }
@@ -145,7 +164,11 @@ pub async fn save(
 /// The slug that a document's notice has or will get.
 #[must_use]
 pub fn slug_of(draft: &Draft) -> Option<String> {
-    let given = draft.slug.as_deref().map(str::trim).filter(|slug| !slug.is_empty());
+    let given = draft
+        .slug
+        .as_deref()
+        .map(str::trim)
+        .filter(|slug| !slug.is_empty());
     if let Some(slug) = given {
         return Some(slug.to_owned());
     }

@@ -14,12 +14,17 @@ pub fn start(format: LogFormat) {
     let registry = tracing_subscriber::registry().with(filter);
     let started = match format {
         LogFormat::Json => {
-            let layer = fmt::layer().json().flatten_event(true).with_writer(std::io::stderr);
+            let layer = fmt::layer()
+                .json()
+                .flatten_event(true)
+                .with_writer(std::io::stderr);
             registry.with(layer).try_init()
         }
         LogFormat::Text => {
             let is_terminal = std::io::stderr().is_terminal();
-            let layer = fmt::layer().with_ansi(is_terminal).with_writer(std::io::stderr);
+            let layer = fmt::layer()
+                .with_ansi(is_terminal)
+                .with_writer(std::io::stderr);
             registry.with(layer).try_init()
         }
     };

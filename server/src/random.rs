@@ -3,7 +3,10 @@
 
 /// Random bytes of the operating system's quality.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "this is the file that draws random values")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the file that draws random values"
+)]
 pub fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     rand::fill(&mut bytes);

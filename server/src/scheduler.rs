@@ -43,7 +43,11 @@ impl Scheduler {
     /// Makes a scheduler.
     #[must_use]
     pub const fn new(desk: Desk, delivery: Delivery, clock: Clock) -> Self {
-        Self { desk, delivery, clock }
+        Self {
+            desk,
+            delivery,
+            clock,
+        }
     }
 
     /// Runs everything that is due by now, brings it to the board, and says how
@@ -86,7 +90,10 @@ impl Scheduler {
 
 /// How long to sleep for an event, at `now`.
 fn until(due: Instant, now: Instant) -> Duration {
-    (due - now).to_std().unwrap_or_default().clamp(SHORTEST, LONGEST)
+    (due - now)
+        .to_std()
+        .unwrap_or_default()
+        .clamp(SHORTEST, LONGEST)
 }
 
 #[cfg(test)]
@@ -98,7 +105,10 @@ mod tests {
     fn sleep_ends_with_the_event_but_never_lasts_longer_than_a_second() {
         let now = Instant::UNIX_EPOCH;
 
-        assert_eq!(until(now + TimeDelta::milliseconds(300), now), Duration::from_millis(300));
+        assert_eq!(
+            until(now + TimeDelta::milliseconds(300), now),
+            Duration::from_millis(300)
+        );
         assert_eq!(until(now + TimeDelta::hours(3), now), LONGEST);
         assert_eq!(until(now - TimeDelta::hours(3), now), SHORTEST);
     }

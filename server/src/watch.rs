@@ -58,9 +58,14 @@ mod tests {
         async fn stumble() -> StatusCode {
             panic!("sealed text")
         }
-        let router: Router = Router::new().route("/", get(stumble)).layer(from_fn(panics));
+        let router: Router = Router::new()
+            .route("/", get(stumble))
+            .layer(from_fn(panics));
 
-        let response = router.oneshot(Request::new(Body::empty())).await.expect("an answer");
+        let response = router
+            .oneshot(Request::new(Body::empty()))
+            .await
+            .expect("an answer");
 
         assert_eq!(response.status().as_u16(), 500);
         let error = response.extensions().get::<AppError>();

@@ -21,7 +21,9 @@ impl Caller {
         if self.0.scopes.allow(scope) {
             Ok(Actor::Token(self.0.name.clone()))
         } else {
-            Err(AppError::MissingScope { scope: scope.word() })
+            Err(AppError::MissingScope {
+                scope: scope.word(),
+            })
         }
     }
 }

@@ -57,7 +57,10 @@ pub(super) async fn report(
     let host_state = read(&json(request).await?)?;
     let now = state.clock.now();
     let change = |notice: &mut domain::Notice| notice.report_host(&name, host_state, now);
-    state.desk.change(&actor, now, &notice, None, change).await?;
+    state
+        .desk
+        .change(&actor, now, &notice, None, change)
+        .await?;
     deliver(&state).await?;
     Ok(Json(HostReceipt {
         name: name.to_string(),
@@ -68,8 +71,14 @@ pub(super) async fn report(
 
 fn read(body: &[u8]) -> Result<HostState, AppError> {
     let wrong = |path: &str, what| AppError::Problems(vec![Problem::new(path, what)]);
-    let report: HostReport = serde_json::from_slice(body)
-        .map_err(|error| wrong("", What::Malformed { message: error.to_string() }))?;
+    let report: HostReport = serde_json::from_slice(body).map_err(|error| {
+        wrong(
+            "",
+            What::Malformed {
+                message: error.to_string(),
+            },
+        )
+    })?;
     HostState::from_word(report.state.trim()).ok_or_else(|| {
         let allowed = HostState::ALL.iter().map(|state| state.word()).collect();
         let value = report.state.chars().take(60).collect();

@@ -11,7 +11,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse as _, Response};
-use desk::{Actor, SaveError, Scope, Stored, StoreError};
+use desk::{Actor, SaveError, Scope, StoreError, Stored};
 use domain::document::{Draft, Problem, What};
 use domain::{Instant, NoticeId};
 use http::{HeaderValue, StatusCode, header};
@@ -46,7 +46,12 @@ pub(super) async fn create(
     let receipt = Receipt::of(&state, &id).await?;
     let location = HeaderValue::try_from(format!("/api/v1/notices/{id}"))
         .map_err(|error| AppError::internal(&error))?;
-    Ok((StatusCode::CREATED, [(header::LOCATION, location)], Json(receipt)).into_response())
+    Ok((
+        StatusCode::CREATED,
+        [(header::LOCATION, location)],
+        Json(receipt),
+    )
+        .into_response())
 }
 
 /// Puts a document in place of a notice. What a document does not say stays:
@@ -92,7 +97,11 @@ pub(super) async fn find(state: &DeskState, key: &str) -> Result<Stored, AppErro
     {
         return Ok(stored);
     }
-    state.desk.notice_by_slug(key).await?.ok_or(AppError::NotFound)
+    state
+        .desk
+        .notice_by_slug(key)
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 /// The body of a request that says it is JSON.
@@ -108,11 +117,18 @@ pub(super) async fn json(request: Request) -> Result<Bytes, AppError> {
 /// a form; there is no other reading here, and the token is in a header, so
 /// no other site can make a browser send it.
 fn may_be_json(content_type: &HeaderValue) -> bool {
-    const TAKEN: [&str; 3] = ["application/json", "text/plain", "application/x-www-form-urlencoded"];
-    let essence = content_type.to_str().ok().and_then(|value| value.split(';').next());
-    essence.map(|value| value.trim().to_ascii_lowercase()).is_some_and(|value| {
-        TAKEN.contains(&value.as_str()) || value.ends_with("+json")
-    })
+    const TAKEN: [&str; 3] = [
+        "application/json",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+    ];
+    let essence = content_type
+        .to_str()
+        .ok()
+        .and_then(|value| value.split(';').next());
+    essence
+        .map(|value| value.trim().to_ascii_lowercase())
+        .is_some_and(|value| TAKEN.contains(&value.as_str()) || value.ends_with("+json"))
 }
 
 async fn save(
@@ -124,7 +140,10 @@ async fn save(
     let prepared = [prepared];
     let problems = intake::check_together(&state.desk, &prepared).await?;
     let problems: Vec<Problem> = problems.into_iter().map(|(_, problem)| problem).collect();
-    if problems.iter().any(|problem| matches!(problem.what, What::SlugTaken { .. })) {
+    if problems
+        .iter()
+        .any(|problem| matches!(problem.what, What::SlugTaken { .. }))
+    {
         return Err(AppError::Conflict(problems));
     }
     if !problems.is_empty() {

@@ -94,5 +94,7 @@ pub(super) async fn serve(
         let text = document(&state.site().base_url).map_err(|error| AppError::internal(&error))?;
         Ok(Body::json(text))
     };
-    state.answer(Key::of("/api/v1/openapi.json"), &headers, rendering).await
+    state
+        .answer(Key::of("/api/v1/openapi.json"), &headers, rendering)
+        .await
 }

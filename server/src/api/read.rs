@@ -48,7 +48,9 @@ pub(super) async fn list(
         };
         written(&document(&state.site().base_url, &listing.notices, part))
     };
-    let key = Key::of("/api/v1/notices").numbered(page).searching(kind.map_or("", Kind::word));
+    let key = Key::of("/api/v1/notices")
+        .numbered(page)
+        .searching(kind.map_or("", Kind::word));
     state.answer(key, &headers, rendering).await
 }
 
@@ -77,9 +79,18 @@ pub(super) async fn one(
             Some(notice) => Some(notice),
             None => state.board().by_slug(Language::En, &key).await?,
         };
-        written(&item(&state.site().base_url, &found.ok_or(AppError::NotFound)?))
+        written(&item(
+            &state.site().base_url,
+            &found.ok_or(AppError::NotFound)?,
+        ))
     };
-    state.answer(Key::of(format!("/api/v1/notices/{key}")), &headers, rendering).await
+    state
+        .answer(
+            Key::of(format!("/api/v1/notices/{key}")),
+            &headers,
+            rendering,
+        )
+        .await
 }
 
 fn parameters(query: &str) -> Result<(Option<Kind>, u32), AppError> {
@@ -87,7 +98,13 @@ fn parameters(query: &str) -> Result<(Option<Kind>, u32), AppError> {
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match name.as_ref() {
             "kind" => kind = Some(Kind::from_word(&value).ok_or_else(|| unknown_kind(&value))?),
-            "page" => page = value.parse().ok().filter(|page| *page > 0).ok_or(AppError::NotFound)?,
+            "page" => {
+                page = value
+                    .parse()
+                    .ok()
+                    .filter(|page| *page > 0)
+                    .ok_or(AppError::NotFound)?
+            }
             _ => {}
         }
     }
@@ -103,5 +120,7 @@ fn unknown_kind(value: &str) -> AppError {
 }
 
 fn written(document: &impl serde::Serialize) -> Result<Body, AppError> {
-    serde_json::to_string(document).map(Body::json).map_err(|error| AppError::internal(&error))
+    serde_json::to_string(document)
+        .map(Body::json)
+        .map_err(|error| AppError::internal(&error))
 }

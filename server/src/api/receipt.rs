@@ -62,12 +62,16 @@ impl Receipt {
             (language, format!("{}{path}", state.site.base_url))
         };
         let nowhere = crate::intake::links_to_nowhere(&state.desk, &notice).await?;
-        let links_to_nowhere = nowhere.into_iter().filter_map(|problem| match problem.what {
-            What::UnknownNotice { slug } => Some(slug),
-            _ => None,
-        });
+        let links_to_nowhere = nowhere
+            .into_iter()
+            .filter_map(|problem| match problem.what {
+                What::UnknownNotice { slug } => Some(slug),
+                _ => None,
+            });
         let links_to_nowhere = links_to_nowhere.collect();
-        let languages = Language::ALL.into_iter().filter(|_| publication == "published");
+        let languages = Language::ALL
+            .into_iter()
+            .filter(|_| publication == "published");
         Ok(Self {
             slug: notice.slug.to_string(),
             state: notice.state,

@@ -44,9 +44,15 @@ pub(super) async fn post(
     let now = state.clock.now();
     let posted = check(&draft, &notice, now)?;
     let change = |notice: &mut Notice| notice.post(posted);
-    state.desk.change(&actor, now, &notice.id, None, change).await?;
+    state
+        .desk
+        .change(&actor, now, &notice.id, None, change)
+        .await?;
     deliver(&state).await?;
-    Ok((StatusCode::CREATED, Json(Receipt::of(&state, &notice.id).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Json(Receipt::of(&state, &notice.id).await?),
+    ))
 }
 
 fn check(draft: &UpdateDraft, notice: &Notice, now: Instant) -> Result<Update, AppError> {
@@ -62,6 +68,9 @@ fn check(draft: &UpdateDraft, notice: &Notice, now: Instant) -> Result<Update, A
 impl From<IllegalTransition> for AppError {
     fn from(illegal: IllegalTransition) -> Self {
         let IllegalTransition { from, to } = illegal;
-        Self::Problems(vec![Problem::new("state", What::IllegalTransition { from, to })])
+        Self::Problems(vec![Problem::new(
+            "state",
+            What::IllegalTransition { from, to },
+        )])
     }
 }

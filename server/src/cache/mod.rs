@@ -36,7 +36,10 @@ impl Default for PageCache {
                 .max_capacity(CAPACITY)
                 .weigher(|(_, key): &(i64, Key), page: &Arc<Page>| weight(key, page))
                 .build(),
-            last_good: Cache::builder().max_capacity(CAPACITY).weigher(weight).build(),
+            last_good: Cache::builder()
+                .max_capacity(CAPACITY)
+                .weigher(weight)
+                .build(),
         }
     }
 }
@@ -64,7 +67,11 @@ impl PageCache {
         };
         let found = match self.fresh.get(&(revision, key.clone())).await {
             Some(page) => return Ok(page),
-            None => self.fresh.try_get_with((revision, key.clone()), rendering).await,
+            None => {
+                self.fresh
+                    .try_get_with((revision, key.clone()), rendering)
+                    .await
+            }
         };
         match found {
             Ok(page) => {
@@ -150,9 +157,15 @@ mod tests {
         let cache = PageCache::default();
         let key = Key::of("/en/notices/withdrawn");
 
-        let there = cache.page(1, key.clone(), async { Ok(body("there")) }).await;
-        let gone = cache.page(2, key.clone(), async { Err(AppError::NotFound) }).await;
-        let failed = cache.page(3, key, async { Err(AppError::Unavailable) }).await;
+        let there = cache
+            .page(1, key.clone(), async { Ok(body("there")) })
+            .await;
+        let gone = cache
+            .page(2, key.clone(), async { Err(AppError::NotFound) })
+            .await;
+        let failed = cache
+            .page(3, key, async { Err(AppError::Unavailable) })
+            .await;
 
         assert!(there.is_ok());
         assert!(matches!(gone, Err(AppError::NotFound)));

@@ -2,8 +2,8 @@
 
 use crate::errors::AppError;
 use crate::http_parts::Encoding;
-use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use axum::body::Bytes;
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use flate2::{Compression, write::GzEncoder};
 use http::HeaderValue;
 use sha2::{Digest as _, Sha256};

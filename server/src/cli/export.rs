@@ -16,7 +16,9 @@ pub(super) async fn run(
     dir: Option<PathBuf>,
     cleared: Option<String>,
 ) -> anyhow::Result<()> {
-    let desk = Desk::open(&config.desk_url()).await.context("failed to open the desk")?;
+    let desk = Desk::open(&config.desk_url())
+        .await
+        .context("failed to open the desk")?;
     let operator = match cleared {
         Some(email) => {
             let found = desk.operator_by_email(&email).await?;
@@ -34,7 +36,10 @@ pub(super) async fn run(
     documents.sort_by(|a, b| a.0.cmp(&b.0));
     match dir {
         None => {
-            let list = documents.into_iter().map(|(_, document)| document).collect();
+            let list = documents
+                .into_iter()
+                .map(|(_, document)| document)
+                .collect();
             say(&serde_json::to_string_pretty(&Value::Array(list))?)
         }
         Some(dir) => {
@@ -44,7 +49,11 @@ pub(super) async fn run(
                 std::fs::write(dir.join(format!("{slug}.json")), text)
                     .with_context(|| format!("failed to write {slug}.json"))?;
             }
-            say(&format!("{} notices were written to {}.", documents.len(), dir.display()))
+            say(&format!(
+                "{} notices were written to {}.",
+                documents.len(),
+                dir.display()
+            ))
         }
     }
 }
@@ -62,10 +71,12 @@ async fn export(
         Some(operator) => desk.clearance(&operator.id, id).await?,
         None => None,
     };
-    if let (Some(operator), Some(_), false) = (operator, &clearance, notice.disclosures.is_empty()) {
+    if let (Some(operator), Some(_), false) = (operator, &clearance, notice.disclosures.is_empty())
+    {
         let actor = Actor::Operator(operator.id.clone());
         let now = Clock::system().now();
-        desk.record(&actor, Action::SealedExported, Some(id), None, now).await?;
+        desk.record(&actor, Action::SealedExported, Some(id), None, now)
+            .await?;
     }
     let draft = draft_of(&notice, clearance.as_ref());
     Ok(Some((notice.slug.to_string(), to_json(&draft))))

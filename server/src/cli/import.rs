@@ -37,7 +37,10 @@ pub(super) async fn run(config: &Config, files: &[PathBuf]) -> anyhow::Result<()
     let prepared = prepare(&desk, now, &incoming, &mut complaints).await?;
     if !complaints.is_empty() {
         for Complaint { name, problem } in &complaints {
-            complain(&format!("{name}: {}", words::problems::line(Language::En, problem)));
+            complain(&format!(
+                "{name}: {}",
+                words::problems::line(Language::En, problem)
+            ));
         }
         return Err(Refused.into());
     }
@@ -47,9 +50,14 @@ pub(super) async fn run(config: &Config, files: &[PathBuf]) -> anyhow::Result<()
         let id = intake::save(&desk, &Actor::Import, now, notice).await;
         saved.push((id.context("failed to save a notice")?, name));
     }
-    delivery.deliver().await.context("saved, but not public yet")?;
+    delivery
+        .deliver()
+        .await
+        .context("saved, but not public yet")?;
     for (id, name) in saved {
-        let Some(stored) = desk.notice(&id).await? else { continue };
+        let Some(stored) = desk.notice(&id).await? else {
+            continue;
+        };
         for problem in intake::links_to_nowhere(&desk, &stored.notice).await? {
             let line = words::problems::line(Language::En, &problem);
             complain(&format!("{name}: note: {line}"));
@@ -127,7 +135,10 @@ async fn prepare(
         }
     }
     for (index, problem) in intake::check_together(desk, &prepared).await? {
-        complaints.push(Complaint { name: names[index].clone(), problem });
+        complaints.push(Complaint {
+            name: names[index].clone(),
+            problem,
+        });
     }
     Ok(prepared)
 }

@@ -110,18 +110,20 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<()> {
     let config = Config::read()?;
     logging::start(config.log_format);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
         match command {
             Command::Serve { role } => serve::run(config, role).await,
             Command::Import { files } => import::run(&config, &files).await,
             Command::Export { dir, cleared } => export::run(&config, dir, cleared).await,
-            Command::Operator { command: OperatorCommand::Add { email, role, .. } } => {
-                operator::add(&config, &email, &role).await
-            }
-            Command::Token { command: TokenCommand::Create { scope, name } } => {
-                token::create(&config, &scope, name).await
-            }
+            Command::Operator {
+                command: OperatorCommand::Add { email, role, .. },
+            } => operator::add(&config, &email, &role).await,
+            Command::Token {
+                command: TokenCommand::Create { scope, name },
+            } => token::create(&config, &scope, name).await,
             Command::Republish => republish::run(&config).await,
         }
     })
@@ -139,7 +141,14 @@ mod tests {
 
     #[test]
     fn a_password_is_not_taken_from_the_command_line() {
-        let without = ["fenster", "operator", "add", "a@example.net", "--role", "author"];
+        let without = [
+            "fenster",
+            "operator",
+            "add",
+            "a@example.net",
+            "--role",
+            "author",
+        ];
 
         assert!(Arguments::try_parse_from(without).is_err());
         assert!(Arguments::try_parse_from(without.iter().chain(&["--password-stdin"])).is_ok());

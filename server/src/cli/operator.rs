@@ -23,7 +23,9 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
     if let Err(unfit) = password::check(&password) {
         bail!("the password {}", complaint(unfit));
     }
-    let desk = Desk::open(&config.desk_url()).await.context("failed to open the desk")?;
+    let desk = Desk::open(&config.desk_url())
+        .await
+        .context("failed to open the desk")?;
     let password_hash = Passwords::new()?.hash(password).await?;
     let operator = NewOperator {
         id: OperatorId::from_random(crate::random::id()),
@@ -31,7 +33,10 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
         role,
         password_hash: &password_hash,
     };
-    match desk.add_operator(&Actor::Console, &operator, Clock::system().now()).await {
+    match desk
+        .add_operator(&Actor::Console, &operator, Clock::system().now())
+        .await
+    {
         Ok(()) => say(&format!("{email} may sign in as {}.", role.word())),
         Err(error @ AddOperatorError::EmailTaken) => Err(anyhow!("EMAIL: {error}")),
         Err(AddOperatorError::Store(error)) => Err(error.into()),
@@ -42,13 +47,19 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
 fn read_password() -> anyhow::Result<String> {
     let mut text = String::new();
     let limit = 64 * 1024;
-    std::io::stdin().take(limit).read_to_string(&mut text).context("failed to read the password")?;
+    std::io::stdin()
+        .take(limit)
+        .read_to_string(&mut text)
+        .context("failed to read the password")?;
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 fn complaint(unfit: Unfit) -> String {
     match unfit {
-        Unfit::TooShort => format!("is too short; use {} characters at least", password::SHORTEST),
+        Unfit::TooShort => format!(
+            "is too short; use {} characters at least",
+            password::SHORTEST
+        ),
         Unfit::TooLong => format!("is too long; use {} characters at most", password::LONGEST),
         Unfit::TooCommon => "is too easily guessed; use a longer or a random one".to_owned(),
     }

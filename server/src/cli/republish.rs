@@ -12,14 +12,20 @@ use desk::{Actor, Desk};
 /// Makes the board anew. A server that runs meanwhile notices by the revision.
 pub(super) async fn run(config: &Config) -> anyhow::Result<()> {
     let delivery = open_delivery(config).await?.1;
-    let count = delivery.rebuild(&Actor::Console, Clock::system().now()).await?;
+    let count = delivery
+        .rebuild(&Actor::Console, Clock::system().now())
+        .await?;
     say(&format!("The board was made anew with {count} notices."))
 }
 
 /// The desk and the way to the board, for a command beside a server.
 pub(super) async fn open_delivery(config: &Config) -> anyhow::Result<(Desk, Delivery)> {
-    let desk = Desk::open(&config.desk_url()).await.context("failed to open the desk")?;
-    let writer = Writer::open(&config.board_url()).await.context("failed to open the board")?;
+    let desk = Desk::open(&config.desk_url())
+        .await
+        .context("failed to open the desk")?;
+    let writer = Writer::open(&config.board_url())
+        .await
+        .context("failed to open the board")?;
     let delivery = Delivery::new(desk.clone(), writer, Revision::starting_at(0));
     Ok((desk, delivery))
 }

@@ -41,7 +41,9 @@ pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
         offer_set_up(state).await?;
     }
     tracing::info!(addr = %config.addr, ?role, "serving");
-    let service = application.router.into_make_service_with_connect_info::<SocketAddr>();
+    let service = application
+        .router
+        .into_make_service_with_connect_info::<SocketAddr>();
     // Without this, small answers wait for the client's acknowledgment.
     let listener = listener.tap_io(|stream| {
         let _ = stream.set_nodelay(true);
@@ -86,7 +88,11 @@ async fn first_start(state: &DeskState, wants_samples: bool, now: Instant) -> an
     if state.desk.setting(STARTED).await?.is_some() {
         return Ok(());
     }
-    let is_empty = state.desk.list(&desk::NoticeFilter::default()).await?.is_empty();
+    let is_empty = state
+        .desk
+        .list(&desk::NoticeFilter::default())
+        .await?
+        .is_empty();
     if wants_samples && is_empty {
         bring_in_samples(state, now).await?;
     }
@@ -95,7 +101,8 @@ async fn first_start(state: &DeskState, wants_samples: bool, now: Instant) -> an
 }
 
 async fn bring_in_samples(state: &DeskState, now: Instant) -> anyhow::Result<()> {
-    let samples = samples::load(now).map_err(|problems| anyhow!("a sample is malformed: {problems:?}"))?;
+    let samples =
+        samples::load(now).map_err(|problems| anyhow!("a sample is malformed: {problems:?}"))?;
     let count = samples.len();
     for (name, draft) in samples {
         let prepared = intake::prepare(now, &draft, None)
@@ -115,5 +122,8 @@ async fn offer_set_up(state: &DeskState) -> anyhow::Result<()> {
     let code = Secret::draw("");
     state.desk.set_setup_code(&code.hash()).await?;
     let base_url = &state.site.base_url;
-    say(&format!("Set up the first operator at {base_url}/admin/setup/{}", code.reveal()))
+    say(&format!(
+        "Set up the first operator at {base_url}/admin/setup/{}",
+        code.reveal()
+    ))
 }

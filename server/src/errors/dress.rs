@@ -67,7 +67,10 @@ pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Nex
     let (content_type, body) = if asked.wants_json {
         ("application/problem+json", document(&error, asked.language))
     } else {
-        ("text/html; charset=utf-8", page(&dressing.site, &error, &asked))
+        (
+            "text/html; charset=utf-8",
+            page(&dressing.site, &error, &asked),
+        )
     };
     let (mut parts, _) = response.into_parts();
     let headers = &mut parts.headers;
@@ -76,7 +79,11 @@ pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Nex
     let is_of_the_board = matches!(error, AppError::NotFound) && !asked.path.starts_with("/admin");
     // A notice that is not there may be there in a second: as with pages, the
     // time for which this is kept never changes.
-    let keep = if is_of_the_board { PUBLIC } else { HeaderValue::from_static("no-store") };
+    let keep = if is_of_the_board {
+        PUBLIC
+    } else {
+        HeaderValue::from_static("no-store")
+    };
     headers.insert(header::CACHE_CONTROL, keep);
     if asked.is_negotiated {
         headers.append(header::VARY, HeaderValue::from_static("Accept-Language"));
@@ -125,7 +132,9 @@ fn fault(error: &AppError) -> Fault {
     match error {
         AppError::NotFound | AppError::Elsewhere { .. } => Fault::NotFound,
         AppError::WrongMethod => Fault::MethodNotAllowed,
-        AppError::UnknownZone { value } => Fault::UnknownZone { name: value.clone() },
+        AppError::UnknownZone { value } => Fault::UnknownZone {
+            name: value.clone(),
+        },
         AppError::TooLarge { .. } => Fault::TooLarge,
         AppError::TooMany { .. } => Fault::TooMany,
         AppError::NoToken | AppError::MissingScope { .. } => Fault::Forbidden,

@@ -95,8 +95,13 @@ impl AppError {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Elsewhere { is_permanent: true, .. } => StatusCode::PERMANENT_REDIRECT,
-            Self::Elsewhere { is_permanent: false, .. } => StatusCode::FOUND,
+            Self::Elsewhere {
+                is_permanent: true, ..
+            } => StatusCode::PERMANENT_REDIRECT,
+            Self::Elsewhere {
+                is_permanent: false,
+                ..
+            } => StatusCode::FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Malformed | Self::UnknownZone { .. } => StatusCode::BAD_REQUEST,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -123,7 +128,9 @@ impl AppError {
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::WrongType,
-            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge { max: 2 * 1024 * 1024 },
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge {
+                max: 2 * 1024 * 1024,
+            },
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => Self::Unavailable,
             _ if status.is_client_error() => Self::Malformed,
             _ => return None,

@@ -64,7 +64,9 @@ pub fn best_encoding(headers: &HeaderMap) -> Encoding {
 /// The language for a client whose address names none.
 #[must_use]
 pub fn language_of(headers: &HeaderMap) -> Language {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     accepted.map_or(Language::En, Language::negotiate)
 }
 

@@ -11,9 +11,14 @@ use http::{HeaderValue, StatusCode, header};
 pub fn redirect(status: StatusCode, to: &str) -> Response {
     let is_ours = to.starts_with('/') && !to.starts_with("//") && !to.starts_with("/\\");
     match HeaderValue::try_from(to) {
-        Ok(location) if is_ours => {
-            (status, [(header::LOCATION, location), (header::CACHE_CONTROL, PUBLIC)]).into_response()
-        }
+        Ok(location) if is_ours => (
+            status,
+            [
+                (header::LOCATION, location),
+                (header::CACHE_CONTROL, PUBLIC),
+            ],
+        )
+            .into_response(),
         _ => AppError::NotFound.into_response(),
     }
 }
@@ -24,9 +29,21 @@ mod tests {
 
     #[test]
     fn no_redirect_leads_away() {
-        for to in ["//example.net", "/\\example.net", "https://example.net", "en"] {
-            assert_eq!(redirect(StatusCode::SEE_OTHER, to).status(), StatusCode::NOT_FOUND, "{to}");
+        for to in [
+            "//example.net",
+            "/\\example.net",
+            "https://example.net",
+            "en",
+        ] {
+            assert_eq!(
+                redirect(StatusCode::SEE_OTHER, to).status(),
+                StatusCode::NOT_FOUND,
+                "{to}"
+            );
         }
-        assert_eq!(redirect(StatusCode::SEE_OTHER, "/en/").status(), StatusCode::SEE_OTHER);
+        assert_eq!(
+            redirect(StatusCode::SEE_OTHER, "/en/").status(),
+            StatusCode::SEE_OTHER
+        );
     }
 }

@@ -36,7 +36,15 @@ mod tests {
 
     #[test]
     fn broken_escapes_and_broken_utf8_are_refused() {
-        for bad in ["/%", "/%4", "/%zz", "/%ff", "/%c3%28", "q=%00", "/%ed%a0%80"] {
+        for bad in [
+            "/%",
+            "/%4",
+            "/%zz",
+            "/%ff",
+            "/%c3%28",
+            "q=%00",
+            "/%ed%a0%80",
+        ] {
             assert!(!is_well_formed(bad), "{bad}");
         }
         for good in ["/en/", "/%41", "q=K%C3%B6ln&page=2", ""] {

@@ -21,7 +21,14 @@ impl ClientAddress {
         };
         let forwarded = || {
             let header = headers.get_all("x-forwarded-for").iter().next_back()?;
-            header.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+            header
+                .to_str()
+                .ok()?
+                .rsplit(',')
+                .next()?
+                .trim()
+                .parse()
+                .ok()
         };
         Self(is_neighbor.then(forwarded).flatten().unwrap_or(peer))
     }
@@ -49,7 +56,10 @@ mod tests {
 
     #[test]
     fn only_a_neighbor_may_speak_for_others_and_only_its_last_word_counts() {
-        assert_eq!(address("127.0.0.1", "203.0.113.9, 198.51.100.7"), "198.51.100.7");
+        assert_eq!(
+            address("127.0.0.1", "203.0.113.9, 198.51.100.7"),
+            "198.51.100.7"
+        );
         assert_eq!(address("203.0.113.1", "198.51.100.7"), "203.0.113.1");
         assert_eq!(address("10.0.0.2", "rubbish"), "10.0.0.2");
     }

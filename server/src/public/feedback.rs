@@ -40,9 +40,14 @@ impl FeedbackLimit {
         if self.0.len() > MOST_ADDRESSES {
             self.0.retain_recent();
         }
-        self.0.check_key(&address).map_err(|not_until| AppError::TooMany {
-            retry_after: not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1,
-        })
+        self.0
+            .check_key(&address)
+            .map_err(|not_until| AppError::TooMany {
+                retry_after: not_until
+                    .wait_time_from(DefaultClock::default().now())
+                    .as_secs()
+                    + 1,
+            })
     }
 }
 
@@ -67,15 +72,25 @@ pub(super) async fn leave(
     let notice = found.ok_or(AppError::NotFound)?;
     let is_json = is_json(&visit);
     let body = read_body(request, MOST_BYTES).await?;
-    let said = if is_json { from_json(&body)? } else { from_form(&body) };
+    let said = if is_json {
+        from_json(&body)?
+    } else {
+        from_form(&body)
+    };
     let Some(said) = said else {
         // Nothing was answered: back to the question.
         let to = visit.reader.link(&paths::notice(visit.language(), &notice));
         return Ok(crate::http_parts::redirect(StatusCode::SEE_OTHER, &to));
     };
-    let comment = said.comment.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let comment = said
+        .comment
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty());
     let longest = app::parts::feedback::LONGEST_REMARK;
-    if comment.as_ref().is_some_and(|text| text.chars().count() > longest) {
+    if comment
+        .as_ref()
+        .is_some_and(|text| text.chars().count() > longest)
+    {
         let problem = Problem::new("comment", What::TooLong { max: longest });
         return Err(AppError::Problems(vec![problem]));
     }
@@ -100,7 +115,10 @@ pub(super) async fn leave(
         has_remark,
     };
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        ),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
     Ok((headers, render(state.site(), visit.reader, &page)).into_response())
@@ -113,7 +131,12 @@ fn is_json(visit: &Visit) -> bool {
 
 fn from_json(body: &[u8]) -> Result<Option<Said>, AppError> {
     let malformed = |error: serde_json::Error| {
-        AppError::Problems(vec![Problem::new("", What::Malformed { message: error.to_string() })])
+        AppError::Problems(vec![Problem::new(
+            "",
+            What::Malformed {
+                message: error.to_string(),
+            },
+        )])
     };
     serde_json::from_slice(body).map(Some).map_err(malformed)
 }
@@ -129,5 +152,8 @@ fn from_form(body: &[u8]) -> Option<Said> {
             _ => {}
         }
     }
-    Some(Said { helpful: helpful?, comment })
+    Some(Said {
+        helpful: helpful?,
+        comment,
+    })
 }

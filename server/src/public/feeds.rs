@@ -35,9 +35,18 @@ impl Form {
 
     fn write(self, feed: &Feed, notices: &[PublicNotice]) -> Body {
         match self {
-            Self::Atom => Body::new("application/atom+xml; charset=utf-8", feed::atom(feed, notices)),
-            Self::Rss => Body::new("application/rss+xml; charset=utf-8", feed::rss(feed, notices)),
-            Self::Json => Body::new("application/feed+json; charset=utf-8", feed::json(feed, notices)),
+            Self::Atom => Body::new(
+                "application/atom+xml; charset=utf-8",
+                feed::atom(feed, notices),
+            ),
+            Self::Rss => Body::new(
+                "application/rss+xml; charset=utf-8",
+                feed::rss(feed, notices),
+            ),
+            Self::Json => Body::new(
+                "application/feed+json; charset=utf-8",
+                feed::json(feed, notices),
+            ),
         }
     }
 }
@@ -57,7 +66,9 @@ pub(super) fn routes() -> Routes<PublicState> {
             });
         }
         let path = format!("/{{language}}/systems/{{slug}}/{file}");
-        routes = routes.get(&path, move |state, path, visit| of_system(state, path, visit, form));
+        routes = routes.get(&path, move |state, path, visit| {
+            of_system(state, path, visit, form)
+        });
     }
     routes
 }
@@ -97,19 +108,32 @@ async fn describe(
     let language = visit.language();
     let site = state.site();
     let (title, page) = match selection {
-        Selection::All => {
-            (feed::title(language, &site.name, About::Everything), paths::now(language))
-        }
-        Selection::Kind(kind) => {
-            (feed::title(language, &site.name, About::Kind(*kind)), paths::list(language, *kind))
-        }
+        Selection::All => (
+            feed::title(language, &site.name, About::Everything),
+            paths::now(language),
+        ),
+        Selection::Kind(kind) => (
+            feed::title(language, &site.name, About::Kind(*kind)),
+            paths::list(language, *kind),
+        ),
         Selection::System(slug) => {
-            let status = state.board().system(slug).await?.ok_or(AppError::NotFound)?;
+            let status = state
+                .board()
+                .system(slug)
+                .await?
+                .ok_or(AppError::NotFound)?;
             let about = About::System(&status.system.name);
-            (feed::title(language, &site.name, about), paths::system(language, slug))
+            (
+                feed::title(language, &site.name, about),
+                paths::system(language, slug),
+            )
         }
     };
-    let folder = if page.ends_with('/') { page.clone() } else { format!("{page}/") };
+    let folder = if page.ends_with('/') {
+        page.clone()
+    } else {
+        format!("{page}/")
+    };
     Ok(Feed {
         title,
         publisher: site.name.clone(),

@@ -15,7 +15,10 @@ pub(super) async fn robots(
     State(state): State<PublicState>,
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
-    let text = format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", state.site.base_url);
+    let text = format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
+        state.site.base_url
+    );
     let body = async { Ok(Body::new("text/plain; charset=utf-8", text)) };
     state.answer(Key::of("/robots.txt"), &headers, body).await
 }
@@ -30,18 +33,28 @@ pub(super) async fn sitemap(
         let text = sitemap::sitemap(&state.site.base_url, &pages);
         Ok(Body::new("application/xml", text))
     };
-    state.answer(Key::of("/sitemap.xml"), &headers, render).await
+    state
+        .answer(Key::of("/sitemap.xml"), &headers, render)
+        .await
 }
 
 async fn pages(state: &PublicState) -> Result<Vec<Page>, AppError> {
     let lists = Kind::ALL.iter().map(|kind| format!("{}/", kind.path()));
-    let fixed = [String::new(), "systems/".to_owned()].into_iter().chain(lists);
+    let fixed = [String::new(), "systems/".to_owned()]
+        .into_iter()
+        .chain(lists);
     let mut pages: Vec<Page> = fixed.map(|path| Page::in_every_language(&path)).collect();
     for month in state.board.months().await? {
-        pages.push(Page::in_every_language(&format!("history/{}/{:02}", month.year, month.month)));
+        pages.push(Page::in_every_language(&format!(
+            "history/{}/{:02}",
+            month.year, month.month
+        )));
     }
     for status in state.board.systems().await? {
-        pages.push(Page::in_every_language(&format!("systems/{}", status.system.slug)));
+        pages.push(Page::in_every_language(&format!(
+            "systems/{}",
+            status.system.slug
+        )));
     }
     for entry in state.board.sitemap().await? {
         let path = |language: Language| {

@@ -27,9 +27,15 @@ pub fn routes() -> Routes<PublicState> {
         .page("/{language}/", pages::now::page)
         .page("/{language}/notices/{slug}", pages::notice::page)
         .post("/{language}/notices/{slug}/feedback", feedback::leave)
-        .page("/{language}/maintenance/", |s, v| pages::list::page(s, v, Kind::Maintenance))
-        .page("/{language}/incidents/", |s, v| pages::list::page(s, v, Kind::Incident))
-        .page("/{language}/postmortems/", |s, v| pages::list::page(s, v, Kind::Postmortem))
+        .page("/{language}/maintenance/", |s, v| {
+            pages::list::page(s, v, Kind::Maintenance)
+        })
+        .page("/{language}/incidents/", |s, v| {
+            pages::list::page(s, v, Kind::Incident)
+        })
+        .page("/{language}/postmortems/", |s, v| {
+            pages::list::page(s, v, Kind::Postmortem)
+        })
         .page("/{language}/history/", pages::history::newest)
         .page("/{language}/history/{year}/{month}", pages::history::month)
         .page("/{language}/systems/", pages::systems::all)

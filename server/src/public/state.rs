@@ -26,7 +26,13 @@ pub struct PublicState {
 impl PublicState {
     /// Makes the state for a board that is at the given revision.
     #[must_use]
-    pub fn new(board: Board, revision: Revision, site: Arc<Site>, clock: Clock, zone: Zone) -> Self {
+    pub fn new(
+        board: Board,
+        revision: Revision,
+        site: Arc<Site>,
+        clock: Clock,
+        zone: Zone,
+    ) -> Self {
         Self {
             board,
             site,

@@ -46,7 +46,9 @@ impl Visit {
     }
 
     fn read(path: &str, query: Option<&str>, headers: HeaderMap) -> Result<Self, AppError> {
-        let path = percent_decode_str(path).decode_utf8().map_err(|_| AppError::Malformed)?;
+        let path = percent_decode_str(path)
+            .decode_utf8()
+            .map_err(|_| AppError::Malformed)?;
         let language = path.split('/').nth(1).and_then(Language::from_tag);
         let language = language.ok_or(AppError::NotFound)?;
         let mut visit = Self {
@@ -94,7 +96,10 @@ fn number(text: &str) -> Result<u32, AppError> {
 fn normal(query: &str) -> String {
     let words: Vec<&str> = query.split_whitespace().collect();
     let query = words.join(" ");
-    query.chars().take(app::pages::search::LONGEST_QUERY).collect()
+    query
+        .chars()
+        .take(app::pages::search::LONGEST_QUERY)
+        .collect()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
@@ -123,14 +128,26 @@ mod tests {
 
     #[test]
     fn a_search_is_the_same_however_it_is_spaced() {
-        assert_eq!(read("/en/search", "q=++a%20+b").expect("a visit").query, "a b");
-        assert_eq!(read("/en/search", &format!("q={}", "x".repeat(999))).expect("a visit").query.len(), 200);
+        assert_eq!(
+            read("/en/search", "q=++a%20+b").expect("a visit").query,
+            "a b"
+        );
+        assert_eq!(
+            read("/en/search", &format!("q={}", "x".repeat(999)))
+                .expect("a visit")
+                .query
+                .len(),
+            200
+        );
     }
 
     #[test]
     fn an_unknown_language_zone_or_page_is_refused() {
         assert!(matches!(read("/fr/", ""), Err(AppError::NotFound)));
-        assert!(matches!(read("/en/", "tz=Mars/Base"), Err(AppError::UnknownZone { .. })));
+        assert!(matches!(
+            read("/en/", "tz=Mars/Base"),
+            Err(AppError::UnknownZone { .. })
+        ));
         assert!(matches!(read("/en/", "page=0"), Err(AppError::NotFound)));
         assert!(matches!(read("/en/", "page=-1"), Err(AppError::NotFound)));
     }

@@ -131,7 +131,9 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 
     /// The router, and the table of what it answers.
     pub fn finish(self) -> (Router<S>, Vec<Route>) {
-        let Self { router, mut table, .. } = self;
+        let Self {
+            router, mut table, ..
+        } = self;
         table.sort();
         (router, table)
     }

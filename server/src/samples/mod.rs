@@ -23,9 +23,14 @@ pub fn load(now: Instant) -> Result<Vec<(String, Draft)>, Problems> {
     names.sort();
     let mut drafts = Vec::with_capacity(names.len());
     for name in names {
-        let Some(file) = Documents::get(&name) else { continue };
+        let Some(file) = Documents::get(&name) else {
+            continue;
+        };
         let text = String::from_utf8_lossy(&file.data);
-        drafts.push((name.to_string(), Draft::from_json(dated(&text, now).as_bytes())?));
+        drafts.push((
+            name.to_string(),
+            Draft::from_json(dated(&text, now).as_bytes())?,
+        ));
     }
     Ok(drafts)
 }
@@ -41,7 +46,10 @@ fn dated(text: &str, now: Instant) -> String {
             rest = after;
             break;
         };
-        match placeholder.strip_prefix("now").and_then(|shift| shift.strip_suffix('m')) {
+        match placeholder
+            .strip_prefix("now")
+            .and_then(|shift| shift.strip_suffix('m'))
+        {
             Some(minutes) => {
                 let then = now + TimeDelta::minutes(minutes.parse().unwrap_or(0));
                 out.push_str(&then.format("%Y-%m-%dT%H:%M:00Z").to_string());
@@ -59,8 +67,11 @@ fn dated(text: &str, now: Instant) -> String {
 
 /// The home zone a document names; days are counted there.
 fn zone_of(text: &str) -> Zone {
-    let name = text.split_once("\"home_zone\": \"").and_then(|(_, rest)| rest.split_once('"'));
-    name.and_then(|(name, _)| Zone::parse(name).ok()).unwrap_or(Zone::UTC)
+    let name = text
+        .split_once("\"home_zone\": \"")
+        .and_then(|(_, rest)| rest.split_once('"'));
+    name.and_then(|(name, _)| Zone::parse(name).ok())
+        .unwrap_or(Zone::UTC)
 }
 
 #[cfg(test)]
@@ -71,7 +82,9 @@ mod tests {
     use domain::{NoticeId, gate};
 
     fn at(text: &str) -> Instant {
-        DateTime::parse_from_rfc3339(text).expect("RFC 3339").with_timezone(&Utc)
+        DateTime::parse_from_rfc3339(text)
+            .expect("RFC 3339")
+            .with_timezone(&Utc)
     }
 
     /// The samples as notices, at an instant.
@@ -84,8 +97,14 @@ mod tests {
         };
         let apply = |(index, (name, draft)): (usize, (String, Draft))| {
             let id = NoticeId::from_random([u8::try_from(index).expect("few samples"); 20]);
-            let mut context = Context { id, now, new_id: &mut new_id, is_cleared: true };
-            apply(&draft, &mut context, None).unwrap_or_else(|problems| panic!("{name}: {problems:?}"))
+            let mut context = Context {
+                id,
+                now,
+                new_id: &mut new_id,
+                is_cleared: true,
+            };
+            apply(&draft, &mut context, None)
+                .unwrap_or_else(|problems| panic!("{name}: {problems:?}"))
         };
         drafts.into_iter().enumerate().map(apply).collect()
     }
@@ -104,7 +123,11 @@ mod tests {
     fn one_sample_keeps_a_secret_on_the_first_day() {
         let now = at("2027-03-01T12:00:00Z");
 
-        let waiting = notices(now).iter().filter_map(|n| gate::project(n, now)).filter(|n| n.details_follow_at.is_some()).count();
+        let waiting = notices(now)
+            .iter()
+            .filter_map(|n| gate::project(n, now))
+            .filter(|n| n.details_follow_at.is_some())
+            .count();
 
         assert_eq!(waiting, 1);
     }
@@ -115,7 +138,12 @@ mod tests {
 
         for notice in &notices {
             for related in &notice.related {
-                assert!(notices.iter().any(|other| other.slug == related.slug), "{} -> {}", notice.slug, related.slug);
+                assert!(
+                    notices.iter().any(|other| other.slug == related.slug),
+                    "{} -> {}",
+                    notice.slug,
+                    related.slug
+                );
             }
         }
     }

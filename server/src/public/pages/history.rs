@@ -18,7 +18,10 @@ pub(crate) async fn newest(
     let today = state.zone.at(state.clock.now());
     let today = (today.year(), today.month());
     let months = state.board().months().await?;
-    let begun = months.iter().map(|month| (month.year, month.month)).find(|month| *month <= today);
+    let begun = months
+        .iter()
+        .map(|month| (month.year, month.month))
+        .find(|month| *month <= today);
     let (year, month) = begun.unwrap_or(today);
     Err(visit.elsewhere(&paths::month(visit.language(), year, month), false))
 }
@@ -42,7 +45,10 @@ pub(crate) async fn month(
             notices: board.month(wanted.year, wanted.month).await?,
             months: months
                 .into_iter()
-                .map(|count| Month { year: count.year, month: count.month })
+                .map(|count| Month {
+                    year: count.year,
+                    month: count.month,
+                })
                 .collect(),
         };
         Ok(Body::html(render(state.site(), visit.reader, &page)))

@@ -17,7 +17,10 @@ pub(crate) async fn page(
     kind: Kind,
 ) -> Result<Response, AppError> {
     let rendering = async {
-        let listing = state.board().list(Some(kind), Page::number(visit.page)).await?;
+        let listing = state
+            .board()
+            .list(Some(kind), Page::number(visit.page))
+            .await?;
         let page = ListPage {
             kind,
             position: position(listing.page, listing.pages)?,

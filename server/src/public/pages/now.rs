@@ -20,7 +20,13 @@ pub(crate) async fn page(
             under_way: current.under_way,
             coming: current.coming,
             recent: current.recent,
-            systems: state.board().systems().await?.into_iter().map(row).collect(),
+            systems: state
+                .board()
+                .systems()
+                .await?
+                .into_iter()
+                .map(row)
+                .collect(),
         };
         Ok(Body::html(render(state.site(), visit.reader, &page)))
     };

@@ -22,13 +22,19 @@ pub(crate) async fn page(
         };
         Ok(Body::html(render(state.site(), visit.reader, &page)))
     };
-    let key = visit.key().numbered(visit.page).searching(visit.query.as_str());
+    let key = visit
+        .key()
+        .numbered(visit.page)
+        .searching(visit.query.as_str());
     state.answer(key, &visit.headers, rendering).await
 }
 
 async fn find(state: &PublicState, visit: &Visit) -> Result<SearchPage, AppError> {
     let page = Page::number(visit.page);
-    let found = state.board().search(visit.language(), &visit.query, page).await?;
+    let found = state
+        .board()
+        .search(visit.language(), &visit.query, page)
+        .await?;
     Ok(SearchPage {
         query: visit.query.clone(),
         total: found.total,

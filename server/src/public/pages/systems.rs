@@ -17,9 +17,19 @@ pub(crate) async fn all(
 ) -> Result<Response, AppError> {
     let rendering = async {
         let page = systems::SystemsPage {
-            systems: state.board().systems().await?.into_iter().map(row).collect(),
+            systems: state
+                .board()
+                .systems()
+                .await?
+                .into_iter()
+                .map(row)
+                .collect(),
         };
-        Ok(Body::html(systems::render(state.site(), visit.reader, &page)))
+        Ok(Body::html(systems::render(
+            state.site(),
+            visit.reader,
+            &page,
+        )))
     };
     state.answer(visit.key(), &visit.headers, rendering).await
 }
@@ -32,14 +42,25 @@ pub(crate) async fn one(
 ) -> Result<Response, AppError> {
     let slug = Slug::parse(&slug).map_err(|_| AppError::NotFound)?;
     let rendering = async {
-        let status = state.board().system(&slug).await?.ok_or(AppError::NotFound)?;
-        let listing = state.board().of_system(&slug, Page::number(visit.page)).await?;
+        let status = state
+            .board()
+            .system(&slug)
+            .await?
+            .ok_or(AppError::NotFound)?;
+        let listing = state
+            .board()
+            .of_system(&slug, Page::number(visit.page))
+            .await?;
         let page = system::SystemPage {
             system: row(status),
             position: position(listing.page, listing.pages)?,
             notices: listing.notices,
         };
-        Ok(Body::html(system::render(state.site(), visit.reader, &page)))
+        Ok(Body::html(system::render(
+            state.site(),
+            visit.reader,
+            &page,
+        )))
     };
     let key = visit.key().numbered(visit.page);
     state.answer(key, &visit.headers, rendering).await
