@@ -22,18 +22,10 @@ fn main() {
     }
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "this is how a build script speaks to cargo"
-)]
 fn watch(path: &str) {
     println!("cargo::rerun-if-changed={path}");
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "this is how a build script speaks to cargo"
-)]
 fn warn(message: &str) {
     println!("cargo::warning={message}");
 }
