@@ -259,46 +259,53 @@ impl Drop for Served {
 
 #[test]
 fn a_served_site_says_where_it_is_and_stops_when_it_is_told_to() {
-    use std::io::{BufRead as _, BufReader, Read as _};
+    use std::io::{BufRead as _, BufReader};
     let installation = Installation::new();
+    let log = installation.0.path().join("log");
     let mut command = installation.command(&["serve"]);
     command
         .env_remove("FENSTER_BASE_URL")
         .env("FENSTER_ADDR", "127.0.0.1:0")
-        .env("FENSTER_SAMPLES", "1");
-    let child = command
+        .env("FENSTER_SAMPLES", "1")
+        .env("FENSTER_LOG", "trace")
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program runs");
-    let mut served = Served(child);
-    let mut lines = BufReader::new(served.0.stdout.take().expect("standard output")).lines();
+        .stderr(std::fs::File::create(&log).expect("a file"));
+    let mut served = Served(command.spawn().expect("the program runs"));
+    let out = served.0.stdout.take().expect("standard output");
+    let mut lines = BufReader::new(out).lines();
 
     let first = lines.next().expect("a line").expect("UTF-8");
     let second = lines.next().expect("a line").expect("UTF-8");
-    let addr = first
-        .rsplit("http://")
-        .next()
-        .expect("an address")
-        .to_owned();
-    let mut stream = std::net::TcpStream::connect(&addr).expect("a connection");
-    stream
-        .write_all(
-            format!("GET /readyz HTTP/1.1\r\nHost: {addr}\r\nConnection: close\r\n\r\n").as_bytes(),
-        )
-        .expect("a request");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("an answer");
-    let told = Command::new("kill")
-        .arg(served.0.id().to_string())
-        .status()
-        .expect("kill");
+    let addr = first.rsplit("http://").next().expect("an address");
+    let ready = fetch(addr, "/readyz");
+    let page = fetch(addr, "/en/notices/hypervisor-security-update");
+    let search = fetch(addr, "/en/search?q=SEARCHEDFOR");
+    let told = Command::new("kill").arg(served.0.id().to_string()).status();
 
     assert!(
         second.contains(&format!("http://{addr}/admin/setup/")),
         "{second}"
     );
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-    assert!(told.success());
+    for answer in [ready, page, search] {
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    }
+    assert!(told.expect("kill").success());
     assert!(served.0.wait().expect("an end").success());
+    // Whatever level is asked for, the log quotes neither readers nor notices.
+    let log = std::fs::read_to_string(log).expect("UTF-8");
+    let code = second.rsplit('/').next().expect("a code");
+    assert!(log.contains("/{language}/search"), "{log}");
+    for quoted in ["SEARCHEDFOR", "restarts", "datacentre", code] {
+        assert!(!log.contains(quoted), "the log holds {quoted}");
+    }
+}
+
+/// One request, as it goes over the wire.
+fn fetch(addr: &str, path: &str) -> String {
+    let mut stream = std::net::TcpStream::connect(addr).expect("a connection");
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {addr}\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).expect("a request");
+    let mut answer = String::new();
+    std::io::Read::read_to_string(&mut stream, &mut answer).expect("an answer");
+    answer
 }
