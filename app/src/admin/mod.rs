@@ -13,6 +13,7 @@ pub mod notice;
 pub mod operators;
 pub mod parts;
 pub mod preview;
+pub mod resume;
 pub mod setup;
 pub mod shell;
 pub mod sign_in;

@@ -1,12 +1,12 @@
 //! The sign-in page.
 
 use super::parts::{Control, Field, error_line, hidden};
+use super::resume::Kept;
 use super::{Frame, say};
 use domain::Language;
 use leptos::prelude::*;
 
 /// The sign-in page.
-#[derive(Debug)]
 pub struct SignInPage {
     /// What is around it.
     pub frame: Frame,
@@ -16,6 +16,8 @@ pub struct SignInPage {
     pub next: String,
     /// Why it did not work.
     pub refusal: Option<Refusal>,
+    /// What somebody had typed when their session ended.
+    pub kept: Kept,
 }
 
 /// Why somebody was not let in. The words are the same whether or not the
@@ -56,12 +58,19 @@ pub fn view(page: &SignInPage) -> AnyView {
         ..Field::default()
     };
     let board = format!("/{language}/");
+    let interrupted = (!page.kept.is_empty()).then(|| {
+        view! {
+            <p>{say!(language, "desk-sign-in-interrupted")}</p>
+            {page.kept.passing()}
+        }
+    });
     view! {
         <div class="gate-pane">
             {crate::parts::icon::mark()}
             <h1>{say!(language, "desk-sign-in-head")}</h1>
             <form method="post" action="/admin/sign-in">
                 <div role="alert">{refusal}</div>
+                {interrupted}
                 {hidden("next", page.next.clone())}
                 {hidden("lang", language.tag())}
                 {email.view()}

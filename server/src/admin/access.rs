@@ -2,8 +2,9 @@
 
 use super::form::{Fields, LIMIT};
 use super::refusal::Refusal;
+use super::sign_in;
 use crate::auth::SignedIn;
-use crate::http_parts::read_body;
+use crate::http_parts::{language_of, read_body};
 use crate::state::DeskState;
 use axum::extract::{FromRequest, FromRequestParts as _, Request};
 use axum::response::{IntoResponse as _, Response};
@@ -35,17 +36,34 @@ impl FromRequest<DeskState> for UnjudgedForm {
     async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
         let session = SignedIn::from_request_parts(&mut parts, state).await;
-        let session = session.map_err(axum::response::IntoResponse::into_response)?;
-        let fields = read(Request::from_parts(parts, body))
-            .await
-            .map_err(Refusal::into_response)?;
-        let is_genuine = session.sent(fields.get("csrf"));
-        Ok(Self {
-            session,
-            fields,
-            is_genuine,
-        })
+        let (path, language) = (parts.uri.path().to_owned(), language_of(&parts.headers));
+        let limit = if session.is_ok() {
+            LIMIT
+        } else {
+            STRANGERS_LIMIT / 2
+        };
+        let fields = read(Request::from_parts(parts, body), limit).await;
+        match (session, fields) {
+            (Ok(session), Ok(fields)) => {
+                let is_genuine = session.sent(fields.get("csrf"));
+                Ok(Self {
+                    session,
+                    fields,
+                    is_genuine,
+                })
+            }
+            (Ok(_), Err(refusal)) => Err(refusal.into_response()),
+            (Err(_), Ok(fields)) if is_of_editor(&fields) => {
+                Err(sign_in::interrupted(state, language, path, &fields))
+            }
+            (Err(signed_out), _) => Err(signed_out.into_response()),
+        }
     }
+}
+
+/// Whether somebody may have typed for an hour: only the editor has the field.
+fn is_of_editor(fields: &Fields) -> bool {
+    !fields.get("kind.shown").is_empty()
 }
 
 impl FromRequest<DeskState> for Form {
@@ -65,8 +83,12 @@ impl FromRequest<DeskState> for Form {
     }
 }
 
-/// Reads a form, also before anybody is signed in.
-pub(super) async fn read(request: Request) -> Result<Fields, Refusal> {
-    let body = read_body(request, LIMIT).await?;
+/// The largest form of somebody who is not signed in: text of a session that
+/// has ended, which comes back by the sign-in page under longer names.
+pub(super) const STRANGERS_LIMIT: usize = 2 * 1024 * 1024;
+
+/// Reads a form of at most so many bytes, also before anybody is signed in.
+pub(super) async fn read(request: Request, limit: usize) -> Result<Fields, Refusal> {
+    let body = read_body(request, limit).await?;
     Ok(Fields::parse(&body)?)
 }

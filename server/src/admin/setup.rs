@@ -1,12 +1,12 @@
 //! Set-up: the first operator, by the one-time address that the server printed.
 
-use super::access::read;
+use super::access::{STRANGERS_LIMIT, read};
 use super::answer::{bare_frame, page, param};
 use super::form::Fields;
 use super::refusal::Refusal;
-use super::sign_in::let_in;
+use super::sign_in::with_cookie;
 use crate::auth::{password, password::Unfit, session};
-use crate::http_parts::language_of;
+use crate::http_parts::{language_of, redirect};
 use crate::public::ClientAddress;
 use crate::secret;
 use crate::state::DeskState;
@@ -51,7 +51,7 @@ pub async fn create(
     }
     demand(&state, &code).await?;
     let language = language_of(request.headers());
-    let fields = read(request).await?;
+    let fields = read(request, STRANGERS_LIMIT).await?;
     let language = Language::from_tag(fields.get("lang")).unwrap_or(language);
     let credentials = Credentials::of(&fields);
     let errors = credentials.errors(language);
@@ -85,7 +85,11 @@ pub async fn create(
         .set_setting(&session::language_setting(&id), language.tag())
         .await?;
     let secret = session::open(&state, &id, now).await?;
-    let_in(&state, secret.reveal(), "/admin/")
+    with_cookie(
+        &state,
+        secret.reveal(),
+        redirect(StatusCode::SEE_OTHER, "/admin/"),
+    )
 }
 
 async fn demand(state: &DeskState, code: &str) -> Result<(), Refusal> {

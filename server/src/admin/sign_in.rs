@@ -1,13 +1,15 @@
 //! Signing in and out.
 
-use super::access::{Form, read};
+use super::access::{Form, STRANGERS_LIMIT, read};
 use super::answer::{bare_frame, page, param};
+use super::form::Fields;
 use super::refusal::Refusal;
-use crate::auth::{limits, session};
+use crate::auth::{csrf, limits, session};
 use crate::http_parts::{language_of, redirect};
 use crate::public::ClientAddress;
 use crate::secret;
 use crate::state::DeskState;
+use app::admin::resume::{self, Kept, ResumePage};
 use app::admin::sign_in::{self, Refusal as Why, SignInPage};
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -25,6 +27,7 @@ pub async fn show(State(state): State<DeskState>, headers: HeaderMap, uri: Uri) 
         language: language.unwrap_or_else(|| language_of(&headers)),
         email: String::new(),
         next: param(&uri, "next").unwrap_or_default(),
+        kept: Kept::default(),
     };
     attempt.page(&state, StatusCode::OK, None)
 }
@@ -36,7 +39,7 @@ pub async fn enter(
     request: Request,
 ) -> Result<Response, Refusal> {
     let headers = request.headers().clone();
-    let fields = read(request).await?;
+    let fields = read(request, STRANGERS_LIMIT).await?;
     let attempt = Attempt {
         language: Language::from_tag(fields.get("lang")).unwrap_or_else(|| language_of(&headers)),
         email: fields
@@ -46,6 +49,7 @@ pub async fn enter(
             .take(LONGEST_EMAIL)
             .collect(),
         next: fields.get("next").to_owned(),
+        kept: kept(&fields, resume::PREFIX, fields.get(resume::ACTION)),
     };
     let now = state.clock.now();
     if !state.auth.addresses.admits(address) {
@@ -87,7 +91,61 @@ pub async fn enter(
         state.desk.close_session(&secret::hash(old)).await?;
     }
     let secret = session::open(&state, &operator.id, now).await?;
-    let_in(&state, secret.reveal(), &attempt.next)
+    let_in(&state, secret.reveal(), attempt)
+}
+
+/// A form of the editor came after its session had ended: signs in first, and
+/// keeps what was typed meanwhile.
+pub(super) fn interrupted(
+    state: &DeskState,
+    language: Language,
+    action: String,
+    fields: &Fields,
+) -> Response {
+    let kept = kept(fields, "", &action);
+    let attempt = Attempt {
+        language,
+        email: String::new(),
+        next: String::new(),
+        kept,
+    };
+    attempt.page(state, StatusCode::FORBIDDEN, None)
+}
+
+/// The typed fields of a form that leads to the editor.
+fn kept(fields: &Fields, prefix: &str, action: &str) -> Kept {
+    if !action.starts_with("/admin/notices/") {
+        return Kept::default();
+    }
+    let mut fields = fields.beginning_with(prefix);
+    fields.retain(|(name, _)| !matches!(name.as_str(), "csrf" | "do"));
+    Kept {
+        action: action.to_owned(),
+        fields,
+    }
+}
+
+/// Leads on: to what was typed when the session ended, or to where somebody
+/// wanted to look.
+fn let_in(state: &DeskState, secret: &str, attempt: Attempt) -> Result<Response, Refusal> {
+    if attempt.kept.is_empty() {
+        let next = if attempt.next.starts_with("/admin/") {
+            &attempt.next
+        } else {
+            "/admin/"
+        };
+        return with_cookie(state, secret, redirect(StatusCode::SEE_OTHER, next));
+    }
+    let frame = bare_frame(state, attempt.language, "/admin/");
+    let shown = ResumePage {
+        frame,
+        kept: attempt.kept,
+        csrf: csrf::token(secret),
+    };
+    let html = app::admin::render(&shown.frame, &resume::title(&shown), || {
+        resume::view(&shown)
+    });
+    with_cookie(state, secret, page(StatusCode::OK, html))
 }
 
 /// Ends the session.
@@ -105,14 +163,12 @@ pub async fn leave(State(state): State<DeskState>, form: Form) -> Result<Respons
     Ok(response)
 }
 
-/// Hands out the cookie and leads to where somebody wanted to go.
-pub(super) fn let_in(state: &DeskState, secret: &str, next: &str) -> Result<Response, Refusal> {
-    let to = if next.starts_with("/admin/") {
-        next
-    } else {
-        "/admin/"
-    };
-    let mut response = redirect(StatusCode::SEE_OTHER, to);
+/// Hands out the cookie with an answer.
+pub(super) fn with_cookie(
+    state: &DeskState,
+    secret: &str,
+    mut response: Response,
+) -> Result<Response, Refusal> {
     let cookie = state
         .auth
         .cookie
@@ -126,6 +182,7 @@ struct Attempt {
     language: Language,
     email: String,
     next: String,
+    kept: Kept,
 }
 
 impl Attempt {
@@ -144,6 +201,7 @@ impl Attempt {
             email: self.email,
             next: self.next,
             refusal,
+            kept: self.kept,
         };
         page(
             status,

@@ -454,6 +454,65 @@ async fn a_form_of_an_earlier_session_is_shown_again_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn what_was_typed_outlives_the_session() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let page = operator.get(NEW).await;
+    let mut typed = MAINTENANCE.to_vec();
+    typed.extend([
+        ("text.en.summary", "One <b> & two lines."),
+        ("do", "publish"),
+    ]);
+    let typed = page.form(NEW, &typed);
+    let typed: Vec<_> = typed
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    desk.clock.set(desk.clock.now() + TimeDelta::minutes(45));
+
+    let interrupted = operator.post(NEW, &typed).await;
+    assert_eq!(interrupted.status, StatusCode::FORBIDDEN);
+    let sign_in = "/admin/sign-in";
+    let wrong = [("email", "desk@example.net"), ("password", "wrong")];
+    let refused = operator.fill_in(&interrupted, sign_in, &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let right = [("password", crate::support::PASSWORD)];
+    let again = operator.fill_in(&refused, sign_in, &right).await;
+    assert_eq!(again.texts("h1"), ["You are signed in again"]);
+    let editor = operator.fill_in(&again, NEW, &[("do", "check")]).await;
+
+    assert_eq!(
+        editor.status,
+        StatusCode::OK,
+        "{:?}",
+        editor.texts(".fix li")
+    );
+    assert_eq!(
+        editor.value("text.en.summary").as_deref().map(str::trim),
+        Some("One <b> & two lines.")
+    );
+    assert_eq!(
+        editor.value("window.start").as_deref(),
+        Some("2026-12-14T19:00")
+    );
+    assert!(
+        operator
+            .get("/admin/")
+            .await
+            .body
+            .contains("No notices fit."),
+        "nothing was saved"
+    );
+    assert_eq!(
+        operator
+            .fill_in(&editor, NEW, &[("do", "publish")])
+            .await
+            .status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
 async fn a_slug_that_is_taken_is_said_beside_the_slug() {
     let desk = Desk::open().await;
     let mut operator = desk.enter("desk@example.net", Role::Publisher).await;

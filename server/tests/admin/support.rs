@@ -187,6 +187,16 @@ impl Browser {
         self.post(action, &fields).await
     }
 
+    /// Presses a button of the form with this action on a page.
+    pub async fn fill_in(&mut self, page: &Reply, action: &str, changes: &[(&str, &str)]) -> Reply {
+        let fields = page.form(action, changes);
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        self.post(action, &fields).await
+    }
+
     pub async fn follow(&mut self, reply: &Reply) -> Reply {
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
         self.get(reply.location()).await

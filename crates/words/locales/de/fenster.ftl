@@ -218,6 +218,11 @@ desk-sign-in-too-many =
     }
 desk-sign-in-reader = Sie suchen Nachricht über Ihren Server? Ganz ohne Konto finden Sie sie hier:
 
+desk-sign-in-interrupted = Ihre Sitzung ist abgelaufen. Was Sie eingegeben haben, bewahrt diese Seite auf: Melden Sie sich an und machen Sie weiter.
+desk-resume-head = Sie sind wieder angemeldet
+desk-resume-lead = Nichts, was Sie eingegeben haben, ist verloren, und noch ist nichts gespeichert.
+desk-resume-go = Zurück zu meinen Eingaben
+
 desk-setup-head = { $site } einrichten
 desk-setup-lead = Sie sind die erste Person hier und verwalten die Redaktion. Diese Adresse gilt einmal.
 desk-setup-create = Konto anlegen

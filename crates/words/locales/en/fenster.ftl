@@ -218,6 +218,11 @@ desk-sign-in-too-many =
     }
 desk-sign-in-reader = Looking for news about your server? You need no account for the
 
+desk-sign-in-interrupted = Your session has ended. What you typed is kept in this page: sign in, and go on.
+desk-resume-head = You are signed in again
+desk-resume-lead = Nothing you typed is lost, and nothing has been saved yet.
+desk-resume-go = Back to what I typed
+
 desk-setup-head = Set up { $site }
 desk-setup-lead = You are the first operator, and an administrator. This address works once.
 desk-setup-create = Create operator

@@ -56,6 +56,22 @@ impl Fields {
         (!value.trim().is_empty()).then(|| value.to_owned())
     }
 
+    /// Every field whose name begins with a prefix, without it.
+    #[must_use]
+    pub fn beginning_with(&self, prefix: &str) -> Vec<(String, String)> {
+        let named = self.0.iter().filter_map(|(name, values)| {
+            let name = name.strip_prefix(prefix)?;
+            Some(
+                values
+                    .iter()
+                    .map(move |value| (name.to_owned(), value.clone())),
+            )
+        });
+        let mut fields: Vec<_> = named.flatten().collect();
+        fields.sort();
+        fields
+    }
+
     /// The lines of a value that say something.
     #[must_use]
     pub fn lines(&self, name: &str) -> Vec<String> {
