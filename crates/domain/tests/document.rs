@@ -284,3 +284,14 @@ fn a_draft_may_be_incomplete_but_a_public_maintenance_needs_its_window() {
     let paths: Vec<_> = problems.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(paths, ["window.start", "text.en.body"]);
 }
+
+#[test]
+fn a_wrong_window_is_complained_of_once_and_not_at_every_host() {
+    let document = r#"{"kind": "maintenance", "text": {"en": {"title": "Later"}},
+        "window": {"start": "soon", "end": "2020-12-16T00:00"}, "hosts": [{"name": "host1.example.net"}]}"#;
+
+    let problems = applied(document, "2020-12-14T08:00:00Z", None).expect_err("no start");
+
+    let paths: Vec<_> = problems.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(paths, ["window.start"]);
+}

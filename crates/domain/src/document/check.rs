@@ -17,6 +17,17 @@ impl Checker {
         self.problems.push(Problem::new(path, what));
     }
 
+    /// Whether something is wrong with a field or a part of it.
+    pub(super) fn is_noted(&self, path: &str) -> bool {
+        let is_part = |of: &str| {
+            of.strip_prefix(path)
+                .is_some_and(|rest| rest.starts_with('.'))
+        };
+        self.problems
+            .iter()
+            .any(|problem| problem.path == path || is_part(&problem.path))
+    }
+
     /// A text that must be there and may not be too long; trimmed.
     pub(super) fn required(&mut self, path: &str, value: &str, max: usize) -> String {
         let value = clean(value);

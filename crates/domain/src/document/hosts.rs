@@ -65,7 +65,8 @@ fn host(
     let start = match given(written.start.as_deref()) {
         Some(text) => check.moment(&start_path, Some(text), zone),
         None => {
-            if window.is_none() {
+            // A window that is given but wrong is complained of itself, once.
+            if window.is_none() && !check.is_noted("window") {
                 check.note(&start_path, What::Missing);
             }
             window.map(|window| window.start())
