@@ -164,6 +164,33 @@ async fn a_document_without_sealed_sections_leaves_those_of_the_notice_as_they_a
 }
 
 #[tokio::test]
+async fn a_token_cannot_put_other_words_in_place_of_sealed_ones() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let token = site.token("notices:write").await;
+    let mut other = maintenance();
+    other["disclosures"][0]["text"]["en"]["body"] = "Other words.".into();
+
+    let path = "/api/v1/notices/hypervisor-update";
+    let refused = site.send_json(Method::PUT, path, &token, &other).await;
+    let same = site
+        .send_json(Method::PUT, path, &token, &maintenance())
+        .await;
+    site.pass_to(crate::support::at("2020-12-15T12:00:00Z"))
+        .await;
+
+    assert_eq!(
+        refused.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        refused.text()
+    );
+    assert_eq!(same.status, StatusCode::OK, "{}", same.text());
+    let page = site.get("/en/notices/hypervisor-update").await;
+    assert!(page.has(SEALED[0]) && !page.has("Other words."));
+}
+
+#[tokio::test]
 async fn everything_that_is_wrong_is_named_by_its_path_and_nothing_is_changed() {
     let site = Site::new().await;
     let token = site.token("notices:write").await;

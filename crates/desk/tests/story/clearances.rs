@@ -61,9 +61,10 @@ async fn who_is_not_cleared_may_work_on_the_rest_only() {
             .await
             .expect("the author is cleared");
         let by_program = Actor::Token("script".to_owned());
-        desk.change(&by_program, now, &id(1), None, drop_sealed)
-            .await
-            .expect("a program answers for its owner");
+        for change in [lift_early, drop_sealed] {
+            let refused = desk.change(&by_program, now, &id(1), None, change).await;
+            assert!(matches!(refused, Err(SaveError::NotCleared)), "{refused:?}");
+        }
     })
     .await;
 }
