@@ -47,14 +47,12 @@ fn entry(feed: &Feed, entry: Entry) -> atom::Entry {
     if entry.title_language != feed.language {
         title.lang = Some(entry.title_language.tag().to_owned());
     }
-    let page = |language: domain::Language, url: &str| atom::Link {
-        hreflang: Some(language.tag().to_owned()),
-        ..link("alternate", url, "text/html")
+    // The page in this feed's language alone: of several alternates some
+    // readers open the first and some the last.
+    let page = atom::Link {
+        hreflang: Some(feed.language.tag().to_owned()),
+        ..link("alternate", &entry.url, "text/html")
     };
-    let translations = entry
-        .translations
-        .iter()
-        .map(|(language, url)| page(*language, url));
     atom::Entry {
         title,
         id: entry.id,
@@ -69,9 +67,7 @@ fn entry(feed: &Feed, entry: Entry) -> atom::Entry {
                 label: Some(category.label),
             })
             .collect(),
-        links: std::iter::once(page(feed.language, &entry.url))
-            .chain(translations)
-            .collect(),
+        links: vec![page],
         summary: Some(atom::Text::plain(entry.summary)),
         content: Some(atom::Content {
             value: Some(entry.content),

@@ -19,8 +19,6 @@ pub(super) struct Entry {
     pub title_language: Language,
     /// Its page in the language of the feed.
     pub url: String,
-    /// Its page in other languages that it is written in.
-    pub translations: Vec<(Language, String)>,
     /// Since when it is public.
     pub published: Instant,
     /// The last public change.
@@ -49,18 +47,10 @@ impl Entry {
         let language = feed.language;
         let text = notice.text_in(language);
         let url = addresses::notice(&feed.base_url, language, notice);
-        let elsewhere = notice
-            .text
-            .keys()
-            .copied()
-            .filter(|other| *other != language);
         Self {
             id: feed.tag(&format!("notice/{}/{language}", notice.id)),
             title: title(language, notice, &text.value.title),
             title_language: text.language,
-            translations: elsewhere
-                .map(|other| (other, addresses::notice(&feed.base_url, other, notice)))
-                .collect(),
             published: notice.published_at,
             updated: notice.updated_at,
             categories: categories(feed, notice),
