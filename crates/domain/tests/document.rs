@@ -295,3 +295,40 @@ fn a_wrong_window_is_complained_of_once_and_not_at_every_host() {
     let paths: Vec<_> = problems.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(paths, ["window.start"]);
 }
+
+#[test]
+fn a_wrong_end_of_a_window_is_not_called_a_missing_start() {
+    let problems = applied(
+        &with("/window/end", r#""2020-12-13T12:37""#),
+        "2020-12-15T00:00:00Z",
+        None,
+    )
+    .expect_err("ends as it starts");
+
+    assert_eq!(
+        problems,
+        [("window.end".to_owned(), What::EndsBeforeItStarts)]
+    );
+}
+
+#[test]
+fn text_that_nobody_can_see_is_no_text() {
+    for title in [
+        r#""\u200b""#,
+        r#""\u202e\u200f""#,
+        r#""\u00ad\u00ad""#,
+        r#""\u0000""#,
+    ] {
+        let problems =
+            applied(&with("/text/en/title", title), "2020-12-15T00:00:00Z", None).expect_err(title);
+        assert_eq!(
+            problems,
+            [("text.en.title".to_owned(), What::Missing)],
+            "{title}"
+        );
+    }
+    let update = r#"[{"at": "2020-12-14T20:10", "text": {"en": {"body": "\u0000"}}}]"#;
+    let problems =
+        applied(&with("/updates", update), "2020-12-15T00:00:00Z", None).expect_err("no words");
+    assert_eq!(problems, [("updates[0].text".to_owned(), What::Missing)]);
+}

@@ -110,7 +110,14 @@ pub fn apply(
         version,
     };
     if !matches!(publication, Publication::Draft) {
-        check.problems.extend(ready(&notice));
+        // What is wrong is complained of once, not as missing as well.
+        let lacks = ready(&notice).into_iter();
+        let lacks = lacks.filter(|problem| {
+            let part = problem.path.split('.').next().unwrap_or_default();
+            part != "window" || !check.is_noted(part)
+        });
+        let lacks: Problems = lacks.collect();
+        check.problems.extend(lacks);
     }
     if !check.problems.is_empty() {
         return Err(check.problems);

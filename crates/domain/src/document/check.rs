@@ -31,7 +31,7 @@ impl Checker {
     /// A text that must be there and may not be too long; trimmed.
     pub(super) fn required(&mut self, path: &str, value: &str, max: usize) -> String {
         let value = clean(value);
-        if value.is_empty() {
+        if !is_visible(&value) {
             self.note(path, What::Missing);
         }
         self.limited(path, value, max)
@@ -44,8 +44,8 @@ impl Checker {
         value: Option<&str>,
         max: usize,
     ) -> Option<String> {
-        let value = given(value)?;
-        Some(self.limited(path, clean(value), max))
+        let value = clean(given(value)?);
+        is_visible(&value).then(|| self.limited(path, value, max))
     }
 
     fn limited(&mut self, path: &str, value: String, max: usize) -> String {
@@ -187,13 +187,25 @@ pub(super) fn given(value: Option<&str>) -> Option<&str> {
 }
 
 /// Trims, unifies line ends and drops control characters that no reader sees
-/// and no XML can carry.
+/// and no XML can carry, and those that turn the text around them about.
 fn clean(text: &str) -> String {
     let unified = text.trim().replace("\r\n", "\n").replace('\r', "\n");
-    unified
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect()
+    let is_kept = |c: &char| match c {
+        '\n' | '\t' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
+        c => !c.is_control(),
+    };
+    unified.chars().filter(is_kept).collect()
+}
+
+/// Whether a reader would see anything of a text: not when it consists of white
+/// space, soft hyphens and characters without width alone.
+fn is_visible(text: &str) -> bool {
+    let is_blank = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    };
+    !text.chars().all(is_blank)
 }
 
 /// Enough of a wrong value to recognize it by.
