@@ -85,8 +85,23 @@ mod defaults {
 
 /// A configuration that cannot be used; the message names the setting.
 #[derive(Debug, thiserror::Error)]
-#[error("failed to read the configuration: {0}")]
-pub struct ConfigError(#[from] Box<figment::Error>);
+#[error("failed to read the setting {setting}: {kind}")]
+pub struct ConfigError {
+    /// The setting, as it is called in the environment.
+    setting: String,
+    /// What is wrong with it.
+    kind: figment::error::Kind,
+}
+
+impl From<figment::Error> for ConfigError {
+    fn from(error: figment::Error) -> Self {
+        let setting = format!("{PREFIX}{}", error.path.join("_").to_uppercase());
+        Self {
+            setting,
+            kind: error.kind,
+        }
+    }
+}
 
 impl Config {
     /// Reads the file and the environment of this process.
@@ -122,7 +137,7 @@ impl Config {
         let figment = Figment::new()
             .merge(file)
             .merge(Serialized::globals(settings));
-        Ok(figment.extract().map_err(Box::new)?)
+        Ok(figment.extract()?)
     }
 
     /// The address of the desk's database.
@@ -253,8 +268,7 @@ mod tests {
             let Err(error) = read("", &[(name, value)]) else {
                 panic!("{name}={value} was taken");
             };
-            let setting = name.trim_start_matches(PREFIX).to_lowercase();
-            assert!(error.to_string().contains(&setting), "{error}");
+            assert!(error.to_string().contains(name), "{error}");
         }
         assert!(read("adr = \"127.0.0.1:1\"", &[]).is_err());
     }
