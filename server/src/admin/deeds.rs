@@ -258,9 +258,10 @@ pub(super) fn refusal<E>(error: SaveError<E>) -> Refusal {
     }
 }
 
-/// The number of the stored version that the page showed.
+/// The number of the stored version that the page showed. One that cannot be
+/// read is no version at all, and never means that any would do.
 fn edit(form: &Form) -> Option<i64> {
-    form.fields.get("edit").parse().ok()
+    Some(form.fields.get("edit").parse().unwrap_or(-1))
 }
 
 fn must_publish(session: &SignedIn) -> Result<(), Refusal> {

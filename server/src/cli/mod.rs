@@ -17,7 +17,11 @@ use std::process::ExitCode;
 
 /// The status page of a hosting provider.
 #[derive(Debug, Parser)]
-#[command(name = "fenster", version, about)]
+#[command(
+    name = "fenster",
+    version,
+    about = "The status page of a hosting provider"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
