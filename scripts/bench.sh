@@ -36,7 +36,7 @@ trap stop EXIT
 fenster=http://127.0.0.1:$((20000 + RANDOM % 10000))
 nginx=http://127.0.0.1:$((30000 + RANDOM % 10000))
 
-FENSTER_ADDR=${fenster#http://} FENSTER_BASE_URL=$fenster FENSTER_DATA=$folder/data FENSTER_SAMPLES=1 RUST_LOG=warn \
+FENSTER_ADDR=${fenster#http://} FENSTER_BASE_URL=$fenster FENSTER_DATA=$folder/data FENSTER_SAMPLES=1 FENSTER_LOG=warn \
     target/release/fenster serve >"$folder/fenster.log" 2>&1 &
 fenster_pid=$!
 for _ in $(seq 100); do
@@ -46,7 +46,8 @@ for _ in $(seq 100); do
 done
 
 # The longest page a reader meets: the notice that the front page names first.
-path=$(curl --silent "$fenster/en/" | grep --only-matching --max-count=1 'href="/en/notices/[^"#?]*"' | head -n 1 | cut -d '"' -f 2)
+curl --silent --fail --output "$folder/now.html" "$fenster/en/"
+path=$(grep --only-matching 'href="/en/notices/[^"#?]*"' "$folder/now.html" | sed --quiet 1p | cut -d '"' -f 2)
 mkdir -p "$folder/site"
 curl --silent --fail --output "$folder/site/page.html" "$fenster$path"
 gzip --best --keep "$folder/site/page.html"
@@ -83,8 +84,9 @@ done
 # Requests per second, the median of three runs.
 measure() {
     local url=$1 encoding=$2
+    shift 2
     for _ in 1 2 3; do
-        wrk --threads "$threads" --connections "$connections" --duration "${seconds}s" --header "Accept-Encoding: $encoding" "$url" |
+        wrk --threads "$threads" --connections "$connections" --duration "${seconds}s" --header "Accept-Encoding: $encoding" "$@" "$url" |
             awk '/Requests\/sec/ { print int($2) }'
     done | sort --numeric-sort | sed --quiet 2p
 }
@@ -97,3 +99,15 @@ for encoding in identity gzip; do
     printf '%-28s %12s %12s %8s\n' "$encoding" "$ours" "$theirs" "$(awk "BEGIN { printf \"%.2f\", $ours / $theirs }")"
 done
 printf '%-28s %12s %12s %8s\n' "br" "$(measure "$fenster$path" br)" "-" "-"
+
+# A search that nobody has asked before is looked up and rendered; no page is twice the same.
+cat >"$folder/anew.lua" <<'LUA'
+local thread = 0
+function setup(worker) worker:set("id", thread) thread = thread + 1 end
+local count = 0
+function request()
+    count = count + 1
+    return wrk.format("GET", "/en/search?q=server+" .. id .. "x" .. count)
+end
+LUA
+printf '%-28s %12s %12s %8s\n' "searched, rendered anew" "$(measure "$fenster" identity --script "$folder/anew.lua")" "-" "-"
