@@ -105,18 +105,18 @@ pub(crate) async fn is_cleared(
     Ok(found > 0)
 }
 
-/// Clears those whom a save makes responsible: who makes a notice or writes its
-/// first sealed text. Where that is no person, all administrators, so that there
-/// is somebody who can read it.
+/// Clears whoever writes the first sealed text of a notice, and by no other save
+/// anybody: who only made the notice has written nothing that is sealed. Where it
+/// is no person, all administrators, so that there is somebody who can read it.
 pub(crate) async fn follow(
     connection: &mut AnyConnection,
     save: &Save<'_>,
     after: &Notice,
 ) -> Result<(), StoreError> {
-    let is_first = save
+    let had_none = save
         .before
-        .is_none_or(|before| before.notice.disclosures.is_empty() && !after.disclosures.is_empty());
-    if !is_first {
+        .is_none_or(|before| before.notice.disclosures.is_empty());
+    if !had_none || after.disclosures.is_empty() {
         return Ok(());
     }
     let cleared = match save.actor {
@@ -129,8 +129,8 @@ pub(crate) async fn follow(
     Ok(())
 }
 
-/// Clears the first operator for every notice that nobody is cleared for: those
-/// that were brought in before there was anybody.
+/// Clears the first operator for the sealed text that nobody is cleared for: what
+/// was brought in before there was anybody.
 pub(crate) async fn inherit(
     connection: &mut AnyConnection,
     actor: &Actor,
@@ -140,8 +140,8 @@ pub(crate) async fn inherit(
     let ids: Vec<String> = sqlx::query_scalar(
         "select n.id
          from notices n
-         left join clearances c on c.notice_id = n.id
-         where c.operator_id is null
+         where n.id in (select notice_id from disclosures)
+             and n.id not in (select notice_id from clearances)
          order by n.id",
     )
     .fetch_all(&mut *connection)

@@ -275,3 +275,69 @@ async fn an_unlifted_section_can_be_taken_away_by_who_is_cleared() {
             .contains("Details follow")
     );
 }
+
+/// What is typed to seal a first section of a notice.
+const SECTION: [(&str, &str); 4] = [
+    ("disclosures[0].lift_at", "2026-12-15T12:00"),
+    ("disclosures[0].text.en.title", HEADING),
+    ("disclosures[0].text.en.body", TEXT),
+    ("do", "save"),
+];
+
+#[tokio::test]
+async fn whoever_made_an_open_notice_reads_nothing_that_another_seals_in_it_later() {
+    let desk = Desk::open().await;
+    let mut maker = desk.enter("maker@example.net", Role::Publisher).await;
+    let mut sealer = desk.enter("sealer@example.net", Role::Publisher).await;
+    let notice = publish(&mut maker, &[("slug", "sealed")]).await;
+    let edit = format!("{notice}/edit");
+    let offered = sealer.get(&edit).await;
+    assert!(
+        offered
+            .attribute("button[value=\"add-disclosure\"]", "type")
+            .is_some(),
+        "whoever may edit may seal the first section"
+    );
+
+    let sealed = sealer.fill(&edit, &edit, &SECTION).await;
+    assert_eq!(
+        sealed.status,
+        StatusCode::SEE_OTHER,
+        "{:?}",
+        sealed.texts(".fix li")
+    );
+
+    for path in pages(&notice) {
+        let page = maker.get(&path).await.body;
+        assert!(!page.contains(TEXT), "{path}");
+    }
+    let own = sealer.get(&edit).await;
+    let typed = own.value("disclosures[0].text.en.body");
+    assert_eq!(typed.as_deref().map(str::trim), Some(TEXT));
+}
+
+#[tokio::test]
+async fn the_draft_of_a_postmortem_clears_nobody_before_something_is_sealed_in_it() {
+    let desk = Desk::open().await;
+    let mut writer = desk.enter("writer@example.net", Role::Publisher).await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let notice = seal(&mut writer).await;
+
+    let begun = author
+        .fill(&notice, &format!("{notice}/postmortem"), &[])
+        .await;
+    let edit = begun.location().split('?').next().unwrap_or_default();
+    let draft = edit.trim_end_matches("/edit");
+    let cleared = async || {
+        let cleared = desk.state().desk.cleared(&id_of(draft)).await;
+        cleared.expect("looked up").len()
+    };
+    assert_eq!(cleared().await, 0);
+
+    let sealed = writer.fill(edit, edit, &SECTION).await;
+    assert_eq!(sealed.status, StatusCode::SEE_OTHER);
+    assert_eq!(cleared().await, 1);
+    let page = author.get(edit).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.body.contains(TEXT) && !page.body.contains(HEADING));
+}

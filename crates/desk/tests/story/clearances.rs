@@ -3,6 +3,7 @@
 use crate::fixture::*;
 use desk::{Action, Actor, Role, SaveError};
 use domain::{Language, Notice, Sealed};
+use serde_json::{Value, json};
 
 fn seal_anew(notice: &mut Notice) -> Result<(), ()> {
     notice.disclosures[0].text = Sealed::new(notice.id.clone(), Default::default());
@@ -20,7 +21,7 @@ fn drop_sealed(notice: &mut Notice) -> Result<(), ()> {
 }
 
 #[tokio::test]
-async fn who_writes_a_notice_is_cleared_for_it_and_a_role_clears_nobody() {
+async fn who_writes_sealed_text_is_cleared_for_it_and_a_role_clears_nobody() {
     tell(async |desk, _| {
         operator(desk, 1, Role::Administrator).await;
         let author = operator(desk, 2, Role::Author).await;
@@ -69,24 +70,85 @@ async fn who_is_not_cleared_may_work_on_the_rest_only() {
     .await;
 }
 
+/// The maintenance with nothing sealed in it, as a document.
+fn open_maintenance() -> Value {
+    let mut document = maintenance();
+    document["disclosures"] = json!([]);
+    document
+}
+
 #[tokio::test]
-async fn who_first_seals_something_is_cleared() {
+async fn who_first_seals_something_is_cleared_and_not_who_only_made_the_notice() {
     tell(async |desk, _| {
         let author = operator(desk, 1, Role::Author).await;
         let other = operator(desk, 2, Role::Author).await;
         let now = at("10T00:00");
-        let mut document = maintenance();
-        document["disclosures"] = serde_json::json!([]);
-        desk.create(&author, now, notice(1, &document, now))
+        desk.create(&author, now, notice(1, &open_maintenance(), now))
             .await
             .expect("is saved");
+        edit(desk, &author, 1, now, |notice| {
+            retitle(notice, "Still open")
+        })
+        .await;
+        assert_eq!(desk.cleared(&id(1)).await.expect("can be read"), []);
 
         let sealed = notice(1, &maintenance(), now).disclosures;
         edit(desk, &other, 1, now, |notice| notice.disclosures = sealed).await;
 
-        let mut cleared = desk.cleared(&id(1)).await.expect("can be read");
-        cleared.sort();
-        assert_eq!(cleared, [operator_id(1), operator_id(2)]);
+        assert_eq!(
+            desk.cleared(&id(1)).await.expect("can be read"),
+            [operator_id(2)]
+        );
+        let refused = desk.change(&author, now, &id(1), None, lift_early).await;
+        assert!(matches!(refused, Err(SaveError::NotCleared)), "{refused:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_notice_without_sealed_text_clears_nobody_whoever_brings_it() {
+    tell(async |desk, _| {
+        let now = at("10T00:00");
+        let program = Actor::Token("script".to_owned());
+        desk.create(&Actor::Import, now, notice(1, &open_maintenance(), now))
+            .await
+            .expect("is saved");
+
+        let administrator = operator(desk, 1, Role::Administrator).await;
+        let makers = [&program, &Actor::Import, &administrator];
+        for (number, maker) in (2..).zip(makers) {
+            let slug = format!("postmortem-{number}");
+            desk.create(maker, now, notice(number, &postmortem(&slug), now))
+                .await
+                .expect("is saved");
+        }
+
+        for number in 1..=4 {
+            let cleared = desk.cleared(&id(number)).await.expect("can be read");
+            assert_eq!(cleared, [], "notice {number}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_program_seals_later_is_for_the_administrators() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Administrator).await;
+        let author = operator(desk, 2, Role::Author).await;
+        let now = at("10T00:00");
+        desk.create(&author, now, notice(1, &open_maintenance(), now))
+            .await
+            .expect("is saved");
+
+        let program = Actor::Token("script".to_owned());
+        let sealed = notice(1, &maintenance(), now).disclosures;
+        edit(desk, &program, 1, now, |notice| notice.disclosures = sealed).await;
+
+        assert_eq!(
+            desk.cleared(&id(1)).await.expect("can be read"),
+            [operator_id(1)]
+        );
     })
     .await;
 }
