@@ -53,8 +53,9 @@ pub fn prepare(
     Ok(Prepared { notice, replaces })
 }
 
-/// Checks notices against each other and against the desk: no address twice.
-/// Each problem comes with the index of its notice.
+/// Checks notices against each other and against the desk: no address twice, and
+/// none that readers of another notice have been given. Each problem comes with
+/// the index of its notice.
 ///
 /// # Errors
 /// When the desk cannot be read.
@@ -63,7 +64,11 @@ pub async fn check_together(
     prepared: &[Prepared],
 ) -> Result<Vec<(usize, Problem)>, StoreError> {
     let mut problems = Vec::new();
-    let mut taken: BTreeMap<Slug, NoticeId> = BTreeMap::new();
+    let given = prepared.iter().flat_map(|Prepared { notice, .. }| {
+        let slugs = notice.public_slugs.values().flatten();
+        slugs.map(|slug| (slug.clone(), notice.id.clone()))
+    });
+    let mut taken: BTreeMap<Slug, NoticeId> = given.collect();
     for (index, Prepared { notice, .. }) in prepared.iter().enumerate() {
         for (path, slug) in slugs(notice) {
             let of_another = match taken.get(&slug) {
@@ -104,6 +109,7 @@ pub async fn links_to_nowhere(desk: &Desk, notice: &Notice) -> Result<Vec<Proble
 }
 
 /// Whether the desk has the slug for a notice that is not being replaced here.
+/// One that is will free it, or has said before that it keeps it.
 async fn is_of_another(
     desk: &Desk,
     slug: &Slug,

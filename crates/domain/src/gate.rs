@@ -30,6 +30,7 @@ fn project_with(notice: &Notice, related: Vec<NoticeId>, now: Instant) -> Option
     Some(PublicNotice::passed(PublicFields {
         id: notice.id.clone(),
         slug: notice.slug.clone(),
+        former_slugs: notice.former_slugs(),
         kind: notice.kind,
         state: notice.state,
         is_overdue: notice.is_overdue(),
@@ -79,8 +80,12 @@ pub fn publish(before: Option<&PublicNotice>, after: &mut Notice, now: Instant) 
     let changed_at = after.public_changed_at;
     if let Some(before) = before {
         after.public_changed_at = Some(before.updated_at);
+        after.keep_public_slugs(before);
     }
     let seen = project(after, now);
+    if let Some(seen) = &seen {
+        after.keep_public_slugs(seen);
+    }
     match (before, seen) {
         (None, None) => {
             after.public_changed_at = changed_at;

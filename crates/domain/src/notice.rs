@@ -1,8 +1,9 @@
 //! The notice: the one thing that is published. This is the desk's whole truth.
 
 use crate::{
-    Disclosure, Event, HostName, HostRow, HostState, Instant, Kind, Language, NoticeId, Priority,
-    Progress, Slug, State, Texts, Timing, Update, Window, Zone, state::IllegalTransition,
+    Disclosure, Event, HostName, HostRow, HostState, Instant, Kind, Language, Localized, NoticeId,
+    Priority, Progress, PublicNotice, Slug, State, Texts, Timing, Update, Window, Zone,
+    state::IllegalTransition,
 };
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +101,9 @@ pub struct Notice {
     pub publication: Publication,
     /// When the public text was last changed; `None` before publication.
     pub public_changed_at: Option<Instant>,
+    /// Every slug that readers of a language have been given, oldest first, the
+    /// present ones among them: an address that was once public stays good.
+    pub public_slugs: Localized<Vec<Slug>>,
     /// Raised by every public change; the board applies each number once.
     pub version: i64,
 }
@@ -124,6 +128,40 @@ impl Notice {
             .get(&language)
             .and_then(|text| text.slug.as_ref())
             .unwrap_or(&self.slug)
+    }
+
+    /// Every slug that the notice has, with the language it is for.
+    pub fn slugs(&self) -> impl Iterator<Item = (Language, &Slug)> {
+        let of_language = |language: Language| {
+            let text = self.text.by_language.get(&language)?;
+            Some((language, text.slug.as_ref()?))
+        };
+        let per_language = Language::ALL.into_iter().filter_map(of_language);
+        std::iter::once((self.text.source, &self.slug)).chain(per_language)
+    }
+
+    /// The slugs that readers have been given and that the notice has in no
+    /// language any more.
+    #[must_use]
+    pub fn former_slugs(&self) -> Localized<Vec<Slug>> {
+        let present = Language::ALL.map(|language| self.slug_in(language));
+        let mut former = self.public_slugs.clone();
+        for slugs in former.values_mut() {
+            slugs.retain(|slug| !present.contains(&slug));
+        }
+        former.retain(|_, slugs| !slugs.is_empty());
+        former
+    }
+
+    /// Notes the slugs under which readers see the notice in this form.
+    pub(crate) fn keep_public_slugs(&mut self, seen: &PublicNotice) {
+        for language in Language::ALL {
+            let slug = seen.slug_in(language);
+            let slugs = self.public_slugs.entry(language).or_default();
+            if !slugs.contains(slug) {
+                slugs.push(slug.clone());
+            }
+        }
     }
 
     /// Whether the window has ended and the work has not been reported done.

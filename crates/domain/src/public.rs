@@ -26,6 +26,10 @@ pub struct PublicFields {
     /// The readable part of its address.
     #[schema(value_type = String)]
     pub slug: Slug,
+    /// Slugs that it had before, per language: they lead to the present one.
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    #[schema(value_type = std::collections::BTreeMap<Language, Vec<String>>)]
+    pub former_slugs: Localized<Vec<Slug>>,
     /// What it is.
     pub kind: Kind,
     /// Where it stands.
@@ -189,6 +193,17 @@ impl PublicNotice {
             .get(&language)
             .and_then(|text| text.slug.as_ref())
             .unwrap_or(&self.slug)
+    }
+
+    /// The present slug in place of a former one, in the language that had that;
+    /// `None` when the notice never had it.
+    #[must_use]
+    pub fn present_slug(&self, former: &str) -> Option<&Slug> {
+        let had_it = |slugs: &[Slug]| slugs.iter().any(|slug| slug.as_str() == former);
+        self.former_slugs
+            .iter()
+            .find(|(_, slugs)| had_it(slugs))
+            .map(|(language, _)| self.slug_in(*language))
     }
 
     /// The instant the notice is about: its start, else its publication.

@@ -90,6 +90,7 @@ fn notice(sections: &[Section], publication: Publication) -> Notice {
         related: Vec::new(),
         publication,
         public_changed_at: None,
+        public_slugs: Localized::new(),
         version: 0,
     }
 }
@@ -239,4 +240,45 @@ fn a_link_that_turns_reaches_the_board_but_does_not_make_the_notice_new() {
         (1, before.updated_at)
     );
     assert_eq!(notice.version, 2);
+}
+
+fn renamed(notice: &mut Notice, slug: &str) {
+    notice.slug = Slug::parse(slug).expect("a slug");
+}
+
+#[test]
+fn a_slug_that_readers_were_given_goes_on_with_the_notice_until_it_has_it_again() {
+    let mut notice = notice(&[], PUBLIC);
+    let Change::Put(first) = publish(None, &mut notice, at(0)) else {
+        panic!("it is public")
+    };
+    renamed(&mut notice, "another");
+    let Change::Put(second) = publish(Some(&first), &mut notice, at(1)) else {
+        panic!("it has another address")
+    };
+    renamed(&mut notice, "restart");
+    let Change::Put(third) = publish(Some(&second), &mut notice, at(2)) else {
+        panic!("it has its first address again")
+    };
+
+    let present = |public: &domain::PublicNotice, former| public.present_slug(former).cloned();
+    assert_eq!(present(&first, "restart"), None);
+    assert_eq!(present(&second, "restart"), Slug::parse("another").ok());
+    assert_eq!(present(&second, "another"), None);
+    assert_eq!(present(&third, "another"), Slug::parse("restart").ok());
+    assert_eq!(present(&third, "restart"), None);
+}
+
+#[test]
+fn a_slug_that_nobody_could_read_is_not_told_later() {
+    let mut notice = notice(&[], Publication::Draft);
+    assert!(matches!(publish(None, &mut notice, at(0)), Change::Nothing));
+    renamed(&mut notice, "another");
+    notice.publication = PUBLIC;
+
+    let Change::Put(public) = publish(None, &mut notice, at(1)) else {
+        panic!("it is public")
+    };
+
+    assert!(public.former_slugs.is_empty());
 }

@@ -108,6 +108,7 @@ fn draft(about: &Notice, id: NoticeId, number: u32, now: Instant) -> Notice {
         }],
         publication: Publication::Draft,
         public_changed_at: None,
+        public_slugs: Localized::new(),
         version: 0,
     }
 }

@@ -62,6 +62,7 @@ pub(super) async fn list(
     params(("key" = String, Path, description = "The notice's id or slug")),
     responses(
         (status = 200, description = "The notice", body = PublicNoticeItem),
+        (status = 308, description = "The notice has another slug now"),
         (status = 404, description = "There is no such public notice", body = ProblemSchema),
     )
 )]
@@ -79,10 +80,14 @@ pub(super) async fn one(
             Some(notice) => Some(notice),
             None => state.board().by_slug(Language::En, &key).await?,
         };
-        written(&item(
-            &state.site().base_url,
-            &found.ok_or(AppError::NotFound)?,
-        ))
+        let notice = found.ok_or(AppError::NotFound)?;
+        if let Some(present) = notice.present_slug(&key) {
+            return Err(AppError::Elsewhere {
+                path: format!("/api/v1/notices/{present}"),
+                is_permanent: true,
+            });
+        }
+        written(&item(&state.site().base_url, &notice))
     };
     state
         .answer(

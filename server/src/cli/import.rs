@@ -1,7 +1,7 @@
 //! `fenster import`: all documents, or none.
 
 use super::Refused;
-use super::output::{complain, say};
+use super::output::{complain, notices_were, say};
 use super::republish::open_delivery;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -11,6 +11,7 @@ use desk::{Actor, Desk};
 use domain::document::{Draft, Problem, What};
 use domain::{Instant, Language};
 use serde_json::Value;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// One document, and what it is called in complaints.
@@ -19,10 +20,19 @@ struct Incoming {
     draft: Draft,
 }
 
-/// What is wrong with one document.
+/// What is wrong with one file or document.
 struct Complaint {
     name: String,
-    problem: Problem,
+    said: String,
+}
+
+impl Complaint {
+    fn of(name: &str, problem: &Problem) -> Self {
+        Self {
+            name: name.to_owned(),
+            said: words::problems::line(Language::En, problem),
+        }
+    }
 }
 
 /// Brings in documents, and publishes those that are due.
@@ -36,11 +46,8 @@ pub(super) async fn run(config: &Config, files: &[PathBuf]) -> anyhow::Result<()
     }
     let prepared = prepare(&desk, now, &incoming, &mut complaints).await?;
     if !complaints.is_empty() {
-        for Complaint { name, problem } in &complaints {
-            complain(&format!(
-                "{name}: {}",
-                words::problems::line(Language::En, problem)
-            ));
+        for Complaint { name, said } in &complaints {
+            complain(&format!("{name}: {said}"));
         }
         return Err(Refused.into());
     }
@@ -63,18 +70,17 @@ pub(super) async fn run(config: &Config, files: &[PathBuf]) -> anyhow::Result<()
             complain(&format!("{name}: note: {line}"));
         }
     }
-    say(&format!("{count} notices were brought in."))
+    say(&format!("{} brought in.", notices_were(count)))
 }
 
 fn read(file: &Path, incoming: &mut Vec<Incoming>, complaints: &mut Vec<Complaint>) {
     let name = file.display().to_string();
-    let malformed = |message: String| Complaint {
-        name: name.clone(),
-        problem: Problem::new("", What::Malformed { message }),
-    };
     let text = match std::fs::read(file) {
         Ok(text) => text,
-        Err(error) => return complaints.push(malformed(error.to_string())),
+        Err(error) => {
+            let said = unreadable(&error);
+            return complaints.push(Complaint { name, said });
+        }
     };
     let is_list = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[');
     if !is_list {
@@ -87,8 +93,25 @@ fn read(file: &Path, incoming: &mut Vec<Incoming>, complaints: &mut Vec<Complain
                 read_document(name.clone(), json.as_bytes(), &prefix, incoming, complaints);
             }
         }
-        Err(error) => complaints.push(malformed(error.to_string())),
+        Err(error) => {
+            let message = error.to_string();
+            let problem = Problem::new("", What::Malformed { message });
+            complaints.push(Complaint::of(&name, &problem));
+        }
     }
+}
+
+/// What to do about a file that cannot be read.
+fn unreadable(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "There is no such file. Please check its name and folder.",
+        ErrorKind::PermissionDenied => {
+            "This file may not be read. Please let the user who runs the import read it."
+        }
+        ErrorKind::IsADirectory => "This is a folder. Please name the files in it.",
+        _ => return format!("This file cannot be read: {error}."),
+    }
+    .to_owned()
 }
 
 fn read_document(
@@ -101,10 +124,9 @@ fn read_document(
     let name = format!("{name}{prefix}");
     match Draft::from_json(json) {
         Ok(draft) => incoming.push(Incoming { name, draft }),
-        Err(problems) => complaints.extend(problems.into_iter().map(|problem| Complaint {
-            name: name.clone(),
-            problem,
-        })),
+        Err(problems) => {
+            complaints.extend(problems.iter().map(|problem| Complaint::of(&name, problem)));
+        }
     }
 }
 
@@ -120,7 +142,12 @@ async fn prepare(
     let mut names = Vec::new();
     for Incoming { name, draft } in incoming {
         let previous = match intake::slug_of(draft) {
-            Some(slug) => desk.notice_by_slug(&slug).await?,
+            // A notice that had the slug before is another one: its text must
+            // not be replaced by mistake.
+            Some(slug) => desk.notice_by_slug(&slug).await?.filter(|stored| {
+                let mut slugs = stored.notice.slugs();
+                slugs.any(|(_, own)| own.as_str() == slug)
+            }),
             None => None,
         };
         match intake::prepare(now, draft, previous) {
@@ -128,17 +155,13 @@ async fn prepare(
                 prepared.push(notice);
                 names.push(name.clone());
             }
-            Err(problems) => complaints.extend(problems.into_iter().map(|problem| Complaint {
-                name: name.clone(),
-                problem,
-            })),
+            Err(problems) => {
+                complaints.extend(problems.iter().map(|problem| Complaint::of(name, problem)));
+            }
         }
     }
     for (index, problem) in intake::check_together(desk, &prepared).await? {
-        complaints.push(Complaint {
-            name: names[index].clone(),
-            problem,
-        });
+        complaints.push(Complaint::of(&names[index], &problem));
     }
     Ok(prepared)
 }

@@ -3,5 +3,6 @@
 mod deeds;
 mod editor;
 mod entry;
+mod former_slugs;
 mod sealed;
 mod support;

@@ -1,6 +1,7 @@
 //! The reader's side and the API, as a client meets them: through the router,
 //! on SQLite files in a temporary folder, with a clock that is moved by hand.
 
+mod addresses;
 mod api;
 mod bad_input;
 mod caching;

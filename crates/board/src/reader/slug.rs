@@ -5,7 +5,8 @@ use domain::{Language, NoticeId, PublicNotice};
 
 impl Board {
     /// The notice at an address. A slug of another language finds it too, so
-    /// that a link survives a change of language; the reader's own goes first.
+    /// that a link survives a change of language, and so does a former slug; the
+    /// reader's own goes first, and a present one before a former one.
     ///
     /// # Errors
     /// When the store fails or holds something damaged.
@@ -17,11 +18,15 @@ impl Board {
         let row = sqlx::query(
             r"
             select notices.id, notices.document
-            from slugs
-            join notices on notices.id = slugs.notice
-            where slugs.slug = $1
+            from (
+                select notice, language, 0 as age from slugs where slug = $1
+                union all
+                select notice, language, 1 as age from former_slugs where slug = $1
+            ) found
+            join notices on notices.id = found.notice
             order by
-                case when slugs.language = $2 then 0 else 1 end,
+                found.age,
+                case when found.language = $2 then 0 else 1 end,
                 notices.published_at desc,
                 notices.id
             limit 1",

@@ -107,6 +107,16 @@ async fn insert_slugs(
             .execute(&mut *connection)
             .await?;
     }
+    for (language, slugs) in &notice.former_slugs {
+        for slug in slugs {
+            sqlx::query("insert into former_slugs (notice, language, slug) values ($1, $2, $3)")
+                .bind(notice.id.as_str())
+                .bind(language.tag())
+                .bind(slug.as_str())
+                .execute(&mut *connection)
+                .await?;
+        }
+    }
     Ok(())
 }
 

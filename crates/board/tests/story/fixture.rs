@@ -4,7 +4,9 @@
 use board::{Board, Page, Writer};
 use domain::document::{Context, Draft, apply};
 use domain::id::ID_LENGTH;
-use domain::{Instant, NoticeId, PublicNotice, Publication, Related, gate};
+use domain::{
+    Instant, Language, Localized, NoticeId, PublicNotice, Publication, Related, Slug, gate,
+};
 use engine::testing::{TestDatabase, on_every_engine};
 use serde_json::{Value, json};
 
@@ -15,6 +17,7 @@ pub struct Sample {
     published_at: Instant,
     changed_at: Option<Instant>,
     related: Vec<u32>,
+    former_slugs: Localized<Vec<Slug>>,
 }
 
 /// A notice: a resolved incident of a day, unless a test says more. `fields`
@@ -38,6 +41,7 @@ pub fn sample(number: u32, fields: Value) -> Sample {
         published_at: at("2026-03-01T09:00:00Z"),
         changed_at: None,
         related: Vec::new(),
+        former_slugs: Localized::new(),
     }
 }
 
@@ -51,6 +55,13 @@ impl Sample {
     /// Which public notices it links to.
     pub fn related(mut self, numbers: &[u32]) -> Self {
         self.related = numbers.to_vec();
+        self
+    }
+
+    /// Slugs that readers of a language were given before.
+    pub fn formerly(mut self, language: Language, slugs: &[&str]) -> Self {
+        let slugs = slugs.iter().map(|slug| Slug::parse(slug).expect("a slug"));
+        self.former_slugs.insert(language, slugs.collect());
         self
     }
 
@@ -77,6 +88,7 @@ impl Sample {
             at: self.published_at,
         };
         notice.public_changed_at = self.changed_at;
+        notice.public_slugs = self.former_slugs;
         notice.related = self
             .related
             .iter()
@@ -157,7 +169,12 @@ pub async fn everything(board: &Board) -> Vec<String> {
             notice.id,
             numbers(&related)
         ));
-        for language in domain::Language::ALL {
+        for language in Language::ALL {
+            let former = notice.former_slugs.get(&language).into_iter().flatten();
+            for slug in former.map(Slug::as_str) {
+                let found = board.by_slug(language, slug).await.expect("finds a slug");
+                all.push(format!("{language} formerly {slug}: {:?}", numbers(&found)));
+            }
             let slug = notice.slug_in(language).as_str();
             let found = board.by_slug(language, slug).await.expect("finds a slug");
             all.push(format!("{language} {slug}: {found:?}"));

@@ -4,6 +4,7 @@ mod apply;
 mod current;
 mod delivery;
 mod fixture;
+mod former_slugs;
 mod inbox;
 mod lists;
 mod rebuild;

@@ -17,7 +17,7 @@ impl Desk {
         load(&mut read, id).await
     }
 
-    /// The notice that has a slug in any language.
+    /// The notice that has a slug in any language, or had it when it was public.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -70,6 +70,7 @@ pub(crate) async fn load(
         updates: updates::load(connection, id).await?,
         events: events::load(connection, id).await?,
         related: related::load(connection, id).await?,
+        public_slugs: slugs::load(connection, id).await?,
     };
     Ok(Some(row.into_domain(id, parts)?))
 }

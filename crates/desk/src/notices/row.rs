@@ -58,6 +58,7 @@ pub(super) struct Parts {
     pub(super) updates: Vec<Update>,
     pub(super) events: Vec<Event>,
     pub(super) related: Vec<Related>,
+    pub(super) public_slugs: Localized<Vec<Slug>>,
 }
 
 /// What the desk keeps about a notice beside the notice itself.
@@ -217,6 +218,7 @@ impl Row {
                 (TABLE, "public_changed_at"),
                 key,
             )?,
+            public_slugs: parts.public_slugs,
             version: self.version,
         };
         Ok(Stored {

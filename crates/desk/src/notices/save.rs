@@ -35,6 +35,7 @@ impl Save<'_> {
     ) -> Result<(), SaveError<E>> {
         if let Some(before) = self.before {
             after.version = before.notice.version;
+            after.public_slugs.clone_from(&before.notice.public_slugs);
             after.public_changed_at = before.notice.public_changed_at;
             if difference::fields(&before.notice, &after).is_empty() {
                 return Ok(());
@@ -152,6 +153,7 @@ impl Save<'_> {
         row::store(connection, after, &ledger).await?;
         let hosts_before = self.before.map_or(&[][..], |before| &before.notice.hosts);
         slugs::claim(connection, after).await?;
+        slugs::store(connection, &after.id, &after.public_slugs).await?;
         systems::store(connection, &after.id, &after.systems).await?;
         hosts::store(connection, &after.id, hosts_before, &after.hosts).await?;
         texts::store(connection, &after.id, &after.text).await?;

@@ -74,7 +74,7 @@ async fn a_link_appears_and_goes_with_the_notice_it_leads_to() {
 }
 
 #[tokio::test]
-async fn a_link_follows_the_slug_it_names() {
+async fn a_link_by_a_slug_that_was_public_survives_another_slug() {
     tell(async |desk, _| {
         linked(desk).await;
         publish(desk, &Actor::Import, 1, at("10T01:00")).await;
@@ -85,8 +85,24 @@ async fn a_link_follows_the_slug_it_names() {
         })
         .await;
 
+        assert_eq!(related_of(desk, 2).await, [id(1)]);
+        assert_eq!(waiting(desk).await, [id(1)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_by_the_slug_of_a_draft_follows_that() {
+    tell(async |desk, _| {
+        linked(desk).await;
+        edit(desk, &Actor::Import, 1, at("10T00:50"), |notice| {
+            notice.slug = Slug::parse("renamed").expect("a slug");
+        })
+        .await;
+
+        publish(desk, &Actor::Import, 1, at("10T01:00")).await;
+
         assert_eq!(related_of(desk, 2).await, []);
-        assert_eq!(waiting(desk).await, [id(1), id(2)]);
     })
     .await;
 }

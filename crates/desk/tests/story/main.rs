@@ -12,3 +12,4 @@ mod list;
 mod publication;
 mod records;
 mod secrecy;
+mod slugs;

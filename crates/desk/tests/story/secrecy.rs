@@ -42,6 +42,7 @@ const OTHER_TABLES: &[&str] = &[
     "notice_related",
     "disclosures",
     "outbox",
+    "public_slugs",
     "outbox_counter",
     "operators",
     "sessions",

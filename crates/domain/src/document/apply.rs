@@ -74,14 +74,15 @@ pub fn apply(
         .map_or(Publication::Draft, |notice| notice.publication);
     let publication = publication(was, publish_at, now);
     let is_new_past = matches!(was, Publication::Draft | Publication::Planned { .. });
-    let (events, public_changed_at, version, kept) = match previous {
+    let (events, public_changed_at, public_slugs, version, kept) = match previous {
         Some(notice) => (
             notice.events,
             notice.public_changed_at,
+            notice.public_slugs,
             notice.version,
             notice.disclosures,
         ),
-        None => (Vec::new(), None, 0, Vec::new()),
+        None => Default::default(),
     };
     let past_since = publication.published_at().filter(|_| is_new_past);
     let disclosures = disclosures(&mut check, &draft.disclosures, context, kept, past_since);
@@ -107,6 +108,7 @@ pub fn apply(
         related,
         publication,
         public_changed_at,
+        public_slugs,
         version,
     };
     if !matches!(publication, Publication::Draft) {

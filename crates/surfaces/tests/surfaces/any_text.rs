@@ -47,6 +47,7 @@ fn notice(title: String, body: String, system: String) -> PublicNotice {
         related: Vec::new(),
         publication: Publication::Published { at: at(0) },
         public_changed_at: None,
+        public_slugs: Localized::new(),
         version: 1,
     };
     gate::project(&notice, at(1)).expect("it is public")
