@@ -1,6 +1,6 @@
 //! `fenster export`: all notices as documents.
 
-use super::output::say;
+use super::output::{notices_were, say};
 use crate::clock::Clock;
 use crate::config::Config;
 use anyhow::{Context as _, anyhow};
@@ -50,8 +50,8 @@ pub(super) async fn run(
                     .with_context(|| format!("failed to write {slug}.json"))?;
             }
             say(&format!(
-                "{} notices were written to {}.",
-                documents.len(),
+                "{} written to {}.",
+                notices_were(documents.len()),
                 dir.display()
             ))
         }

@@ -77,6 +77,19 @@ enum OperatorCommand {
         #[arg(long, required = true)]
         password_stdin: bool,
     },
+    /// Give an operator a new password; their sessions end.
+    Password {
+        /// The address they sign in with.
+        email: String,
+        /// Read the password from standard input; it never stands on a command line.
+        #[arg(long, required = true)]
+        password_stdin: bool,
+    },
+    /// Remove an operator; their sessions end.
+    Remove {
+        /// The address they sign in with.
+        email: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -122,9 +135,15 @@ fn run(command: Command) -> anyhow::Result<()> {
             Command::Serve { role } => serve::run(config, role).await,
             Command::Import { files } => import::run(&config, &files).await,
             Command::Export { dir, cleared } => export::run(&config, dir, cleared).await,
-            Command::Operator {
-                command: OperatorCommand::Add { email, role, .. },
-            } => operator::add(&config, &email, &role).await,
+            Command::Operator { command } => match command {
+                OperatorCommand::Add { email, role, .. } => {
+                    operator::add(&config, &email, &role).await
+                }
+                OperatorCommand::Password { email, .. } => {
+                    operator::password(&config, &email).await
+                }
+                OperatorCommand::Remove { email } => operator::remove(&config, &email).await,
+            },
             Command::Token {
                 command: TokenCommand::Create { scope, name },
             } => token::create(&config, &scope, name).await,
@@ -145,16 +164,14 @@ mod tests {
 
     #[test]
     fn a_password_is_not_taken_from_the_command_line() {
-        let without = [
-            "fenster",
-            "operator",
-            "add",
-            "a@example.net",
-            "--role",
-            "author",
-        ];
+        let add = ["operator", "add", "a@example.net", "--role", "author"];
+        let change = ["operator", "password", "a@example.net"];
 
-        assert!(Arguments::try_parse_from(without).is_err());
-        assert!(Arguments::try_parse_from(without.iter().chain(&["--password-stdin"])).is_ok());
+        for without in [&add[..], &change[..]] {
+            let without = [&["fenster"], without].concat();
+            let with = [&without[..], &["--password-stdin"]].concat();
+            assert!(Arguments::try_parse_from(without).is_err());
+            assert!(Arguments::try_parse_from(with).is_ok());
+        }
     }
 }

@@ -1,11 +1,11 @@
 //! `fenster operator`.
 
-use super::output::say;
+use super::output::{complain, say};
 use crate::auth::password::{self, Passwords, Unfit};
 use crate::clock::Clock;
 use crate::config::Config;
 use anyhow::{Context as _, anyhow, bail};
-use desk::{Actor, AddOperatorError, Desk, NewOperator, Role};
+use desk::{Actor, AddOperatorError, ChangeOperatorError, Desk, NewOperator, Operator, Role};
 use domain::OperatorId;
 use std::io::Read as _;
 
@@ -19,14 +19,8 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
     if !email.contains('@') || email.contains(char::is_whitespace) {
         bail!("EMAIL: {email:?} is not an e-mail address");
     }
-    let password = read_password()?;
-    if let Err(unfit) = password::check(&password) {
-        bail!("the password {}", complaint(unfit));
-    }
-    let desk = Desk::open(&config.desk_url())
-        .await
-        .context("failed to open the desk")?;
-    let password_hash = Passwords::new()?.hash(password).await?;
+    let password_hash = new_password().await?;
+    let desk = open(config).await?;
     let operator = NewOperator {
         id: OperatorId::from_random(crate::random::id()),
         email,
@@ -41,6 +35,69 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
         Err(error @ AddOperatorError::EmailTaken) => Err(anyhow!("EMAIL: {error}")),
         Err(AddOperatorError::Store(error)) => Err(error.into()),
     }
+}
+
+/// Gives an operator the password on standard input. Their sessions end.
+pub(super) async fn password(config: &Config, email: &str) -> anyhow::Result<()> {
+    let desk = open(config).await?;
+    let operator = find(&desk, email).await?;
+    let password_hash = new_password().await?;
+    let now = Clock::system().now();
+    desk.set_password(&Actor::Console, &operator.id, &password_hash, now)
+        .await
+        .map_err(changed)?;
+    let email = operator.email;
+    say(&format!(
+        "{email} signs in with the new password from now on. Sessions that were open have ended."
+    ))
+}
+
+/// Removes an operator. Their sessions end, their tokens stay of use.
+pub(super) async fn remove(config: &Config, email: &str) -> anyhow::Result<()> {
+    let desk = open(config).await?;
+    let operator = find(&desk, email).await?;
+    let alone = desk.cleared_alone(&operator.id).await?;
+    let now = Clock::system().now();
+    desk.remove_operator(&Actor::Console, &operator.id, now)
+        .await
+        .map_err(changed)?;
+    if alone > 0 {
+        complain(&format!(
+            "note: nobody else may read the sealed text of {}. It opens at its lift all the same.",
+            super::output::counted(alone, "notice", "notices")
+        ));
+    }
+    let email = operator.email;
+    say(&format!(
+        "{email} is removed. What they did stays on record; tokens they made stay of use."
+    ))
+}
+
+async fn open(config: &Config) -> anyhow::Result<Desk> {
+    Desk::open(&config.desk_url())
+        .await
+        .context("failed to open the desk")
+}
+
+async fn find(desk: &Desk, email: &str) -> anyhow::Result<Operator> {
+    let found = desk.operator_by_email(email).await?;
+    found.ok_or_else(|| anyhow!("EMAIL: there is no operator {email}"))
+}
+
+fn changed(error: ChangeOperatorError) -> anyhow::Error {
+    match error {
+        ChangeOperatorError::Store(error) => error.into(),
+        refused => anyhow!("EMAIL: {refused}"),
+    }
+}
+
+/// The hash of the password on standard input, if it can be taken.
+async fn new_password() -> anyhow::Result<String> {
+    let password = read_password()?;
+    if let Err(unfit) = password::check(&password) {
+        bail!("the password {}", complaint(unfit));
+    }
+    Ok(Passwords::new()?.hash(password).await?)
 }
 
 /// One password; the line end of `echo` does not belong to it.

@@ -1,6 +1,6 @@
 //! `fenster republish`.
 
-use super::output::say;
+use super::output::{counted, say};
 use crate::cache::Revision;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -15,7 +15,8 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<()> {
     let count = delivery
         .rebuild(&Actor::Console, Clock::system().now())
         .await?;
-    say(&format!("The board was made anew with {count} notices."))
+    let notices = counted(u64::try_from(count)?, "notice", "notices");
+    say(&format!("The board was made anew with {notices}."))
 }
 
 /// The desk and the way to the board, for a command beside a server.

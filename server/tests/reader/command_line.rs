@@ -96,8 +96,9 @@ fn one_wrong_document_keeps_all_of_them_out_and_everything_wrong_is_said() {
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines.len(), 3, "{said}");
     assert!(said.contains("bad.json: hosts[1].start: "), "{said}");
+    assert!(said.contains("torn.json: "), "{said}");
     assert!(
-        said.contains("torn.json: ") && said.contains("missing.json: "),
+        said.contains("missing.json: There is no such file. Please check its name"),
         "{said}"
     );
     assert!(installation.exported(&[]).is_empty());
@@ -140,39 +141,72 @@ fn a_link_clashing_is_noted_and_does_no_harm() {
     assert_eq!(installation.exported(&[]).len(), 2);
 }
 
-#[test]
-fn an_operator_is_added_with_a_password_from_standard_input() {
-    let installation = Installation::new();
-    let add = |email: &str, role: &str, password: &str| {
-        let mut command =
-            installation.command(&["operator", "add", email, "--role", role, "--password-stdin"]);
-        let mut child = command
+impl Installation {
+    /// Runs a command that reads a password; whether it succeeded, and what it
+    /// complained of.
+    fn with_password(&self, arguments: &[&str], password: &str) -> (bool, String) {
+        let mut child = self
+            .command(arguments)
+            .arg("--password-stdin")
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdout(Stdio::null())
             .stderr(Stdio::piped())
-            .spawn();
-        let child = child.as_mut().expect("the program runs");
+            .spawn()
+            .expect("the program runs");
         // A program that refuses the other arguments does not read at all.
         let _ = child
             .stdin
             .take()
             .expect("standard input")
             .write_all(password.as_bytes());
-        let mut said = String::new();
-        std::io::Read::read_to_string(child.stderr.as_mut().expect("errors"), &mut said)
-            .expect("UTF-8");
-        (child.wait().expect("an end").success(), said)
-    };
+        let output = child.wait_with_output().expect("an end");
+        (output.status.success(), errors(&output))
+    }
+
+    fn add(&self, email: &str, role: &str, password: &str) -> (bool, String) {
+        self.with_password(&["operator", "add", email, "--role", role], password)
+    }
+}
+
+#[test]
+fn an_operator_is_added_with_a_password_from_standard_input() {
+    let installation = Installation::new();
+    let add = |email: &str, role: &str, password: &str| installation.add(email, role, password);
 
     assert!(add("ada@example.net", "administrator", "a window with a view\n").0);
     assert!(!add("ADA@example.net", "author", "a window with a view\n").0);
     assert!(!add("bob@example.net", "author", "short\n").0);
-    assert!(!add("bob@example.net", "emperor", "a window with a view\n").0);
+    let (is_added, said) = add("bob@example.net", "emperor", "a window with a view\n");
+    assert!(!is_added && said.contains("--role"), "{said}");
+}
+
+#[test]
+fn an_operator_gets_a_new_password_and_is_removed_by_command() {
+    let installation = Installation::new();
+    let view = "a window with a view\n";
+    assert!(installation.add("ada@example.net", "administrator", view).0);
+    assert!(installation.add("bob@example.net", "author", view).0);
+
+    let change = |email: &str, password: &str| {
+        installation.with_password(&["operator", "password", email], password)
+    };
+    assert!(change("BOB@example.net", "a window with a wall\n").0);
+    let (is_changed, said) = change("bob@example.net", "short\n");
+    assert!(!is_changed && said.contains("too short"), "{said}");
+    let (is_changed, said) = change("eve@example.net", view);
+    assert!(!is_changed && said.contains("EMAIL"), "{said}");
+
+    let last = installation.run(&["operator", "remove", "ada@example.net"]);
+    assert!(!last.status.success());
     assert!(
-        add("bob@example.net", "emperor", "a window with a view\n")
-            .1
-            .contains("--role")
+        errors(&last).contains("last administrator"),
+        "{}",
+        errors(&last)
     );
+    let removed = installation.run(&["operator", "remove", "bob@example.net"]);
+    assert!(removed.status.success(), "{}", errors(&removed));
+    let again = installation.run(&["operator", "remove", "bob@example.net"]);
+    assert!(!again.status.success());
 }
 
 #[test]
@@ -185,26 +219,8 @@ fn a_cleared_operator_exports_sealed_text_and_nobody_else_does() {
     planned["text"]["de"]["slug"] = "lange-versiegelt".into();
     let sealed = installation.write("sealed.json", &planned);
     assert!(installation.import(&[&file, &sealed]).status.success());
-    let mut command = installation.command(&[
-        "operator",
-        "add",
-        "ada@example.net",
-        "--role",
-        "administrator",
-        "--password-stdin",
-    ]);
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the program runs");
-    child
-        .stdin
-        .take()
-        .expect("standard input")
-        .write_all(b"a window with a view")
-        .expect("a pipe");
-    assert!(child.wait().expect("an end").success());
+    let view = "a window with a view";
+    assert!(installation.add("ada@example.net", "administrator", view).0);
 
     let plain = serde_json::to_string(&installation.exported(&[])).expect("JSON");
     let cleared = serde_json::to_string(&installation.exported(&["--cleared", "ada@example.net"]))
