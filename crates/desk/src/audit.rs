@@ -36,6 +36,8 @@ words!(
         SetUp = "set_up",
         /// An operator was added; the detail is the operator's id.
         OperatorAdded = "operator_added",
+        /// An operator was removed; the detail is the operator's id.
+        OperatorRemoved = "operator_removed",
         /// An operator's password was changed; the detail is the operator's id.
         PasswordChanged = "password_changed",
         /// An operator's role was changed; the detail is the operator's id.

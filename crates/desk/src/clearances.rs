@@ -45,6 +45,26 @@ impl Desk {
             .collect()
     }
 
+    /// How many notices hold sealed text that one operator alone may read.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn cleared_alone(&self, operator: &OperatorId) -> Result<u64, StoreError> {
+        let count: i64 = sqlx::query_scalar(
+            "select count(*)
+             from clearances c
+             where c.operator_id = $1
+                 and c.notice_id not in (
+                     select notice_id from clearances where operator_id <> $1)
+                 and c.notice_id in (
+                     select notice_id from disclosures where lifted_at is null)",
+        )
+        .bind(operator.as_str())
+        .fetch_one(&self.database.pool)
+        .await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Lets another operator read what the holder of a clearance may read.
     ///
     /// # Errors

@@ -39,7 +39,9 @@ pub use feedback::Feedback;
 pub use notices::list::{NoticeFilter, NoticeRow, Shelf};
 pub use notices::stored::Stored;
 pub use open::Desk;
-pub use operators::{AddOperatorError, NewOperator, Operator, Role};
+pub use operators::{
+    AddOperatorError, ChangeOperatorError, FormerOperator, NewOperator, Operator, Role,
+};
 pub use outbox::{ProjectedChange, Projection};
 pub use sessions::{IDLE, Session};
 pub use sign_in_failures::Failures;

@@ -45,6 +45,7 @@ const OTHER_TABLES: &[&str] = &[
     "public_slugs",
     "outbox_counter",
     "operators",
+    "former_operators",
     "sessions",
     "tokens",
     "clearances",

@@ -1,0 +1,161 @@
+//! What happens to an operator who is there: another password, another role,
+//! removal. The desk is never left without an administrator.
+
+use super::{Role, former};
+use crate::audit::{Action, Entry};
+use crate::{Actor, Desk, audit};
+use domain::{Instant, OperatorId};
+use engine::StoreError;
+use sqlx::AnyConnection;
+
+/// Why an operator was not changed. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeOperatorError {
+    /// There is no such operator.
+    #[error("there is no such operator")]
+    NoSuchOperator,
+    /// Nobody else may manage operators.
+    #[error("the last administrator stays one; make somebody else an administrator first")]
+    LastAdministrator,
+    /// The store could not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for ChangeOperatorError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Desk {
+    /// Changes an operator's password and ends every session of theirs.
+    ///
+    /// # Errors
+    /// When there is no such operator or the store cannot answer.
+    pub async fn set_password(
+        &self,
+        actor: &Actor,
+        operator: &OperatorId,
+        password_hash: &str,
+        now: Instant,
+    ) -> Result<(), ChangeOperatorError> {
+        let mut write = self.database.begin_write().await?;
+        let updated = sqlx::query("update operators set password_hash = $2 where id = $1")
+            .bind(operator.as_str())
+            .bind(password_hash)
+            .execute(&mut *write)
+            .await?;
+        if updated.rows_affected() == 0 {
+            return Err(ChangeOperatorError::NoSuchOperator);
+        }
+        sqlx::query("delete from sessions where operator_id = $1")
+            .bind(operator.as_str())
+            .execute(&mut *write)
+            .await?;
+        record(&mut write, actor, Action::PasswordChanged, operator, now).await?;
+        Ok(write.commit().await?)
+    }
+
+    /// Changes what an operator may do.
+    ///
+    /// # Errors
+    /// When there is no such operator, when it is the last administrator, or when
+    /// the store cannot answer.
+    pub async fn set_role(
+        &self,
+        actor: &Actor,
+        operator: &OperatorId,
+        role: Role,
+        now: Instant,
+    ) -> Result<(), ChangeOperatorError> {
+        let mut write = self.database.begin_write().await?;
+        if !role.may_administer() {
+            leaves_an_administrator(&mut write, operator).await?;
+        }
+        let updated = sqlx::query("update operators set role = $2 where id = $1 and role <> $2")
+            .bind(operator.as_str())
+            .bind(role.word())
+            .execute(&mut *write)
+            .await?;
+        if updated.rows_affected() == 0 {
+            return is_there(&mut write, operator).await;
+        }
+        record(&mut write, actor, Action::RoleChanged, operator, now).await?;
+        Ok(write.commit().await?)
+    }
+
+    /// Removes an operator, with every session and clearance. What they did stays
+    /// on record under their name; their tokens are the desk's and stay of use.
+    ///
+    /// # Errors
+    /// When there is no such operator, when it is the last administrator, or when
+    /// the store cannot answer.
+    pub async fn remove_operator(
+        &self,
+        actor: &Actor,
+        operator: &OperatorId,
+        now: Instant,
+    ) -> Result<(), ChangeOperatorError> {
+        let mut write = self.database.begin_write().await?;
+        leaves_an_administrator(&mut write, operator).await?;
+        former::keep(&mut write, operator, now).await?;
+        let deleted = sqlx::query("delete from operators where id = $1")
+            .bind(operator.as_str())
+            .execute(&mut *write)
+            .await?;
+        if deleted.rows_affected() == 0 {
+            return Err(ChangeOperatorError::NoSuchOperator);
+        }
+        record(&mut write, actor, Action::OperatorRemoved, operator, now).await?;
+        Ok(write.commit().await?)
+    }
+}
+
+async fn record(
+    connection: &mut AnyConnection,
+    actor: &Actor,
+    action: Action,
+    operator: &OperatorId,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let entry = Entry {
+        actor,
+        action,
+        notice: None,
+        detail: Some(operator.as_str()),
+    };
+    audit::append(connection, &entry, now).await
+}
+
+/// Refuses to take the role from the only administrator.
+async fn leaves_an_administrator(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<(), ChangeOperatorError> {
+    let administrators: Vec<String> =
+        sqlx::query_scalar("select id from operators where role = $1")
+            .bind(Role::Administrator.word())
+            .fetch_all(connection)
+            .await?;
+    if administrators == [operator.as_str()] {
+        Err(ChangeOperatorError::LastAdministrator)
+    } else {
+        Ok(())
+    }
+}
+
+async fn is_there(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<(), ChangeOperatorError> {
+    let count: i64 = sqlx::query_scalar("select count(*) from operators where id = $1")
+        .bind(operator.as_str())
+        .fetch_one(connection)
+        .await?;
+    if count > 0 {
+        Ok(())
+    } else {
+        Err(ChangeOperatorError::NoSuchOperator)
+    }
+}
