@@ -188,6 +188,61 @@ fn overlong_text_is_refused_with_the_limit() {
 }
 
 #[test]
+fn of_a_list_that_is_too_long_only_that_is_said() {
+    let nonsense = |count: usize| vec!["{}"; count].join(",");
+    let numbered = |count: usize| -> String {
+        let entries = (0..count).map(|n| format!("\"l{n}\": {{}}"));
+        entries.collect::<Vec<_>>().join(",")
+    };
+    for (path, pointer, list, max) in [
+        ("hosts", "/hosts", format!("[{}]", nonsense(5_001)), 5_000),
+        (
+            "updates",
+            "/updates",
+            format!("[{}]", nonsense(1_001)),
+            1_000,
+        ),
+        (
+            "disclosures",
+            "/disclosures",
+            format!("[{}]", nonsense(101)),
+            100,
+        ),
+        (
+            "systems",
+            "/systems",
+            serde_json::json!(vec![""; 101]).to_string(),
+            100,
+        ),
+        (
+            "related",
+            "/related",
+            serde_json::json!(vec!["A B"; 101]).to_string(),
+            100,
+        ),
+        ("text", "/text", format!("{{{}}}", numbered(101)), 100),
+        (
+            "updates[0].text",
+            "/updates/0/text",
+            format!("{{{}}}", numbered(101)),
+            100,
+        ),
+        (
+            "disclosures[0].text",
+            "/disclosures/0/text",
+            format!("{{{}}}", numbered(101)),
+            100,
+        ),
+    ] {
+        let problems = applied(&with(pointer, &list), "2020-12-14T12:00:00Z", None);
+        let problems = problems.expect_err("too many");
+
+        let problems: Vec<_> = problems.into_iter().filter(|p| p.0 != "slug").collect();
+        assert_eq!(problems, [(path.to_owned(), What::TooMany { max })]);
+    }
+}
+
+#[test]
 fn an_exported_notice_reads_back_as_the_same_document() {
     let notice = applied(DOCUMENT, "2020-12-14T12:00:00Z", None).expect("valid");
     let first = to_json(&draft_of(&notice, Some(&clearance())));

@@ -187,8 +187,10 @@ fn state(check: &mut Checker, draft: &Draft, kind: Kind, previous: Option<&Notic
 }
 
 fn systems(check: &mut Checker, names: &[String]) -> Vec<System> {
-    check.at_most("systems", names.len(), limits::LIST);
     let mut systems: Vec<System> = Vec::new();
+    if !check.at_most("systems", names.len(), limits::LIST) {
+        return systems;
+    }
     for (index, name) in names.iter().enumerate() {
         let path = format!("systems[{index}]");
         let name = check.required(&path, name, limits::TITLE);
@@ -239,8 +241,10 @@ fn timing(check: &mut Checker, written: Option<&TimingDraft>) -> Timing {
 }
 
 fn related(check: &mut Checker, slugs: &[String]) -> Vec<Related> {
-    check.at_most("related", slugs.len(), limits::LIST);
     let mut related: Vec<Related> = Vec::new();
+    if !check.at_most("related", slugs.len(), limits::LIST) {
+        return related;
+    }
     for (index, slug) in slugs.iter().enumerate() {
         if let Some(slug) = check.slug(&format!("related[{index}]"), Some(slug))
             && related.iter().all(|other| other.slug != slug)

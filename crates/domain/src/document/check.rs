@@ -55,10 +55,13 @@ impl Checker {
         value
     }
 
-    pub(super) fn at_most(&mut self, path: &str, count: usize, max: usize) {
+    /// Whether a list is short enough to be read at all: of one that is too long
+    /// nothing else is said, so that nobody can make us work for long.
+    pub(super) fn at_most(&mut self, path: &str, count: usize, max: usize) -> bool {
         if count > max {
             self.note(path, What::TooMany { max });
         }
+        count <= max
     }
 
     /// A word of a fixed list.

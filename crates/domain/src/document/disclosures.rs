@@ -19,7 +19,9 @@ pub(super) fn disclosures(
         }
         return kept;
     }
-    check.at_most("disclosures", written.len(), limits::LIST);
+    if !check.at_most("disclosures", written.len(), limits::LIST) {
+        return kept;
+    }
     let mut disclosures = Vec::with_capacity(written.len());
     for (index, written) in written.iter().enumerate() {
         let path = format!("disclosures[{index}]");
@@ -75,6 +77,9 @@ pub(super) fn disclosures(
 
 fn sections(check: &mut Checker, path: &str, written: &DisclosureDraft) -> Localized<SectionText> {
     let mut text = Localized::new();
+    if !check.at_most(&format!("{path}.text"), written.text.len(), limits::LIST) {
+        return text;
+    }
     for (tag, section) in &written.text {
         let path = format!("{path}.text.{tag}");
         let Some(language) = check.language(&path, tag) else {

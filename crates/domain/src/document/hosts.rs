@@ -21,7 +21,14 @@ pub(super) fn hosts(check: &mut Checker, draft: &Draft, setting: &Setting<'_>) -
         previous,
         now,
     } = *setting;
-    check.at_most("hosts", draft.hosts.len(), limits::HOSTS);
+    if !check.at_most("hosts", draft.hosts.len(), limits::HOSTS) {
+        return Vec::new();
+    }
+    // A window that is given but wrong is complained of itself, once.
+    let default_start = DefaultStart {
+        window,
+        is_missed: window.is_none() && !check.is_noted("window"),
+    };
     if kind != Kind::Maintenance && !draft.hosts.is_empty() {
         check.note("hosts", What::HostsWithoutMaintenance);
     }
@@ -34,7 +41,7 @@ pub(super) fn hosts(check: &mut Checker, draft: &Draft, setting: &Setting<'_>) -
     let mut rows = Vec::with_capacity(draft.hosts.len());
     for (index, written) in draft.hosts.iter().enumerate() {
         let path = format!("hosts[{index}]");
-        let Some(mut row) = host(check, &path, written, zone, window) else {
+        let Some(mut row) = host(check, &path, written, zone, &default_start) else {
             continue;
         };
         if !seen.insert(row.name.clone()) {
@@ -53,23 +60,29 @@ pub(super) fn hosts(check: &mut Checker, draft: &Draft, setting: &Setting<'_>) -
     rows
 }
 
+/// When a host starts of which nothing is said.
+struct DefaultStart {
+    window: Option<Window>,
+    /// Whether a host without a start is to be complained of.
+    is_missed: bool,
+}
+
 fn host(
     check: &mut Checker,
     path: &str,
     written: &HostDraft,
     zone: Zone,
-    window: Option<Window>,
+    default_start: &DefaultStart,
 ) -> Option<HostRow> {
     let name = check.host_name(&format!("{path}.name"), &written.name);
     let start_path = format!("{path}.start");
     let start = match given(written.start.as_deref()) {
         Some(text) => check.moment(&start_path, Some(text), zone),
         None => {
-            // A window that is given but wrong is complained of itself, once.
-            if window.is_none() && !check.is_noted("window") {
+            if default_start.is_missed {
                 check.note(&start_path, What::Missing);
             }
-            window.map(|window| window.start())
+            default_start.window.map(|window| window.start())
         }
     };
     let state = given(written.state.as_deref()).map_or(Some(HostState::Scheduled), |word| {

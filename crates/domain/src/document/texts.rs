@@ -11,7 +11,8 @@ pub(super) fn texts(
     previous: Option<&Notice>,
 ) -> Texts {
     let mut by_language = Localized::new();
-    for (tag, written) in &draft.text {
+    let is_readable = check.at_most("text", draft.text.len(), limits::LIST);
+    for (tag, written) in draft.text.iter().filter(|_| is_readable) {
         let path = format!("text.{tag}");
         let Some(language) = check.language(&path, tag) else {
             continue;
@@ -53,7 +54,7 @@ pub(super) fn texts(
         None => first,
     };
     let source = source.or(first).unwrap_or(Language::En);
-    if !by_language.contains_key(&source) {
+    if !by_language.contains_key(&source) && is_readable {
         check.note(&format!("text.{source}.title"), What::Missing);
     }
     Texts {

@@ -2,7 +2,8 @@
 
 use super::check::{Checker, given};
 use super::{Context, Problems, UpdateDraft, What, limits};
-use crate::{Kind, Localized, Moment, Notice, State, Update, UpdateId, Zone};
+use crate::{Instant, Kind, Localized, Moment, Notice, State, Update, UpdateId, Zone};
+use std::collections::BTreeMap;
 
 pub(super) fn updates(
     check: &mut Checker,
@@ -12,7 +13,14 @@ pub(super) fn updates(
     context: &mut Context<'_>,
     previous: Option<&Notice>,
 ) -> Vec<Update> {
-    check.at_most("updates", written.len(), limits::UPDATES);
+    if !check.at_most("updates", written.len(), limits::UPDATES) {
+        return Vec::new();
+    }
+    // Bringing in the same document again makes no second post of the same words.
+    let mut known: BTreeMap<Instant, Vec<&Update>> = BTreeMap::new();
+    for before in previous.iter().flat_map(|notice| &notice.updates) {
+        known.entry(before.at.instant()).or_default().push(before);
+    }
     let mut updates = Vec::with_capacity(written.len());
     for (index, update) in written.iter().enumerate() {
         if let Some(mut update) = update_at(
@@ -23,13 +31,10 @@ pub(super) fn updates(
             zone,
             context,
         ) {
-            // Bringing in the same document again makes no second post of the same words.
-            let same = previous
-                .into_iter()
-                .flat_map(|notice| &notice.updates)
-                .find(|before| {
-                    before.at.instant() == update.at.instant() && before.text == update.text
-                });
+            let of_the_time = known.get(&update.at.instant()).into_iter().flatten();
+            let same = of_the_time
+                .copied()
+                .find(|before| before.text == update.text);
             if let Some(before) = same {
                 update.id = before.id.clone();
             }
@@ -89,7 +94,9 @@ fn update_at(
         check.note(&field("state"), What::StateOfOtherKind { state, kind });
     }
     let mut text = Localized::new();
-    for (tag, written) in &written.text {
+    let texts = &written.text;
+    let is_readable = check.at_most(&field("text"), texts.len(), limits::LIST);
+    for (tag, written) in texts.iter().filter(|_| is_readable) {
         let path = field(&format!("text.{tag}"));
         let Some(language) = check.language(&path, tag) else {
             continue;
@@ -100,7 +107,7 @@ fn update_at(
             text.insert(language, body);
         }
     }
-    if text.is_empty() && state.is_none() {
+    if text.is_empty() && state.is_none() && is_readable {
         check.note(&field("text"), What::Missing);
     }
     let id = known.unwrap_or_else(|| UpdateId::from_random((context.new_id)()));
