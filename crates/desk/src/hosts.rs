@@ -3,9 +3,14 @@
 use crate::columns::{MomentColumns, moment, optional_instant, position};
 use domain::{HostName, HostRow, HostState, NoticeId};
 use engine::{Corrupt, OrCorrupt, StoreError, micros};
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, AssertSqlSafe};
 
 const TABLE: &str = "notice_hosts";
+
+/// Columns of a row, and rows of a statement: each statement is a round trip, and
+/// a thousand places are taken by every engine.
+const COLUMNS: usize = 9;
+const AT_ONCE: usize = 100;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -51,6 +56,25 @@ pub(crate) async fn load(
         .collect()
 }
 
+/// The statement that writes a number of rows, new or not.
+fn statement(rows: usize) -> String {
+    let row = |row: usize| {
+        let places = (1..=COLUMNS).map(|column| format!("${}", row * COLUMNS + column));
+        format!("({})", places.collect::<Vec<_>>().join(", "))
+    };
+    let rows = (0..rows).map(row).collect::<Vec<_>>().join(", ");
+    format!(
+        "insert into notice_hosts (notice_id, position, name, start_at, start_local,
+             start_zone, state, started_at, ended_at)
+         values {rows}
+         on conflict (notice_id, position) do update
+         set name = excluded.name, start_at = excluded.start_at,
+             start_local = excluded.start_local, start_zone = excluded.start_zone,
+             state = excluded.state, started_at = excluded.started_at,
+             ended_at = excluded.ended_at"
+    )
+}
+
 /// Writes what differs from the hosts before: reporting one of a thousand hosts
 /// writes one row.
 pub(crate) async fn store(
@@ -59,30 +83,26 @@ pub(crate) async fn store(
     before: &[HostRow],
     hosts: &[HostRow],
 ) -> Result<(), StoreError> {
-    for (index, host) in hosts.iter().enumerate() {
-        if before.get(index) == Some(host) {
-            continue;
+    let rows = hosts.iter().enumerate();
+    let changed: Vec<_> = rows
+        .filter(|(index, host)| before.get(*index) != Some(host))
+        .collect();
+    for rows in changed.chunks(AT_ONCE) {
+        let mut insert = sqlx::query(AssertSqlSafe(statement(rows.len())));
+        for (index, host) in rows {
+            let start = MomentColumns::from(host.start);
+            insert = insert
+                .bind(notice.as_str())
+                .bind(position(*index))
+                .bind(host.name.as_str())
+                .bind(start.at)
+                .bind(start.local)
+                .bind(start.zone)
+                .bind(host.state.word())
+                .bind(host.started_at.map(micros))
+                .bind(host.ended_at.map(micros));
         }
-        let start = MomentColumns::from(host.start);
-        sqlx::query(
-            "insert into notice_hosts (notice_id, position, name, start_at, start_local,
-                 start_zone, state, started_at, ended_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-             on conflict (notice_id, position) do update
-             set name = $3, start_at = $4, start_local = $5, start_zone = $6, state = $7,
-                 started_at = $8, ended_at = $9",
-        )
-        .bind(notice.as_str())
-        .bind(position(index))
-        .bind(host.name.as_str())
-        .bind(start.at)
-        .bind(start.local)
-        .bind(start.zone)
-        .bind(host.state.word())
-        .bind(host.started_at.map(micros))
-        .bind(host.ended_at.map(micros))
-        .execute(&mut *connection)
-        .await?;
+        insert.execute(&mut *connection).await?;
     }
     if before.len() > hosts.len() {
         sqlx::query("delete from notice_hosts where notice_id = $1 and position >= $2")

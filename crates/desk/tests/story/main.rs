@@ -6,6 +6,7 @@ mod clearances;
 mod damage;
 mod editors;
 mod fixture;
+mod hosts;
 mod lift;
 mod links;
 mod list;
