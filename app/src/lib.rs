@@ -4,6 +4,7 @@
 //! the document exist on the server only; islands are compiled for both sides.
 
 pub mod islands;
+pub mod your_time;
 
 #[cfg(feature = "ssr")]
 pub mod admin;

@@ -3,9 +3,10 @@
 //! page; what the server printed stays as it is.
 
 use super::dom;
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use crate::your_time::{Sentences, Spoken, offset_label, offset_of, zone_label};
+use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// The line that names the reader's zone; the times go into their own places.
@@ -13,16 +14,18 @@ use web_sys::Element;
 pub fn LocalTime(
     /// The locale whose dates look like the ones the server prints.
     locale: String,
-    /// What stands before a time.
-    before: String,
+    /// How a time is said.
+    sentences: Sentences,
     /// What stands before the name of the zone.
     device: String,
+    /// As much as the line may have to hold.
+    room: String,
 ) -> impl IntoView {
     let line = RwSignal::new(String::new());
     Effect::new(move |_| {
         if let Some(clock) = Clock::new(&locale) {
-            clock.fill(&before);
-            let offset = offset(&Date::new_0());
+            clock.fill(&sentences);
+            let offset = offset_label(minutes(&Date::new_0()));
             // A machine that runs on UTC need not be told so twice.
             line.set(if clock.zone == offset {
                 format!("{device} {offset}")
@@ -31,100 +34,117 @@ pub fn LocalTime(
             });
         }
     });
-    view! { <p class="your-zone hint">{line}</p> }
+    view! {
+        <p class="your-zone room hint" data-room=room>
+            <span>{line}</span>
+        </p>
+    }
 }
 
 /// The reader's zone and the way times are written in it.
 struct Clock {
     zone: String,
-    format: Intl::DateTimeFormat,
+    date: Intl::DateTimeFormat,
+    clock: Intl::DateTimeFormat,
     zone_name: Intl::DateTimeFormat,
 }
 
 impl Clock {
     fn new(locale: &str) -> Option<Self> {
-        let format = format(
-            locale,
-            &[
-                ("weekday", "short"),
-                ("day", "numeric"),
-                ("month", "short"),
-                ("year", "numeric"),
-                ("hour", "2-digit"),
-                ("minute", "2-digit"),
-            ],
-        );
-        let zone_name = self::format(locale, &[("timeZoneName", "short")]);
-        let zone = Reflect::get(&format.resolved_options(), &"timeZone".into())
+        let date = [("weekday", "short"), ("day", "numeric"), ("month", "short")];
+        let clock = [
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("hourCycle", "h23"),
+        ];
+        let date = format(locale, &date);
+        let zone = Reflect::get(&date.resolved_options(), &"timeZone".into())
             .ok()?
             .as_string()?;
         Some(Self {
             zone,
-            format,
-            zone_name,
+            date,
+            clock: format(locale, &clock),
+            zone_name: format(locale, &[("timeZoneName", "short")]),
         })
     }
 
-    /// Writes into every place whose home zone is not the reader's own: there
-    /// the page says it already.
-    fn fill(&self, before: &str) {
+    /// Writes into every place. Where the page says the reader's time already,
+    /// the place says so.
+    fn fill(&self, sentences: &Sentences) {
         let places =
             dom::document().and_then(|document| document.query_selector_all(".your-time").ok());
         let Some(places) = places else { return };
         for place in dom::elements(&places) {
-            if place.get_attribute("data-zone").as_deref() == Some(&self.zone) {
-                continue;
-            }
-            if let Some(text) = self.text(&place) {
-                place.set_text_content(Some(&format!("{before} {text}")));
+            let text = self.text(&place, sentences);
+            if let Some((line, text)) = place.first_element_child().zip(text) {
+                line.set_text_content(Some(&text));
             }
         }
     }
 
-    fn text(&self, place: &Element) -> Option<String> {
-        let instant = |name| {
-            place
-                .get_attribute(name)
-                .map(|text| Date::new(&JsValue::from_str(&text)))
-        };
-        let start = instant("data-start")?;
-        let (text, last) = match instant("data-end") {
-            Some(end) => (self.call("formatRange", &[&start, &end])?, end),
-            None => (self.call("format", &[&start])?, start),
-        };
-        Some(format!("{text} {}", self.zone_label(&last)))
+    fn text(&self, place: &Element, sentences: &Sentences) -> Option<String> {
+        let start = Stated::of(place, "data-start")?;
+        let end = Stated::of(place, "data-end");
+        let is_same = start.is_readers_own() && end.as_ref().is_none_or(Stated::is_readers_own);
+        if is_same {
+            return Some(sentences.same.clone());
+        }
+        let end = end.map(|end| self.spoken(&end.instant));
+        Some(sentences.say(&self.spoken(&start.instant), end.as_ref()))
     }
 
-    /// The zone's name, where the browser knows one, and its offset.
-    fn zone_label(&self, instant: &Date) -> String {
-        let parts = self.zone_name.format_to_parts(instant);
+    fn spoken(&self, instant: &Date) -> Spoken {
+        let offset = offset_label(minutes(instant));
+        let zone = zone_label(self.zone_name(instant).as_deref(), &offset);
+        let [date, clock] = [&self.date, &self.clock].map(|format| written(format, instant));
+        Spoken::new(&date, &clock, &zone)
+    }
+
+    /// The zone's name, where the browser knows one.
+    fn zone_name(&self, instant: &Date) -> Option<String> {
         let field = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+        let parts = self.zone_name.format_to_parts(instant);
         let name = parts
             .iter()
-            .find(|part| field(part, "type").as_deref() == Some("timeZoneName"));
-        let name = name.and_then(|part| field(&part, "value"));
-        let offset = offset(instant);
-        match name {
-            Some(name) if !name.starts_with("GMT") && !name.starts_with("UTC") => {
-                format!("{name} ({offset})")
-            }
-            _ => offset,
-        }
+            .find(|part| field(part, "type").as_deref() == Some("timeZoneName"))?;
+        field(&name, "value")
+    }
+}
+
+/// An instant as the page states it.
+struct Stated {
+    instant: Date,
+    /// The offset of the home zone, in minutes.
+    offset: i32,
+}
+
+impl Stated {
+    fn of(place: &Element, attribute: &str) -> Option<Self> {
+        let machine = place.get_attribute(attribute)?;
+        Some(Self {
+            offset: offset_of(&machine)?,
+            instant: Date::new(&JsValue::from_str(&machine)),
+        })
     }
 
-    fn call(&self, method: &str, instants: &[&Date]) -> Option<String> {
-        let function: Function = Reflect::get(&self.format, &method.into())
-            .ok()?
-            .dyn_into()
-            .ok()?;
-        let arguments: Array = instants
-            .iter()
-            .map(|instant| JsValue::from(*instant))
-            .collect();
-        Reflect::apply(&function, &self.format, &arguments)
-            .ok()?
-            .as_string()
+    /// Whether the reader's clock shows then what the page says.
+    fn is_readers_own(&self) -> bool {
+        minutes(&self.instant) == self.offset
     }
+}
+
+/// How many minutes the reader's zone is ahead of UTC. The browser counts what
+/// is to be added to get to UTC.
+fn minutes(instant: &Date) -> i32 {
+    -(instant.get_timezone_offset() as i32)
+}
+
+fn written(format: &Intl::DateTimeFormat, instant: &Date) -> String {
+    let text = format.format().call1(&JsValue::UNDEFINED, instant);
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 fn format(locale: &str, options: &[(&str, &str)]) -> Intl::DateTimeFormat {
@@ -134,16 +154,4 @@ fn format(locale: &str, options: &[(&str, &str)]) -> Intl::DateTimeFormat {
         let _ = Reflect::set(&wanted, &(*name).into(), &(*value).into());
     }
     Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &wanted)
-}
-
-/// The offset of the reader's zone: "UTC+13", "UTC-3:30".
-fn offset(instant: &Date) -> String {
-    // The browser counts what is to be added to get to UTC.
-    let minutes = -(instant.get_timezone_offset() as i32);
-    let sign = if minutes < 0 { '-' } else { '+' };
-    match (minutes.abs() / 60, minutes.abs() % 60) {
-        (0, 0) => "UTC".to_owned(),
-        (hours, 0) => format!("UTC{sign}{hours}"),
-        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
-    }
 }

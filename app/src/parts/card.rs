@@ -25,7 +25,7 @@ fn card(reader: Reader, notice: &PublicNotice) -> AnyView {
             <p>
                 {time::span(reader, window.start, window.end, home)}
                 {time::second(reader, window.start, window.end, home)}
-                {time::your_place(window.start, window.end, home)}
+                {time::your_place(reader, window.start, window.end, home)}
             </p>
         }
     });

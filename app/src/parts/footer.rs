@@ -1,12 +1,15 @@
 //! The foot of every page: ways to follow, the zone form, legal links.
 
 use super::icon::{self, Icon};
-use super::zone_form;
+use super::{time, zone_form};
 use crate::document::Shell;
 use crate::islands::LocalTime;
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
+
+/// The longest name in the tz database, with more of an offset than any zone has.
+const LONGEST_ZONE: &str = "America/Argentina/ComodRivadavia (UTC+12:45)";
 
 /// The foot of a page.
 pub fn view(shell: &Shell<'_>) -> AnyView {
@@ -21,6 +24,7 @@ pub fn view(shell: &Shell<'_>) -> AnyView {
         .privacy_url
         .clone()
         .map(|url| (url, fl!(words, "privacy")));
+    let device = fl!(words, "your-zone-before");
     let api = Some(("/api/v1/openapi.json".to_owned(), fl!(words, "api")));
     let legal = [imprint, privacy, api]
         .into_iter()
@@ -42,8 +46,9 @@ pub fn view(shell: &Shell<'_>) -> AnyView {
                     {zone_form::view(shell)}
                     <LocalTime
                         locale=locale(reader.language).to_owned()
-                        before=fl!(words, "your-time-before")
-                        device=fl!(words, "your-zone-before")
+                        sentences=time::sentences(reader.language)
+                        device=device.clone()
+                        room=format!("{device} {LONGEST_ZONE}")
                     />
                 </div>
             </div>

@@ -75,7 +75,7 @@ fn row(reader: Reader, host: &PublicHost, home: Zone) -> AnyView {
             <td class="cell-wide" data-label=fl!(words, "hosts-start-short")>
                 <span>
                     {time::at(reader, host.start, home)} {time::second(reader, host.start, None, home)}
-                    {time::your_place(host.start, None, home)}
+                    {time::your_place(reader, host.start, None, home)}
                 </span>
             </td>
             <td class="cell-wide" data-label=fl!(words, "hosts-actual")>

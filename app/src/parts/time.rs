@@ -2,8 +2,9 @@
 //! in a `<time>` that says the instant to machines.
 
 use crate::Reader;
+use crate::your_time::{Sentences, Spoken};
 use chrono::SecondsFormat;
-use domain::{Instant, Zone};
+use domain::{Instant, Language, Zone};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::{loader, time};
@@ -129,16 +130,53 @@ pub fn second(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) 
     Some(view! { <span class="in-zone">{span(reader, start, end, zone)}</span> }.into_any())
 }
 
+/// The sentences in which a reader's own zone is told, of the language's words.
+#[must_use]
+pub fn sentences(language: Language) -> Sentences {
+    let words = loader(language);
+    Sentences {
+        yours: fl!(words, "your-time", time = "{time}"),
+        same: fl!(words, "your-time-same"),
+        moment: fl!(
+            words,
+            "time-moment",
+            date = "{date}",
+            clock = "{clock}",
+            zone = "{zone}"
+        ),
+        same_day: fl!(
+            words,
+            "time-same-day",
+            date = "{date}",
+            start = "{start}",
+            end = "{end}",
+            zone = "{zone}"
+        ),
+        two_moments: fl!(words, "time-two-moments", start = "{start}", end = "{end}"),
+    }
+}
+
 /// The place that is kept free for "your time", which only the reader's own
-/// machine knows.
-pub fn your_place(start: Instant, end: Option<Instant>, home: Zone) -> AnyView {
+/// machine knows. As large as the widest text, whatever the zone, and the text
+/// lies on top of it: so nothing moves when it comes.
+pub fn your_place(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) -> AnyView {
+    let language = reader.language;
+    let sentences = sentences(language);
+    let widest = Spoken::widest(&fl!(loader(language), "your-time-widest-date"));
+    let room = match end {
+        Some(_) => sentences.apart(&widest, &widest),
+        None => sentences.say(&widest, None),
+    };
+    let at_home = |instant| home.at(instant).to_rfc3339_opts(SecondsFormat::Secs, true);
     view! {
         <span
-            class="your-time"
-            data-start=machine(start)
-            data-end=end.map(machine)
-            data-zone=home.name()
-        ></span>
+            class="your-time room"
+            data-start=at_home(start)
+            data-end=end.map(at_home)
+            data-room=room
+        >
+            <span></span>
+        </span>
     }
     .into_any()
 }

@@ -98,7 +98,7 @@ fn answer(reader: Reader, incident: &PublicNotice) -> AnyView {
                     <dt>{fl!(words, "answer-since")}</dt>
                     <dd>
                         {time::at(reader, since, home)} {time::second(reader, since, None, home)}
-                        {time::your_place(since, None, home)}
+                        {time::your_place(reader, since, None, home)}
                     </dd>
                 </div>
                 {affected}

@@ -75,7 +75,7 @@ fn pane(reader: Reader, instant: Instant, home: Zone) -> AnyView {
         </time>
         {time::second(reader, instant, None, home)}
         {in_utc}
-        {time::your_place(instant, None, home)}
+        {time::your_place(reader, instant, None, home)}
     }
     .into_any()
 }

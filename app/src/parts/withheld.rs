@@ -28,7 +28,7 @@ pub fn view(reader: Reader, lift_at: Instant, home: Zone) -> AnyView {
                 </p>
                 {in_home}
                 {in_chosen}
-                {time::your_place(lift_at, None, home)}
+                {time::your_place(reader, lift_at, None, home)}
                 <p class="withheld-why">{fl!(words, "withheld-why")}</p>
             </div>
         </section>

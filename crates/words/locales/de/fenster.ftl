@@ -148,8 +148,17 @@ feed-read = Diese Meldung auf der Statusseite lesen
 
 answer-not-found = Diese Seite gibt es nicht
 answer-not-found-advice = Bitte prüfen Sie die Adresse. Was Sie suchen, wurde vielleicht umbenannt oder zurückgezogen.
+answer-no-notice = Diese Meldung gibt es nicht
+answer-no-notice-advice = Keine Meldung hat die Id oder Adresse „{ $key }“. Bitte prüfen Sie sie; GET /api/v1/notices nennt die öffentlichen.
+answer-no-host = Diesen Host hat die Meldung nicht
+answer-no-host-advice = Die Meldung hat keinen Host „{ $name }“. Bitte prüfen Sie den Namen; die Meldung selbst nennt ihre Hosts.
+answer-no-list-page = Diese Seite hat die Liste nicht
+answer-no-list-page-advice = Bitte beginnen Sie mit page=1; „pages“ in der Antwort sagt, wie viele es sind.
+answer-no-address = Diese Adresse hat die API nicht
+answer-no-address-advice = Bitte prüfen Sie sie; GET /api/v1/openapi.json beschreibt jede Adresse.
 answer-wrong-method = Diese Adresse nimmt das nicht an
 answer-wrong-method-advice = Bitte verwenden Sie eine der Methoden, die der Header „Allow“ nennt.
+answer-wrong-api-method-advice = Diese Adresse nimmt { $allowed } an. GET /api/v1/openapi.json beschreibt jede Adresse.
 answer-malformed = Diese Anfrage war nicht lesbar
 answer-malformed-advice = Die Adresse oder das Gesendete ist beschädigt. Bitte prüfen Sie es oder beginnen Sie auf der Startseite neu.
 answer-unknown-zone = Diese Zeitzone gibt es nicht
@@ -500,7 +509,10 @@ zone-form-title = Zeitzone
 zone-form-hint = Zeiten stehen in der Zone des betroffenen Standorts. Eine zweite Zone dazu:
 zone-form-none = Nur Zone des Standorts
 zone-form-show = Anzeigen
-your-time-before = Ihre Zeit:
+your-time = Ihre Zeit: { $time }
+your-time-same = Ihre Zeit: dieselbe
+# The widest that a date without its year can be: as much room is kept free for it.
+your-time-widest-date = Mo., 30. Sept.
 your-zone-before = Ihr Gerät ist eingestellt auf
 imprint = Impressum
 privacy = Datenschutz

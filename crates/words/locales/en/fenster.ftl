@@ -148,8 +148,17 @@ feed-read = Read this notice on the status page
 
 answer-not-found = There is no such page
 answer-not-found-advice = Please check the address. What you are looking for may have been renamed or taken back.
+answer-no-notice = There is no such notice
+answer-no-notice-advice = No notice has the id or slug “{ $key }”. Please check it; GET /api/v1/notices lists the public ones.
+answer-no-host = The notice has no such host
+answer-no-host-advice = The notice has no host “{ $name }”. Please check the name; the notice itself lists its hosts.
+answer-no-list-page = The list has no such page
+answer-no-list-page-advice = Please begin with page=1; “pages” in the answer says how many there are.
+answer-no-address = The API has no such address
+answer-no-address-advice = Please check it; GET /api/v1/openapi.json describes every address.
 answer-wrong-method = This address does not take that
 answer-wrong-method-advice = Please use one of the methods that the header “Allow” names.
+answer-wrong-api-method-advice = This address takes { $allowed }. GET /api/v1/openapi.json describes every address.
 answer-malformed = This request could not be read
 answer-malformed-advice = The address or what was sent is damaged. Please check it, or begin again on the first page.
 answer-unknown-zone = There is no such time zone
@@ -500,7 +509,10 @@ zone-form-title = Time zone
 zone-form-hint = Times are shown in the zone of the site concerned. Add a second zone:
 zone-form-none = Zone of the site only
 zone-form-show = Show
-your-time-before = Your time:
+your-time = Your time: { $time }
+your-time-same = Your time: the same
+# The widest that a date without its year can be: as much room is kept free for it.
+your-time-widest-date = Wed, 30 Sept
 your-zone-before = Your device is set to
 imprint = Imprint
 privacy = Privacy
