@@ -1,4 +1,5 @@
-//! The table of failed sign-ins: how often in a row, per account as it was typed.
+//! The table of failed sign-ins. What a counter counts, such as an account from
+//! one network, is known to who named it; here it is a word.
 
 use crate::Desk;
 use domain::Instant;
@@ -25,17 +26,17 @@ struct Row {
 }
 
 impl Desk {
-    /// Failed sign-ins of an account since the last good one.
+    /// What a counter has counted since it was cleared.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub async fn login_failures(&self, account: &str) -> Result<Option<Failures>, StoreError> {
+    pub async fn login_failures(&self, counter: &str) -> Result<Option<Failures>, StoreError> {
         let row: Option<Row> = sqlx::query_as(
             "select failures, first_at, last_at
              from sign_in_failures
-             where account = $1",
+             where counter = $1",
         )
-        .bind(account)
+        .bind(counter)
         .fetch_optional(&self.database.pool)
         .await?;
         let Some(row) = row else {
@@ -48,40 +49,55 @@ impl Desk {
         }))
     }
 
-    /// Counts a failed sign-in.
+    /// Counts a failed sign-in. A counter whose last one lies before an instant
+    /// begins again.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub async fn record_failure(&self, account: &str, now: Instant) -> Result<(), StoreError> {
+    pub async fn record_failure(
+        &self,
+        counter: &str,
+        now: Instant,
+        forgotten_before: Instant,
+    ) -> Result<(), StoreError> {
         let mut write = self.database.begin_write().await?;
         sqlx::query(
-            "insert into sign_in_failures (account, failures, first_at, last_at)
+            "insert into sign_in_failures (counter, failures, first_at, last_at)
              values ($1, 1, $2, $2)
-             on conflict (account) do update
-             set failures = sign_in_failures.failures + 1, last_at = $2",
+             on conflict (counter) do update
+             set failures = case
+                     when sign_in_failures.last_at < $3 then 1
+                     else sign_in_failures.failures + 1
+                 end,
+                 first_at = case
+                     when sign_in_failures.last_at < $3 then $2
+                     else sign_in_failures.first_at
+                 end,
+                 last_at = $2",
         )
-        .bind(account)
+        .bind(counter)
         .bind(micros(now))
+        .bind(micros(forgotten_before))
         .execute(&mut *write)
         .await?;
         write.commit().await
     }
 
-    /// Forgets the failures of an account.
+    /// Sets a counter back.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub async fn clear_failures(&self, account: &str) -> Result<(), StoreError> {
+    pub async fn clear_failures(&self, counter: &str) -> Result<(), StoreError> {
         let mut write = self.database.begin_write().await?;
-        sqlx::query("delete from sign_in_failures where account = $1")
-            .bind(account)
+        sqlx::query("delete from sign_in_failures where counter = $1")
+            .bind(counter)
             .execute(&mut *write)
             .await?;
         write.commit().await
     }
 
-    /// Forgets failures whose last one lies before an instant, of any account:
-    /// names that nobody has would otherwise pile up.
+    /// Forgets failures whose last one lies before an instant, of any
+    /// counter: names that nobody has would otherwise pile up.
     ///
     /// # Errors
     /// When the store cannot answer.

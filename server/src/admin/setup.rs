@@ -43,10 +43,10 @@ pub async fn show(
 pub async fn create(
     State(state): State<DeskState>,
     Path(code): Path<String>,
-    ClientAddress(address): ClientAddress,
+    address: ClientAddress,
     request: Request,
 ) -> Result<Response, Refusal> {
-    if !state.auth.addresses.admits(address) {
+    if !state.auth.networks.admits(address.network()) {
         return Err(Refusal::NOT_FOUND);
     }
     demand(&state, &code).await?;

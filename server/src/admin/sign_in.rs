@@ -4,7 +4,7 @@ use super::access::{Form, STRANGERS_LIMIT, read};
 use super::answer::{bare_frame, page, param};
 use super::form::Fields;
 use super::refusal::Refusal;
-use crate::auth::{csrf, limits, session};
+use crate::auth::{attempts, csrf, session};
 use crate::http_parts::{language_of, redirect};
 use crate::public::ClientAddress;
 use crate::secret;
@@ -35,7 +35,7 @@ pub async fn show(State(state): State<DeskState>, headers: HeaderMap, uri: Uri) 
 /// Lets somebody in, or says the same to everybody else.
 pub async fn enter(
     State(state): State<DeskState>,
-    ClientAddress(address): ClientAddress,
+    address: ClientAddress,
     request: Request,
 ) -> Result<Response, Refusal> {
     let headers = request.headers().clone();
@@ -52,21 +52,19 @@ pub async fn enter(
         kept: kept(&fields, resume::PREFIX, fields.get(resume::ACTION)),
     };
     let now = state.clock.now();
-    if !state.auth.addresses.admits(address) {
+    let network = address.network();
+    if !state.auth.networks.admits(network) {
+        tracing::warn!(%network, why = "network has to wait", "refused a sign-in");
         return Ok(attempt.refuse(&state, Why::TooMany { seconds: 60 }));
     }
-    // Hashed, because people type passwords into the wrong field.
-    let account = hex(&secret::hash(&attempt.email.to_lowercase()));
-    let failures = state.desk.login_failures(&account).await?;
-    let next_attempt = failures.map_or(now, |failures| {
-        limits::next_attempt(failures.count, failures.last_at)
-    });
-    if let Some(seconds) = limits::seconds_until(next_attempt, now) {
+    let counted = attempts::Attempt::at(&attempt.email, network);
+    if let Some(seconds) = counted.begin(&state.desk, now).await? {
+        tracing::warn!(%network, why = "account has to wait", "refused a sign-in");
         return Ok(attempt.refuse(&state, Why::TooMany { seconds }));
     }
-    // Counted before the slow part, so that many attempts at once count too.
-    state.desk.record_failure(&account, now).await?;
     let operator = state.desk.operator_by_email(&attempt.email).await?;
+    // What was typed is not logged: people type passwords into the wrong field.
+    let known = operator.as_ref().map(|operator| operator.id.to_string());
     let stored = operator
         .as_ref()
         .map(|operator| operator.password_hash.clone());
@@ -76,21 +74,20 @@ pub async fn enter(
         .verify(fields.get("password").to_owned(), stored)
         .await?;
     let Some(operator) = operator.filter(|_| fits) else {
+        tracing::warn!(%network, operator = known, why = "no match", "refused a sign-in");
+        counted.fail(&state.desk, now).await?;
         state
             .desk
             .record(&Actor::Unknown, Action::SignInFailed, None, None, now)
             .await?;
         return Ok(attempt.refuse(&state, Why::NoMatch));
     };
-    state.desk.clear_failures(&account).await?;
-    state
-        .desk
-        .forget_failures_before(now - limits::FORGOTTEN_AFTER)
-        .await?;
+    counted.succeed(&state.desk, now).await?;
     if let Some(old) = state.auth.cookie.read(&headers) {
         state.desk.close_session(&secret::hash(old)).await?;
     }
     let secret = session::open(&state, &operator.id, now).await?;
+    tracing::info!(%network, operator = known, "signed in");
     let_in(&state, secret.reveal(), attempt)
 }
 
@@ -156,6 +153,7 @@ pub async fn leave(State(state): State<DeskState>, form: Form) -> Result<Respons
         .desk
         .record(&form.session.actor(), Action::SignedOut, None, None, now)
         .await?;
+    tracing::info!(operator = %form.session.operator, "signed out");
     let mut response = redirect(StatusCode::SEE_OTHER, "/admin/sign-in");
     response
         .headers_mut()
@@ -210,8 +208,4 @@ impl Attempt {
             }),
         )
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,6 +1,8 @@
 //! Who calls: a program with a token, and what the token is for.
 
 use crate::errors::AppError;
+use crate::http_parts::Network;
+use crate::public::ClientAddress;
 use crate::secret;
 use crate::state::DeskState;
 use axum::extract::FromRequestParts;
@@ -10,7 +12,10 @@ use http::{header, request::Parts};
 /// A program whose token is valid. Handlers that take one cannot be reached
 /// without.
 #[derive(Debug)]
-pub struct Caller(Token);
+pub struct Caller {
+    token: Token,
+    network: Network,
+}
 
 impl Caller {
     /// Lets the program go on if its token is for this.
@@ -18,9 +23,11 @@ impl Caller {
     /// # Errors
     /// When it is not.
     pub fn require(&self, scope: Scope) -> Result<Actor, AppError> {
-        if self.0.scopes.allow(scope) {
-            Ok(Actor::Token(self.0.name.clone()))
+        if self.token.scopes.allow(scope) {
+            Ok(Actor::Token(self.token.name.clone()))
         } else {
+            let (network, token) = (self.network, &self.token.name);
+            tracing::warn!(%network, token, lacks = scope.word(), "refused a token");
             Err(AppError::MissingScope {
                 scope: scope.word(),
             })
@@ -32,11 +39,23 @@ impl FromRequestParts<DeskState> for Caller {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &DeskState) -> Result<Self, AppError> {
+        let Ok(address) = ClientAddress::from_request_parts(parts, state).await;
+        let network = address.network();
         let header = parts.headers.get(header::AUTHORIZATION);
         let token = header.and_then(|value| bearer(value.to_str().ok()?));
-        let hash = secret::hash(token.ok_or(AppError::NoToken)?);
-        let found = state.desk.token(&hash, state.clock.now()).await?;
-        found.map(Self).ok_or(AppError::NoToken)
+        let Some(token) = token else {
+            tracing::warn!(%network, why = "none was sent", "refused a token");
+            return Err(AppError::NoToken);
+        };
+        let found = state
+            .desk
+            .token(&secret::hash(token), state.clock.now())
+            .await?;
+        let Some(token) = found else {
+            tracing::warn!(%network, why = "unknown or revoked", "refused a token");
+            return Err(AppError::NoToken);
+        };
+        Ok(Self { token, network })
     }
 }
 

@@ -1,30 +1,31 @@
-//! Limits of sign-in: per account in the desk's store, per address in memory.
+//! Limits of sign-in: how long to wait after failures, and how many attempts a
+//! network has in a minute.
 //! Nobody is ever locked out for good, or a stranger could do that to anybody.
 
+use crate::http_parts::Network;
 use chrono::TimeDelta;
 use domain::Instant;
 use governor::{Quota, RateLimiter, clock::DefaultClock, state::keyed::DefaultKeyedStateStore};
-use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-/// Failures of an account before it has to wait.
+/// Failures before a network has to wait with an account.
 pub const FREE: u32 = 5;
 
 /// The longest wait.
 pub const LONGEST: TimeDelta = TimeDelta::minutes(15);
 
-/// How long failures of an account are remembered after the last one.
+/// How long failures are remembered after the last one.
 pub const FORGOTTEN_AFTER: TimeDelta = TimeDelta::days(1);
 
-/// Attempts of one address in a minute.
+/// Attempts of one network in a minute.
 const PER_MINUTE: NonZeroU32 = NonZeroU32::new(20).expect("20 is not 0");
 
-/// When an account may be tried again: at once up to five failures, then after
-/// one second, doubling to fifteen minutes.
+/// When the next attempt may be made: at once as long as failures are free, then
+/// after one second, doubling to fifteen minutes.
 #[must_use]
-pub fn next_attempt(failures: u32, last: Instant) -> Instant {
-    let Some(beyond) = failures.checked_sub(FREE) else {
+pub fn next_attempt(failures: u32, free: u32, last: Instant) -> Instant {
+    let Some(beyond) = failures.checked_sub(free) else {
         return last;
     };
     let seconds = 1_i64
@@ -41,33 +42,24 @@ pub fn seconds_until(instant: Instant, now: Instant) -> Option<i64> {
     (wait > TimeDelta::zero()).then(|| (wait.num_milliseconds() + 999) / 1000)
 }
 
-/// Limits attempts per address. Cheap to clone.
+/// Limits attempts per network. Cheap to clone.
 #[derive(Clone)]
-pub struct AddressLimits(Arc<RateLimiter<IpAddr, DefaultKeyedStateStore<IpAddr>, DefaultClock>>);
+pub struct NetworkLimits(Arc<RateLimiter<Network, DefaultKeyedStateStore<Network>, DefaultClock>>);
 
-impl Default for AddressLimits {
+impl Default for NetworkLimits {
     fn default() -> Self {
         Self(Arc::new(RateLimiter::keyed(Quota::per_minute(PER_MINUTE))))
     }
 }
 
-impl AddressLimits {
+impl NetworkLimits {
     /// Counts an attempt; whether it may be made.
     #[must_use]
-    pub fn admits(&self, address: IpAddr) -> bool {
+    pub fn admits(&self, network: Network) -> bool {
         if self.0.len() > 10_000 {
             self.0.retain_recent();
         }
-        self.0.check_key(&network(address)).is_ok()
-    }
-}
-
-/// What one customer of a provider usually holds: an IPv4 address, or a whole
-/// /64 network of IPv6, whose addresses cost nothing.
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V4(v4) => IpAddr::V4(v4),
-        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
+        self.0.check_key(&network).is_ok()
     }
 }
 
@@ -78,7 +70,7 @@ mod tests {
     #[test]
     fn the_wait_doubles_from_a_second_to_a_quarter_of_an_hour() {
         let last = Instant::UNIX_EPOCH;
-        let wait = |failures| (next_attempt(failures, last) - last).num_seconds();
+        let wait = |failures| (next_attempt(failures, FREE, last) - last).num_seconds();
 
         assert_eq!(
             [0, 4, 5, 6, 7, 8, 14, 15, 60, 4_000].map(wait),
@@ -99,8 +91,8 @@ mod tests {
 
     #[test]
     fn an_address_has_twenty_attempts_and_its_neighbors_in_the_network_share_them() {
-        let limits = AddressLimits::default();
-        let of = |text: &str| limits.admits(text.parse().expect("an address"));
+        let limits = NetworkLimits::default();
+        let of = |text: &str| limits.admits(Network::of(text.parse().expect("an address")));
 
         assert!((0..20).all(|_| of("2001:db8::1")));
         assert!(!of("2001:db8::2"));

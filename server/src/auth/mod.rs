@@ -3,6 +3,7 @@
 //!
 //! Decides who somebody is and what rank they have; never what a notice says.
 
+pub mod attempts;
 pub mod cookie;
 pub mod csrf;
 pub mod limits;
@@ -13,7 +14,7 @@ pub use session::{SignedIn, SignedOut};
 
 use cookie::CookieStyle;
 use csrf::Guard;
-use limits::AddressLimits;
+use limits::NetworkLimits;
 use password::{PasswordError, Passwords};
 
 /// What one installation needs to know who somebody is. Cheap to clone.
@@ -21,8 +22,8 @@ use password::{PasswordError, Passwords};
 pub struct Auth {
     /// Computes and compares password hashes.
     pub passwords: Passwords,
-    /// Limits sign-in per address.
-    pub addresses: AddressLimits,
+    /// Limits sign-in per network.
+    pub networks: NetworkLimits,
     /// How the session's cookie is named.
     pub cookie: CookieStyle,
     /// The guard against forged requests.
@@ -37,7 +38,7 @@ impl Auth {
     pub fn new(base_url: &str) -> Result<Self, PasswordError> {
         Ok(Self {
             passwords: Passwords::new()?,
-            addresses: AddressLimits::default(),
+            networks: NetworkLimits::default(),
             cookie: CookieStyle::of(base_url),
             guard: Guard::new(base_url),
         })

@@ -136,7 +136,7 @@ fn to_sign_in(parts: &Parts) -> SignedOut {
     SignedOut(redirect(StatusCode::SEE_OTHER, &to))
 }
 
-/// Opens a session: a new secret, kept as a hash only.
+/// Opens a session for somebody who signs in.
 ///
 /// # Errors
 /// When the desk cannot answer.
@@ -145,11 +145,7 @@ pub async fn open(
     operator: &OperatorId,
     now: Instant,
 ) -> Result<Secret, StoreError> {
-    let secret = Secret::draw("");
-    state
-        .desk
-        .open_session(operator, &secret.hash(), now, now + LONGEST)
-        .await?;
+    let secret = renew(state, operator, now).await?;
     state
         .desk
         .record(
@@ -159,6 +155,24 @@ pub async fn open(
             None,
             now,
         )
+        .await?;
+    Ok(secret)
+}
+
+/// Opens a session: a new secret, kept as a hash only. For somebody who is signed
+/// in and whose sessions have ended with the old password.
+///
+/// # Errors
+/// When the desk cannot answer.
+pub async fn renew(
+    state: &DeskState,
+    operator: &OperatorId,
+    now: Instant,
+) -> Result<Secret, StoreError> {
+    let secret = Secret::draw("");
+    state
+        .desk
+        .open_session(operator, &secret.hash(), now, now + LONGEST)
         .await?;
     Ok(secret)
 }

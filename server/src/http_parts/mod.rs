@@ -3,6 +3,7 @@
 mod accept;
 mod body;
 mod etag;
+mod network;
 mod redirect;
 pub mod security;
 mod well_formed;
@@ -10,5 +11,6 @@ mod well_formed;
 pub use accept::{Encoding, best_encoding, language_of};
 pub use body::read_body;
 pub use etag::is_known;
+pub use network::Network;
 pub use redirect::redirect;
 pub use well_formed::well_formed;

@@ -1,6 +1,7 @@
 //! Where a request comes from, as far as it can be known: only to limit how
 //! often the same place may write, and never kept.
 
+use crate::http_parts::Network;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use http::{HeaderMap, request::Parts};
 use std::convert::Infallible;
@@ -11,6 +12,12 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 pub struct ClientAddress(pub IpAddr);
 
 impl ClientAddress {
+    /// The network that limits count by.
+    #[must_use]
+    pub fn network(self) -> Network {
+        Network::of(self.0)
+    }
+
     fn of(peer: Option<IpAddr>, headers: &HeaderMap) -> Self {
         let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
         // What a neighbor forwards is believed, and of that only what the

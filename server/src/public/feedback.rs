@@ -3,7 +3,7 @@
 
 use super::{ClientAddress, PublicState, Visit};
 use crate::errors::AppError;
-use crate::http_parts::read_body;
+use crate::http_parts::{Network, read_body};
 use app::pages::feedback::{FeedbackPage, render};
 use app::paths;
 use axum::extract::{Path, Request, State};
@@ -20,14 +20,14 @@ use url::form_urlencoded;
 /// Bytes of a form or document: a remark of the longest kind, escaped.
 const MOST_BYTES: usize = 32 * 1024;
 
-/// Answers a minute from one address.
+/// Answers a minute from one network.
 const A_MINUTE: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
 
-/// Addresses that are remembered before those that have been quiet are forgotten.
-const MOST_ADDRESSES: usize = 10_000;
+/// Networks that are remembered before those that have been quiet are forgotten.
+const MOST_NETWORKS: usize = 10_000;
 
-/// How often one address may answer.
-pub struct FeedbackLimit(DefaultKeyedRateLimiter<ClientAddress>);
+/// How often one network may answer.
+pub struct FeedbackLimit(DefaultKeyedRateLimiter<Network>);
 
 impl Default for FeedbackLimit {
     fn default() -> Self {
@@ -36,12 +36,12 @@ impl Default for FeedbackLimit {
 }
 
 impl FeedbackLimit {
-    fn check(&self, address: ClientAddress) -> Result<(), AppError> {
-        if self.0.len() > MOST_ADDRESSES {
+    fn check(&self, network: Network) -> Result<(), AppError> {
+        if self.0.len() > MOST_NETWORKS {
             self.0.retain_recent();
         }
         self.0
-            .check_key(&address)
+            .check_key(&network)
             .map_err(|not_until| AppError::TooMany {
                 retry_after: not_until
                     .wait_time_from(DefaultClock::default().now())
@@ -67,7 +67,7 @@ pub(super) async fn leave(
     address: ClientAddress,
     request: Request,
 ) -> Result<Response, AppError> {
-    state.feedback_limit.check(address)?;
+    state.feedback_limit.check(address.network())?;
     let found = state.board.by_slug(visit.language(), &slug).await?;
     let notice = found.ok_or(AppError::NotFound)?;
     let is_json = is_json(&visit);

@@ -4,5 +4,6 @@ mod deeds;
 mod editor;
 mod entry;
 mod former_slugs;
+mod limits;
 mod sealed;
 mod support;

@@ -3,6 +3,7 @@
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use chrono::TimeDelta;
 use desk::{Actor, NewOperator, Role as DeskRole};
 use domain::{Instant, OperatorId};
@@ -15,6 +16,7 @@ use server::clock::Clock;
 use server::config::{Config, LogFormat};
 use server::routes::Route;
 use server::state::DeskState;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::LazyLock;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -103,9 +105,15 @@ impl Desk {
     }
 
     pub fn browser(&self) -> Browser {
+        self.browser_at("198.51.100.1")
+    }
+
+    /// A browser at an address of the network.
+    pub fn browser_at(&self, address: &str) -> Browser {
         Browser {
             router: self.application.router.clone(),
             cookie: None,
+            address: address.parse().expect("an address"),
         }
     }
 
@@ -129,6 +137,7 @@ impl Desk {
 pub struct Browser {
     router: Router,
     pub cookie: Option<String>,
+    address: IpAddr,
 }
 
 /// What was answered.
@@ -155,6 +164,7 @@ impl Browser {
             request = request.header(header::COOKIE, cookie);
         }
         let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = request.extension(ConnectInfo(SocketAddr::from((self.address, 40_000))));
         let request = request.body(body).expect("a request");
         let response = self
             .router

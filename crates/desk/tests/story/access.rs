@@ -281,7 +281,7 @@ async fn failed_sign_ins_are_counted_until_a_good_one() {
         assert_eq!(none.expect("can be read"), None);
 
         for time in ["10T08:00", "10T08:01", "10T08:02"] {
-            desk.record_failure(account, at(time))
+            desk.record_failure(account, at(time), at("10T08:00"))
                 .await
                 .expect("is counted");
         }
@@ -300,9 +300,15 @@ async fn failed_sign_ins_are_counted_until_a_good_one() {
         desk.clear_failures(account).await.expect("are forgotten");
         let cleared = desk.login_failures(account).await;
         assert_eq!(cleared.expect("can be read"), None);
-        desk.record_failure(account, at("10T09:00"))
+        desk.record_failure(account, at("10T09:00"), at("10T09:00"))
             .await
             .expect("is counted");
+        desk.record_failure(account, at("10T12:00"), at("10T11:00"))
+            .await
+            .expect("is counted");
+        let anew = desk.login_failures(account).await.expect("can be read");
+        let anew = anew.expect("is counted");
+        assert_eq!((anew.count, anew.first_at), (1, at("10T12:00")));
         desk.forget_failures_before(at("11T00:00"))
             .await
             .expect("are forgotten");
