@@ -8,6 +8,8 @@ use domain::Language;
 pub enum Doer {
     /// An operator, by e-mail address.
     Operator(String),
+    /// Somebody who is no longer an operator, by e-mail address.
+    Former(String),
     /// A script with the token of this name.
     Token(String),
     /// Documents brought in by command.
@@ -26,6 +28,7 @@ impl Doer {
     pub fn label(&self, language: Language) -> String {
         match self {
             Self::Operator(email) => email.clone(),
+            Self::Former(email) => say!(language, "desk-doer-former", email = email.as_str()),
             Self::Token(name) => say!(language, "desk-doer-token", name = name.as_str()),
             Self::Import => say!(language, "desk-doer-import"),
             Self::Console => say!(language, "desk-doer-console"),

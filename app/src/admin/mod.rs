@@ -4,6 +4,8 @@
 //! here loads anything or decides who may do what. No islands: everything the
 //! desk sends is written on the server.
 
+pub mod account;
+pub mod confirm;
 pub mod doer;
 pub mod editor;
 pub mod feedback;

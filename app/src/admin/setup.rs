@@ -1,6 +1,6 @@
 //! The set-up page: the first operator.
 
-use super::parts::{Control, Errors, Field, hidden, summary};
+use super::parts::{Control, Errors, Field, hidden, password::new_password, summary};
 use super::sign_in::other_languages;
 use super::{Frame, say};
 use domain::Language;
@@ -60,25 +60,9 @@ pub(super) fn credentials(language: Language, email: &str, errors: &Errors) -> A
         control: Control::Email,
         ..Field::default()
     };
-    let password = Field {
-        path: "password".to_owned(),
-        label: say!(language, "desk-password"),
-        hint: Some(say!(language, "desk-password-hint")),
-        errors: errors.at("password"),
-        control: Control::Password("new-password"),
-        ..Field::default()
-    };
-    let again = Field {
-        path: "again".to_owned(),
-        label: say!(language, "desk-password-again"),
-        errors: errors.at("again"),
-        control: Control::Password("new-password"),
-        ..Field::default()
-    };
     view! {
         {email.view()}
-        {password.view()}
-        {again.view()}
+        {new_password(language, errors)}
     }
     .into_any()
 }

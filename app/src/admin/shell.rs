@@ -20,6 +20,8 @@ pub enum Here {
     Tokens,
     /// The operators.
     Operators,
+    /// The operator's own account.
+    Account,
     /// None of these.
     Elsewhere,
 }
@@ -186,6 +188,11 @@ fn bar(frame: &Frame, who: &Who) -> AnyView {
             say!(language, "desk-nav-operators"),
         ));
     }
+    places.push((
+        Here::Account,
+        "/admin/account",
+        say!(language, "desk-nav-account"),
+    ));
     let link = |(here, href, label): (Here, &'static str, String)| {
         let current = (frame.here == here).then_some("page");
         view! { <a href=href aria-current=current>{label}</a> }

@@ -23,6 +23,16 @@ pub fn page(status: StatusCode, html: String) -> Response {
     response
 }
 
+/// The status of a form's page, by whether everything in it is right.
+#[must_use]
+pub const fn status(is_right: bool) -> StatusCode {
+    if is_right {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
+}
+
 /// What was just done. It travels in the address, as one of a few fixed words:
 /// the desk has no cookie but the session's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,12 +61,20 @@ pub enum Done {
     Revoked,
     /// An operator was added.
     Operator,
+    /// An operator has another role.
+    Role,
+    /// An operator was given a password.
+    PasswordSet,
+    /// An operator was removed.
+    OperatorRemoved,
+    /// The operator changed their own password.
+    Password,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
 
 impl Done {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 17] = [
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,
@@ -69,6 +87,10 @@ impl Done {
         Self::Postmortem,
         Self::Revoked,
         Self::Operator,
+        Self::Role,
+        Self::PasswordSet,
+        Self::OperatorRemoved,
+        Self::Password,
         Self::Delayed,
     ];
 
@@ -86,6 +108,10 @@ impl Done {
             Self::Postmortem => "postmortem",
             Self::Revoked => "revoked",
             Self::Operator => "operator",
+            Self::Role => "role",
+            Self::PasswordSet => "password-set",
+            Self::OperatorRemoved => "operator-removed",
+            Self::Password => "password",
             Self::Delayed => "delayed",
         }
     }
@@ -105,6 +131,10 @@ impl Done {
             Self::Postmortem => fl!(words, "desk-done-postmortem"),
             Self::Revoked => fl!(words, "desk-done-revoked"),
             Self::Operator => fl!(words, "desk-done-operator"),
+            Self::Role => fl!(words, "desk-done-role"),
+            Self::PasswordSet => fl!(words, "desk-done-password-set"),
+            Self::OperatorRemoved => fl!(words, "desk-done-operator-removed"),
+            Self::Password => fl!(words, "desk-done-password"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }

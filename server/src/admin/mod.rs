@@ -2,6 +2,7 @@
 //! store, let the domain's rules speak, and answer with the views of `app`.
 
 mod access;
+mod account;
 mod answer;
 mod deeds;
 mod editor;
@@ -11,6 +12,7 @@ mod language;
 mod list;
 mod notice;
 mod operators;
+mod password;
 mod people;
 mod postmortem;
 mod preview;
@@ -54,5 +56,15 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/tokens/revoke", tokens::revoke)
         .get("/admin/operators", operators::show)
         .post("/admin/operators", operators::add)
+        .get("/admin/operators/{id}", operators::one::show)
+        .post("/admin/operators/{id}/role", operators::one::change_role)
+        .post(
+            "/admin/operators/{id}/password",
+            operators::one::set_password,
+        )
+        .get("/admin/operators/{id}/remove", operators::remove::ask)
+        .post("/admin/operators/{id}/remove", operators::remove::remove)
+        .get("/admin/account", account::show)
+        .post("/admin/account", account::change_password)
         .wrapped_in(from_fn_with_state(state.clone(), private::private))
 }

@@ -9,61 +9,44 @@ use super::refusal::Refusal;
 use crate::state::DeskState;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::SaveError;
 use domain::{
     Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Publication, Related, Slug,
     State as NoticeState, Texts, Timing,
 };
 use i18n_embed_fl::fl;
-use std::convert::Infallible;
 use words::loader;
 
 /// How many slugs are tried before giving up.
 const TRIES: u32 = 50;
 
-/// Makes the draft and leads to its editor.
+/// Leads to the editor of the draft: the one that somebody began, or a new one.
 pub async fn begin(
     State(state): State<DeskState>,
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let stored = find(&state, &id).await?;
-    let about = stored.notice;
+    let about = find(&state, &id).await?.notice;
     if about.kind == Kind::Postmortem {
         return Err(Refusal::NOT_FOUND);
     }
     let now = state.clock.now();
     let actor = form.session.actor();
     let id = NoticeId::from_random(crate::random::id());
-    let mut number = 1;
-    let slug = loop {
-        let draft = draft(&about, id.clone(), number, now);
-        let slug = draft.slug.clone();
-        match state.desk.create(&actor, now, draft).await {
-            Ok(_) => break slug,
-            Err(SaveError::SlugTaken { .. }) if number < TRIES => number += 1,
-            Err(error) => return Err(refusal(error)),
-        }
-    };
-    let link = |notice: &mut Notice| -> Result<(), Infallible> {
-        notice.related.push(Related {
-            slug,
-            public_id: None,
-        });
-        Ok(())
-    };
-    // The link back shows nothing before the postmortem is public, so it may be
-    // set by who may not change what readers see.
-    state
+    let slugs = (1..=TRIES).map(|number| slug(&about, &id, number));
+    let draft = |about: &Notice, slug| draft(about, id.clone(), slug, now);
+    let begun = state
         .desk
-        .change(&actor, now, &about.id, None, link)
+        .begin_postmortem(&actor, now, &about.id, slugs, draft)
         .await
         .map_err(refusal)?;
-    Ok(done(&format!("/admin/notices/{id}/edit"), Done::Postmortem))
+    Ok(done(
+        &format!("/admin/notices/{begun}/edit"),
+        Done::Postmortem,
+    ))
 }
 
 /// The draft; its title says what it is about until somebody finds a better one.
-fn draft(about: &Notice, id: NoticeId, number: u32, now: Instant) -> Notice {
+fn draft(about: &Notice, id: NoticeId, slug: Slug, now: Instant) -> Notice {
     let text = |(language, text): (&Language, &NoticeText)| {
         let title = fl!(
             loader(*language),
@@ -85,8 +68,8 @@ fn draft(about: &Notice, id: NoticeId, number: u32, now: Instant) -> Notice {
     };
     let by_language: Localized<NoticeText> = about.text.by_language.iter().map(text).collect();
     Notice {
-        slug: slug(about, &id, number),
         id,
+        slug,
         kind: Kind::Postmortem,
         state: NoticeState::first(Kind::Postmortem),
         priority: about.priority,

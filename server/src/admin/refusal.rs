@@ -5,7 +5,7 @@ use crate::errors::AppError;
 use app::admin::message::Message;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use desk::StoreError;
+use desk::{ChangeOperatorError, StoreError};
 use http::StatusCode;
 
 /// Why not. Handlers return it; the desk's layer makes a page of it.
@@ -69,6 +69,17 @@ impl From<AppError> for Refusal {
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         Self::failed(&error)
+    }
+}
+
+/// For where nothing better can be said beside a field.
+impl From<ChangeOperatorError> for Refusal {
+    fn from(error: ChangeOperatorError) -> Self {
+        match error {
+            ChangeOperatorError::NoSuchOperator => Self::NOT_FOUND,
+            ChangeOperatorError::LastAdministrator => Self::NOT_ALLOWED,
+            ChangeOperatorError::Store(error) => error.into(),
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 use super::access::{STRANGERS_LIMIT, read};
 use super::answer::{bare_frame, page, param};
 use super::form::Fields;
+use super::password::NewPassword;
 use super::refusal::Refusal;
 use super::sign_in::with_cookie;
-use crate::auth::{password, password::Unfit, session};
+use crate::auth::session;
 use crate::http_parts::{language_of, redirect};
 use crate::public::ClientAddress;
 use crate::secret;
@@ -58,7 +59,7 @@ pub async fn create(
     if !errors.is_empty() {
         return Ok(form(&state, language, code, credentials.email, errors));
     }
-    let password_hash = state.auth.passwords.hash(credentials.password).await?;
+    let password_hash = credentials.password.hash(&state).await?;
     // Used up only now, and by one of two who come at the same time.
     if !state.desk.take_setup_code(&secret::hash(&code)).await? {
         return Err(Refusal::NOT_FOUND);
@@ -130,45 +131,24 @@ fn form(
 /// An address and a new password, as they were typed.
 pub(super) struct Credentials {
     pub(super) email: String,
-    pub(super) password: String,
-    again: String,
+    pub(super) password: NewPassword,
 }
 
 impl Credentials {
     pub(super) fn of(fields: &Fields) -> Self {
         Self {
             email: fields.get("email").trim().to_owned(),
-            password: fields.get("password").to_owned(),
-            again: fields.get("again").to_owned(),
+            password: NewPassword::of(fields),
         }
     }
 
     /// What is wrong with them, beside the field where it is mended.
     pub(super) fn errors(&self, language: Language) -> Errors {
-        let words = loader(language);
         let mut errors = Errors::default();
         if !is_email(&self.email) {
-            errors.add("email", fl!(words, "desk-email-wrong"));
+            errors.add("email", fl!(loader(language), "desk-email-wrong"));
         }
-        match password::check(&self.password) {
-            Ok(()) if self.password != self.again => {
-                errors.add("again", fl!(words, "desk-password-differs"))
-            }
-            Ok(()) => {}
-            Err(Unfit::TooShort) => {
-                errors.add(
-                    "password",
-                    fl!(words, "desk-password-too-short", min = password::SHORTEST),
-                );
-            }
-            Err(Unfit::TooLong) => {
-                errors.add(
-                    "password",
-                    fl!(words, "desk-password-too-long", max = password::LONGEST),
-                );
-            }
-            Err(Unfit::TooCommon) => errors.add("password", fl!(words, "desk-password-too-common")),
-        }
+        self.password.check(language, &mut errors);
         errors
     }
 }

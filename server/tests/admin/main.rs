@@ -5,5 +5,6 @@ mod editor;
 mod entry;
 mod former_slugs;
 mod limits;
+mod operators;
 mod sealed;
 mod support;

@@ -3,6 +3,7 @@
 pub mod errors;
 pub mod field;
 pub mod message;
+pub mod password;
 pub mod raw;
 pub mod time;
 pub mod time_field;

@@ -134,7 +134,7 @@ feed-state = Stand
 feed-timing = Zeitplan
 feed-hosts = Hosts
 feed-host = Host
-feed-host-start = Angegebener Beginn
+feed-host-start = Genannter Beginn
 feed-host-state = Stand
 feed-action = Was Sie tun müssen
 feed-details-follow = Einzelheiten folgen am { $moment }.
@@ -482,6 +482,36 @@ desk-token-used = Zuletzt verwendet am { $at }
 desk-token-name-taken = Einen Schlüssel dieses Namens gibt es schon. Bitte wählen Sie einen anderen Namen.
 desk-token-name-missing = Bitte sagen Sie in höchstens { $max } Zeichen, wofür der Schlüssel ist.
 desk-editor-outdated = Das Formular kam von einer Seite aus einer früheren Sitzung, deshalb wurde nichts geändert. Was Sie eingegeben haben, steht unten: Bitte senden Sie es noch einmal.
+desk-nav-account = Ihr Konto
+desk-password-new = Neues Passwort
+desk-password-current = Jetziges Passwort
+desk-password-current-wrong = Das ist nicht Ihr jetziges Passwort. Bitte prüfen Sie es.
+desk-password-change = Passwort ändern
+desk-account-note = Ihre anderen Sitzungen enden.
+desk-operator-since = { $rank }. Angelegt am { $at }.
+desk-operator-rank-unknown = Bitte wählen Sie eine der Rollen.
+desk-operator-role-change = Rolle ändern
+desk-operator-role-note = Gilt sofort, auch in offenen Sitzungen.
+desk-operator-last-administrator = Jemand muss die Konten verwalten. Bitte geben Sie diese Rolle zuerst einem anderen Konto.
+desk-operator-password-set = Passwort setzen
+desk-operator-password-note = Offene Sitzungen enden.
+desk-operator-remove = Konto entfernen
+desk-operator-remove-head = Entfernen
+desk-operator-remove-note = Das Konto ist sofort abgemeldet und kann sich nicht mehr anmelden. Was damit getan wurde, bleibt unter dieser Adresse im Protokoll.
+desk-operator-remove-tokens = API-Schlüssel gehören nicht zum Konto und bleiben gültig. Bitte entziehen Sie diejenigen, die nur hier bekannt sind.
+desk-operator-remove-alone =
+    { $count ->
+        [one] Eine Meldung enthält versiegelten Text, den sonst niemand lesen darf. Er öffnet sich trotzdem zum vereinbarten Zeitpunkt, aber bis dahin kann ihn niemand ändern. Bitte lassen Sie vorher jemand anderem die Freigabe geben.
+       *[other] { $count } Meldungen enthalten versiegelten Text, den sonst niemand lesen darf. Er öffnet sich trotzdem zum vereinbarten Zeitpunkt, aber bis dahin kann ihn niemand ändern. Bitte lassen Sie vorher jemand anderem die Freigabe geben.
+    }
+desk-operator-remove-ask = { $email } entfernen?
+desk-operator-remove-yes = Ja, entfernen
+desk-confirm-no = Nein, zurück
+desk-done-role = Die Rolle ist geändert.
+desk-done-password-set = Das neue Passwort ist gesetzt. Bitte geben Sie es weiter.
+desk-done-password = Ihr Passwort ist geändert. Ihre anderen Sitzungen sind beendet.
+desk-done-operator-removed = Das Konto ist entfernt.
+desk-doer-former = { $email } (entfernt)
 
 ## Section: pages
 
@@ -518,6 +548,7 @@ imprint = Impressum
 privacy = Datenschutz
 api = API
 
+prose-table = Tabelle
 clock = { $clock } Uhr
 system-state-operational = In Betrieb
 system-state-maintenance = In Wartung
@@ -623,6 +654,7 @@ feedback-question = War dieser Artikel hilfreich?
 feedback-yes = Ja
 feedback-no = Nein
 feedback-thanks = Danke. Ihre Antwort ist angekommen.
+feedback-thanks-again = Danke. Ihre Anmerkung ist angekommen.
 feedback-failed = Ihre Antwort konnte nicht gesendet werden. Bitte versuchen Sie es gleich noch einmal.
 feedback-title = Danke
 feedback-remark = Möchten Sie etwas hinzufügen?

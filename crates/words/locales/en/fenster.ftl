@@ -482,6 +482,36 @@ desk-token-used = Last used on { $at }
 desk-token-name-taken = There is a token of this name already. Please choose another name.
 desk-token-name-missing = Please say what the token is for, in { $max } characters at most.
 desk-editor-outdated = The form came from a page of an earlier session, so nothing was changed. What you typed is below: please send it again.
+desk-nav-account = Your account
+desk-password-new = New password
+desk-password-current = Current password
+desk-password-current-wrong = This is not your current password. Please check it.
+desk-password-change = Change password
+desk-account-note = Your other sessions end.
+desk-operator-since = { $rank }. Added on { $at }.
+desk-operator-rank-unknown = Please choose one of the roles.
+desk-operator-role-change = Change role
+desk-operator-role-note = Holds at once, also for who is signed in.
+desk-operator-last-administrator = Somebody has to manage the operators. Please make another one an administrator first.
+desk-operator-password-set = Set password
+desk-operator-password-note = Sessions that are open end.
+desk-operator-remove = Remove operator
+desk-operator-remove-head = Removal
+desk-operator-remove-note = Who is removed is signed out at once and cannot sign in any more. What they did stays on record under this address.
+desk-operator-remove-tokens = API tokens belong to the desk and stay of use. Please revoke those that only this operator knows.
+desk-operator-remove-alone =
+    { $count ->
+        [one] One notice holds sealed text that nobody else may read. It opens at its lift all the same, but until then nobody can change it. Please have it granted to somebody else first.
+       *[other] { $count } notices hold sealed text that nobody else may read. It opens at its lift all the same, but until then nobody can change it. Please have it granted to somebody else first.
+    }
+desk-operator-remove-ask = Remove { $email }?
+desk-operator-remove-yes = Yes, remove
+desk-confirm-no = No, go back
+desk-done-role = The role is changed.
+desk-done-password-set = The new password is set. Please hand it over.
+desk-done-password = Your password is changed. Your other sessions have ended.
+desk-done-operator-removed = The operator is removed.
+desk-doer-former = { $email } (removed)
 
 ## Section: pages
 
@@ -518,6 +548,7 @@ imprint = Imprint
 privacy = Privacy
 api = API
 
+prose-table = Table
 clock = { $clock }
 system-state-operational = Working
 system-state-maintenance = Under maintenance
@@ -623,6 +654,7 @@ feedback-question = Was this helpful?
 feedback-yes = Yes
 feedback-no = No
 feedback-thanks = Thank you. Your answer has arrived.
+feedback-thanks-again = Thank you. Your remark has arrived.
 feedback-failed = Your answer could not be sent. Please try again in a moment.
 feedback-title = Thank you
 feedback-remark = Would you like to add anything?

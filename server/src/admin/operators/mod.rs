@@ -1,7 +1,10 @@
 //! The operators.
 
+pub(super) mod one;
+pub(super) mod remove;
+
 use super::access::Form;
-use super::answer::{Done, done, frame, page};
+use super::answer::{Done, done, frame, page, status};
 use super::refusal::Refusal;
 use super::setup::Credentials;
 use super::tokens::must_administer;
@@ -10,12 +13,12 @@ use crate::auth::session::rank_of;
 use crate::state::DeskState;
 use app::admin::operators::{self, OperatorRow, OperatorsPage};
 use app::admin::parts::Errors;
-use app::admin::{Here, Rank, render};
+use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
 use desk::{AddOperatorError, NewOperator, Role};
 use domain::OperatorId;
-use http::{StatusCode, Uri};
+use http::Uri;
 use i18n_embed_fl::fl;
 use words::loader;
 
@@ -32,7 +35,7 @@ pub async fn show(
         &uri,
         Typed {
             email: String::new(),
-            role: Role::Author,
+            rank: Role::Author.word().to_owned(),
             errors: Errors::default(),
         },
     )
@@ -48,10 +51,10 @@ pub async fn add(
     must_administer(&form.session)?;
     let language = form.session.language;
     let credentials = Credentials::of(&form.fields);
-    let role = Role::from_word(form.fields.get("rank")).unwrap_or(Role::Author);
     let mut errors = credentials.errors(language);
-    if errors.is_empty() {
-        let password_hash = state.auth.passwords.hash(credentials.password).await?;
+    let role = role(&form, &mut errors);
+    if let Some(role) = role.filter(|_| errors.is_empty()) {
+        let password_hash = credentials.password.hash(&state).await?;
         let operator = NewOperator {
             id: OperatorId::from_random(crate::random::id()),
             email: &credentials.email,
@@ -76,16 +79,26 @@ pub async fn add(
         &uri,
         Typed {
             email: credentials.email,
-            role,
+            rank: form.fields.get("rank").to_owned(),
             errors,
         },
     )
     .await
 }
 
+/// The role that was chosen; a word that is none is an error beside the field.
+fn role(form: &Form, errors: &mut Errors) -> Option<Role> {
+    let role = Role::from_word(form.fields.get("rank"));
+    if role.is_none() {
+        let words = loader(form.session.language);
+        errors.add("rank", fl!(words, "desk-operator-rank-unknown"));
+    }
+    role
+}
+
 struct Typed {
     email: String,
-    role: Role,
+    rank: String,
     errors: Errors,
 }
 
@@ -96,21 +109,17 @@ async fn view(
     typed: Typed,
 ) -> Result<Response, Refusal> {
     let row = |operator: desk::Operator| OperatorRow {
+        id: operator.id.to_string(),
         email: operator.email,
         rank: rank_of(operator.role),
         added_at: operator.created_at,
     };
-    let rank: Rank = rank_of(typed.role);
-    let status = if typed.errors.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = status(typed.errors.is_empty());
     let shown = OperatorsPage {
         frame: frame(state, session, Here::Operators, uri),
         operators: state.desk.operators().await?.into_iter().map(row).collect(),
         email: typed.email,
-        rank,
+        chosen: typed.rank,
         errors: typed.errors,
     };
     Ok(page(

@@ -1,14 +1,18 @@
 //! The operators, and a form for one more.
 
+pub mod one;
+
 use super::parts::{Choice, Control, Errors, Field, errors::id_of, summary, time};
 use super::setup::credentials;
 use super::{Frame, Rank, say};
-use domain::{Instant, Zone};
+use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
 
 /// One operator.
 #[derive(Debug, Clone)]
 pub struct OperatorRow {
+    /// The operator's id.
+    pub id: String,
     /// The e-mail address.
     pub email: String,
     /// What they may do.
@@ -26,8 +30,8 @@ pub struct OperatorsPage {
     pub operators: Vec<OperatorRow>,
     /// The address that was typed.
     pub email: String,
-    /// The rank that was chosen.
-    pub rank: Rank,
+    /// The word of the role that was chosen.
+    pub chosen: String,
     /// What is wrong.
     pub errors: Errors,
 }
@@ -44,24 +48,13 @@ pub fn view(page: &OperatorsPage) -> AnyView {
     let row = |operator: &OperatorRow| {
         view! {
             <tr>
-                <th scope="row">{operator.email.clone()}</th>
+                <th scope="row"><a href=format!("/admin/operators/{}", operator.id)>{operator.email.clone()}</a></th>
                 <td data-label=say!(language, "desk-operator-rank")>{operator.rank.label(language)}</td>
                 <td data-label=say!(language, "desk-column-made")>{time::moment(language, operator.added_at, Zone::UTC)}</td>
             </tr>
         }
     };
     let rows = page.operators.iter().map(row).collect_view();
-    let ranks = Rank::ALL
-        .into_iter()
-        .map(|rank| Choice::new(rank.word(), rank.label(language)));
-    let rank = Field {
-        path: "rank".to_owned(),
-        label: say!(language, "desk-operator-rank"),
-        value: page.rank.word().to_owned(),
-        errors: page.errors.at("rank"),
-        control: Control::Select(ranks.collect()),
-        ..Field::default()
-    };
     view! {
         <div class="desk-head"><h1>{title(page)}</h1></div>
         {summary(&page.errors, language, |path| (id_of(path), String::new()))}
@@ -80,10 +73,25 @@ pub fn view(page: &OperatorsPage) -> AnyView {
             <form class="part-in" method="post" action="/admin/operators">
                 {page.frame.csrf()}
                 {credentials(language, &page.email, &page.errors)}
-                {rank.view()}
+                {ranks(language, &page.chosen, &page.errors).view()}
                 <p><button type="submit" class="button is-main">{say!(language, "desk-operator-add")}</button></p>
             </form>
         </section>
     }
     .into_any()
+}
+
+/// The choice of a role.
+fn ranks(language: Language, chosen: &str, errors: &Errors) -> Field {
+    let ranks = Rank::ALL
+        .into_iter()
+        .map(|rank| Choice::new(rank.word(), rank.label(language)));
+    Field {
+        path: "rank".to_owned(),
+        label: say!(language, "desk-operator-rank"),
+        value: chosen.to_owned(),
+        errors: errors.at("rank"),
+        control: Control::Select(ranks.collect()),
+        ..Field::default()
+    }
 }

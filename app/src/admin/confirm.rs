@@ -1,0 +1,85 @@
+//! What cannot be undone is asked about once more, on a page of its own.
+
+use super::{Frame, say};
+use domain::Language;
+use leptos::prelude::*;
+
+/// What is about to be done.
+#[derive(Debug, Clone)]
+pub enum Question {
+    /// An operator is to be removed.
+    RemoveOperator {
+        /// The operator's id.
+        id: String,
+        /// The e-mail address.
+        email: String,
+        /// How many notices hold sealed text that nobody else may read.
+        alone: u64,
+    },
+}
+
+/// A page that asks.
+#[derive(Debug)]
+pub struct ConfirmPage {
+    /// What is around it.
+    pub frame: Frame,
+    /// What is about to be done.
+    pub question: Question,
+}
+
+/// The page's title: the question.
+#[must_use]
+pub fn title(page: &ConfirmPage) -> String {
+    let language = page.frame.language;
+    match &page.question {
+        Question::RemoveOperator { email, .. } => {
+            say!(language, "desk-operator-remove-ask", email = email.as_str())
+        }
+    }
+}
+
+/// The page as HTML.
+pub fn view(page: &ConfirmPage) -> AnyView {
+    let language = page.frame.language;
+    let (consequences, yes) = match &page.question {
+        Question::RemoveOperator { alone, .. } => (
+            removal(language, *alone),
+            say!(language, "desk-operator-remove-yes"),
+        ),
+    };
+    let (action, back, fields) = match &page.question {
+        Question::RemoveOperator { id, .. } => (
+            format!("/admin/operators/{id}/remove"),
+            format!("/admin/operators/{id}"),
+            None::<AnyView>,
+        ),
+    };
+    let consequences = consequences
+        .into_iter()
+        .map(|sentence| view! { <p>{sentence}</p> })
+        .collect_view();
+    view! {
+        <div class="desk-head"><h1>{title(page)}</h1></div>
+        <div class="part-in">
+            {consequences}
+            <form class="desk-tools" method="post" action=action>
+                {page.frame.csrf()}
+                {fields}
+                <button type="submit" class="button is-danger">{yes}</button>
+                <a class="button" href=back>{say!(language, "desk-confirm-no")}</a>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn removal(language: Language, alone: u64) -> Vec<String> {
+    let mut sentences = vec![
+        say!(language, "desk-operator-remove-note"),
+        say!(language, "desk-operator-remove-tokens"),
+    ];
+    if alone > 0 {
+        sentences.push(say!(language, "desk-operator-remove-alone", count = alone));
+    }
+    sentences
+}

@@ -1,0 +1,125 @@
+//! One operator: another role, another password, removal.
+
+use super::ranks;
+use crate::admin::parts::{Errors, errors::id_of, password::new_password, summary};
+use crate::admin::{Frame, Rank, say};
+use domain::{Instant, Zone};
+use leptos::prelude::*;
+
+/// One operator's page.
+#[derive(Debug)]
+pub struct OperatorPage {
+    /// What is around it.
+    pub frame: Frame,
+    /// The operator's id.
+    pub id: String,
+    /// The e-mail address.
+    pub email: String,
+    /// What they may do.
+    pub rank: Rank,
+    /// Since when they are there.
+    pub added_at: Instant,
+    /// The word of the role that was chosen.
+    pub chosen: String,
+    /// Whether this is who looks at it.
+    pub is_oneself: bool,
+    /// What is wrong.
+    pub errors: Errors,
+}
+
+/// The page's title.
+#[must_use]
+pub fn title(page: &OperatorPage) -> String {
+    page.email.clone()
+}
+
+/// The page as HTML.
+pub fn view(page: &OperatorPage) -> AnyView {
+    let language = page.frame.language;
+    let since = words::time::moment(language, Zone::UTC, page.added_at);
+    let rank = page.rank.label(language);
+    view! {
+        <div class="desk-head">
+            <div>
+                <h1>{title(page)}</h1>
+                <p>{say!(language, "desk-operator-since", rank = rank, at = since)}</p>
+            </div>
+        </div>
+        {summary(&page.errors, language, |path| (id_of(path), String::new()))}
+        {role(page)}
+        {password(page)}
+        {removal(page)}
+    }
+    .into_any()
+}
+
+fn path(page: &OperatorPage, rest: &str) -> String {
+    format!("/admin/operators/{}/{rest}", page.id)
+}
+
+fn part(id: &'static str, title: String, note: String, body: AnyView) -> AnyView {
+    view! {
+        <section class="part" aria-labelledby=id>
+            <h2 id=id>{title}<span class="part-note">{note}</span></h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn role(page: &OperatorPage) -> AnyView {
+    let language = page.frame.language;
+    let body = view! {
+        <form class="part-in" method="post" action=path(page, "role")>
+            {page.frame.csrf()}
+            {ranks(language, &page.chosen, &page.errors).view()}
+            <p><button type="submit" class="button is-main">{say!(language, "desk-operator-role-change")}</button></p>
+        </form>
+    };
+    part(
+        "operator-role",
+        say!(language, "desk-operator-rank"),
+        say!(language, "desk-operator-role-note"),
+        body.into_any(),
+    )
+}
+
+/// Everybody changes their own password in their account, where the present one
+/// is asked for.
+fn password(page: &OperatorPage) -> Option<AnyView> {
+    if page.is_oneself {
+        return None;
+    }
+    let language = page.frame.language;
+    let body = view! {
+        <form class="part-in" method="post" action=path(page, "password")>
+            {page.frame.csrf()}
+            {new_password(language, &page.errors)}
+            <p><button type="submit" class="button is-main">{say!(language, "desk-operator-password-set")}</button></p>
+        </form>
+    };
+    Some(part(
+        "operator-password",
+        say!(language, "desk-password"),
+        say!(language, "desk-operator-password-note"),
+        body.into_any(),
+    ))
+}
+
+fn removal(page: &OperatorPage) -> Option<AnyView> {
+    if page.is_oneself {
+        return None;
+    }
+    let language = page.frame.language;
+    let body = view! {
+        <div class="part-in">
+            <p><a class="button is-danger" href=path(page, "remove")>{say!(language, "desk-operator-remove")}</a></p>
+        </div>
+    };
+    Some(part(
+        "operator-remove",
+        say!(language, "desk-operator-remove-head"),
+        say!(language, "desk-operator-remove-note"),
+        body.into_any(),
+    ))
+}

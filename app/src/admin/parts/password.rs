@@ -1,0 +1,30 @@
+//! The two fields of a new password.
+
+use super::{Control, Errors, Field};
+use crate::admin::say;
+use domain::Language;
+use leptos::prelude::*;
+
+/// A new password, twice: what is typed cannot be seen.
+pub fn new_password(language: Language, errors: &Errors) -> AnyView {
+    let password = Field {
+        path: "password".to_owned(),
+        label: say!(language, "desk-password-new"),
+        hint: Some(say!(language, "desk-password-hint")),
+        errors: errors.at("password"),
+        control: Control::Password("new-password"),
+        ..Field::default()
+    };
+    let again = Field {
+        path: "again".to_owned(),
+        label: say!(language, "desk-password-again"),
+        errors: errors.at("again"),
+        control: Control::Password("new-password"),
+        ..Field::default()
+    };
+    view! {
+        {password.view()}
+        {again.view()}
+    }
+    .into_any()
+}

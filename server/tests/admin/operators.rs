@@ -1,0 +1,252 @@
+//! Operators: added, changed, removed; and everybody's own password.
+
+use crate::support::{Browser, Desk, PASSWORD, draft};
+use desk::Role;
+use http::StatusCode;
+
+const NEW: &str = "a ladder against the wall";
+
+async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> StatusCode {
+    let fields = [("email", email), ("password", password)];
+    browser.post("/admin/sign-in", &fields).await.status
+}
+
+async fn is_in(browser: &mut Browser) -> bool {
+    browser.get("/admin/").await.status == StatusCode::OK
+}
+
+#[tokio::test]
+async fn an_administrator_adds_operators_who_can_sign_in() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Administrator).await;
+    let page = "/admin/operators";
+    let password = "a ladder against the wall";
+    let typed = [
+        ("email", "New@example.net"),
+        ("rank", "publisher"),
+        ("password", password),
+        ("again", password),
+    ];
+    let mut emperor = typed;
+    emperor[1].1 = "emperor";
+    let unknown = operator.fill(page, page, &emperor).await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        unknown.attribute("#rank", "aria-invalid").as_deref(),
+        Some("true"),
+        "no role is guessed"
+    );
+
+    assert_eq!(
+        operator.fill(page, page, &typed).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let twice = operator.fill(page, page, &typed).await;
+    assert_eq!(
+        twice.attribute("#email", "aria-invalid").as_deref(),
+        Some("true")
+    );
+
+    let mut added = desk.browser();
+    let entered = added
+        .post(
+            "/admin/sign-in",
+            &[("email", "new@example.net"), ("password", password)],
+        )
+        .await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER);
+    assert!(added.get("/admin/").await.body.contains("new@example.net"));
+}
+
+#[tokio::test]
+async fn who_is_removed_is_out_at_once_and_named_where_they_were() {
+    let desk = Desk::open().await;
+    let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
+    let mut leaver = desk.enter("leaver@example.net", Role::Administrator).await;
+    let notice = draft(&mut leaver, &[]).await;
+    let made = [("name", "restarts"), ("scope", "hosts:write")];
+    leaver.fill("/admin/tokens", "/admin/tokens", &made).await;
+    let id = desk
+        .state()
+        .desk
+        .operator_by_email("leaver@example.net")
+        .await;
+    let id = id.expect("looked up").expect("is there").id;
+    let page = format!("/admin/operators/{id}");
+    let remove = format!("{page}/remove");
+    let listed = chief.get("/admin/operators").await;
+    assert!(listed.body.contains(&format!("href=\"{page}\"")));
+    assert!(chief.get(&page).await.body.contains(&remove));
+
+    let asked = chief.get(&remove).await;
+    assert!(is_in(&mut leaver).await, "asking removes nobody");
+    let removed = chief.fill_in(&asked, &remove, &[]).await;
+    let told = chief.follow(&removed).await;
+
+    assert_eq!(told.texts("[role=status]"), ["The operator is removed."]);
+    assert!(!told.texts("table").join(" ").contains("leaver@example.net"));
+    assert!(!is_in(&mut leaver).await);
+    let mut again = desk.browser();
+    assert_eq!(
+        sign_in(&mut again, "leaver@example.net", PASSWORD).await,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    for path in [&*notice, "/admin/tokens"] {
+        let page = chief.get(path).await.texts("table").join(" ");
+        assert!(
+            page.contains("leaver@example.net (removed)"),
+            "{path}: {page}"
+        );
+    }
+    assert_eq!(chief.get(&page).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn before_a_removal_it_is_said_whose_sealed_text_nobody_else_may_read() {
+    let desk = Desk::open().await;
+    let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let sealed = [
+        ("disclosures[0].lift_at", "2026-12-15T12:00"),
+        ("disclosures[0].text.en.title", "The cause"),
+        ("disclosures[0].text.en.body", "A secret"),
+    ];
+    draft(&mut author, &sealed).await;
+    let id = desk
+        .state()
+        .desk
+        .operator_by_email("author@example.net")
+        .await;
+    let id = id.expect("looked up").expect("is there").id;
+
+    let asked = chief.get(&format!("/admin/operators/{id}/remove")).await;
+
+    assert!(
+        asked
+            .texts("main p")
+            .join(" ")
+            .contains("One notice holds sealed text"),
+        "{:?}",
+        asked.texts("main p")
+    );
+}
+
+#[tokio::test]
+async fn nobody_removes_themselves_and_an_administrator_is_left() {
+    let desk = Desk::open().await;
+    let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
+    let id = desk
+        .state()
+        .desk
+        .operator_by_email("chief@example.net")
+        .await;
+    let id = id.expect("looked up").expect("is there").id;
+    let page = format!("/admin/operators/{id}");
+    let csrf = chief.get("/admin/").await.value("csrf").expect("a token");
+
+    let removed = chief
+        .post(&format!("{page}/remove"), &[("csrf", &csrf)])
+        .await;
+    let demoted = chief
+        .fill(&page, &format!("{page}/role"), &[("rank", "author")])
+        .await;
+    let unknown = chief
+        .fill(&page, &format!("{page}/role"), &[("rank", "emperor")])
+        .await;
+
+    assert_eq!(removed.status, StatusCode::FORBIDDEN);
+    for refused in [demoted, unknown] {
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            refused.attribute("#rank", "aria-invalid").as_deref(),
+            Some("true")
+        );
+    }
+    assert!(is_in(&mut chief).await);
+    assert_eq!(chief.get("/admin/operators").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_administrator_changes_the_role_and_the_password_of_another() {
+    let desk = Desk::open().await;
+    let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let id = desk
+        .state()
+        .desk
+        .operator_by_email("author@example.net")
+        .await;
+    let id = id.expect("looked up").expect("is there").id;
+    let page = format!("/admin/operators/{id}");
+    let (role, password) = (format!("{page}/role"), format!("{page}/password"));
+
+    let by_herself = author.get(&page).await;
+    assert_eq!(by_herself.status, StatusCode::FORBIDDEN);
+    let changed = chief.fill(&page, &role, &[("rank", "administrator")]).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        author.get("/admin/operators").await.status,
+        StatusCode::OK,
+        "it holds at once"
+    );
+    let short = [("password", "short"), ("again", "short")];
+    let short = chief.fill(&page, &password, &short).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let given = [("password", NEW), ("again", NEW)];
+    let given = chief.fill(&page, &password, &given).await;
+    assert_eq!(given.status, StatusCode::SEE_OTHER);
+
+    assert!(!is_in(&mut author).await);
+    assert_eq!(
+        sign_in(&mut author, "author@example.net", NEW).await,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn everybody_changes_their_own_password_and_their_other_sessions_end() {
+    let desk = Desk::open().await;
+    let mut here = desk.enter("author@example.net", Role::Author).await;
+    let mut elsewhere = desk.browser();
+    sign_in(&mut elsewhere, "author@example.net", PASSWORD).await;
+    let page = "/admin/account";
+    let fields = |current| [("current", current), ("password", NEW), ("again", NEW)];
+
+    let wrong = here.fill(page, page, &fields("not mine")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        wrong.attribute("#current", "aria-invalid").as_deref(),
+        Some("true")
+    );
+    assert!(is_in(&mut elsewhere).await, "nothing was changed");
+    let before = here.cookie.clone();
+    let changed = here.fill(page, page, &fields(PASSWORD)).await;
+
+    assert_eq!(changed.status, StatusCode::SEE_OTHER);
+    assert!(is_in(&mut here).await && here.cookie != before);
+    assert!(!is_in(&mut elsewhere).await);
+    let mut later = desk.browser();
+    assert_eq!(
+        sign_in(&mut later, "author@example.net", NEW).await,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn who_found_a_desk_open_cannot_guess_its_password_for_ever() {
+    let desk = Desk::open().await;
+    let mut thief = desk.enter("author@example.net", Role::Author).await;
+    let page = "/admin/account";
+    let fields = [("current", "guessed"), ("password", NEW), ("again", NEW)];
+
+    let mut last = String::new();
+    for _ in 0..6 {
+        last = thief
+            .fill(page, page, &fields)
+            .await
+            .texts("#current-error")
+            .join(" ");
+    }
+
+    assert!(last.contains("Too many attempts"), "{last}");
+}
