@@ -15,13 +15,15 @@ use words::{labels, loader, time, timing};
 /// Hosts beyond this number are left to the page: a feed is fetched often.
 const MOST_HOSTS: usize = 100;
 
-/// The content of a notice whose page is at `url`.
+/// The content of a notice whose page is at `url`. Which hosts and when comes
+/// before the text: that is what readers look for first.
 pub(super) fn html(feed: &Feed, notice: &PublicNotice, url: &str) -> String {
     let language = feed.language;
     let html = [
         fallback_line(language, notice),
         summary(language, notice),
         facts(feed, notice),
+        hosts(language, notice),
         action(language, notice),
         body(language, notice),
         details_follow(language, notice),
@@ -30,7 +32,6 @@ pub(super) fn html(feed: &Feed, notice: &PublicNotice, url: &str) -> String {
             .iter()
             .map(|disclosure| section(language, notice, disclosure))
             .collect(),
-        hosts(language, notice),
         timeline(language, notice),
         format!("<p>{}</p>", link(url, &fl!(loader(language), "feed-read"))),
     ]

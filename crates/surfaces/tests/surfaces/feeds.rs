@@ -51,6 +51,27 @@ fn both_forms_tell_the_same_entries() {
 }
 
 #[test]
+fn which_hosts_and_when_comes_before_the_text_and_what_happened_after_it() {
+    let notice = public(MAINTENANCE, 1, AFTER);
+    let feed = atom(Language::En, std::slice::from_ref(&notice));
+    let content = content(&feed.entries[0]);
+    let place = |words: &str| content.find(words).unwrap_or_else(|| panic!("{words}"));
+
+    let [action, body] = ["What you need to do", "We restart each host"];
+    let order = [
+        "<dl>",
+        "<table>",
+        action,
+        body,
+        "CVE-2020-29480",
+        "<h2>Updates</h2>",
+    ]
+    .map(place);
+
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
 fn an_entry_has_the_dates_of_its_notice() {
     let notice = public(MAINTENANCE, 1, BEFORE);
 
