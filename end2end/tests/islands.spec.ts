@@ -1,6 +1,7 @@
 // What the islands add to pages that are complete without them.
 
 import { expect, test, type Reader, type Server } from "./support/fixtures.ts";
+import { addOperator, signIn } from "./support/desk.ts";
 import { importNotice } from "./support/notices.ts";
 import { EMBARGOED } from "./support/pages.ts";
 import { shiftsWhileIslandsComeToLife } from "./support/shifts.ts";
@@ -94,20 +95,50 @@ test("a reader finds their host among many", async ({ newReader, emptyServer }) 
 });
 
 for (const javaScript of [true, false]) {
-  test(`an answer to "was this helpful?" is thanked ${javaScript ? "with" : "without"} JavaScript`, async ({
+  test(`an answer and a remark are one to the desk, ${javaScript ? "with" : "without"} JavaScript`, async ({
     newReader,
     emptyServer,
   }) => {
     const page = await openNotice(emptyServer, newReader, { javaScript });
-
     // Before its island is alive the form works alone, and leads to a page of its own.
-    if (javaScript) await expect(page.locator(".your-time").first()).not.toBeEmpty();
-    await page.getByRole("button", { name: "Yes" }).click();
+    if (javaScript) await expect(page.locator(".your-time").first()).not.toHaveText("");
 
+    await page.getByRole("button", { name: "No" }).click();
     await expect(page.getByText("Thank you. Your answer has arrived.")).toBeVisible();
+    await page.getByLabel("Would you like to add anything?").fill("Which hosts?");
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page.getByText(javaScript ? "Thank you. Your remark has arrived." : "Thank you. Your answer")).toBeVisible();
+    await expect(page.getByLabel("Would you like to add anything?")).toBeHidden();
     await expect(page).toHaveURL(javaScript ? /\/notices\/[^/]+$/ : /\/feedback$/);
+
+    const { page: desk } = await newReader({}, emptyServer);
+    await addOperator(emptyServer);
+    await signIn(desk);
+    await expect(async () => {
+      await desk.goto("/admin/feedback");
+      await expect(desk.getByText("Which hosts?")).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await expect(desk.getByText("0 of 1 readers were helped.")).toBeVisible();
   });
 }
+
+test("a remark that could not be sent is still there, to be sent again", async ({ newReader, emptyServer }) => {
+  const page = await openNotice(emptyServer, newReader);
+  await expect(page.locator(".your-time").first()).not.toHaveText("");
+  await page.getByRole("button", { name: "Yes" }).click();
+  const field = page.getByLabel("Would you like to add anything?");
+  await field.fill("A sentence that took a while to write.");
+
+  await page.route("**/feedback", (route) => route.abort());
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Your answer could not be sent. Please try again in a moment.");
+  await expect(field).toHaveValue("A sentence that took a while to write.");
+  await page.unroute("**/feedback");
+  await page.getByRole("button", { name: "Send" }).click();
+
+  await expect(page.getByText("Thank you. Your remark has arrived.")).toBeVisible();
+  await expect(page.getByRole("alert")).toBeEmpty();
+});
 
 test("without JavaScript nothing is offered that would need it", async ({ newReader, emptyServer }) => {
   const page = await openNotice(emptyServer, newReader, { javaScript: false });

@@ -108,13 +108,14 @@ impl Delivery {
 
 fn feedback(item: InboxItem) -> Feedback {
     let Left::Feedback {
+        answer,
         notice,
         language,
         is_helpful,
         comment,
     } = item.left;
     Feedback {
-        id: item.id.to_string(),
+        id: answer.unwrap_or(item.id).to_string(),
         notice,
         language,
         is_helpful,

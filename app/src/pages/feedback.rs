@@ -14,8 +14,10 @@ use words::{labels, loader};
 pub struct FeedbackPage {
     /// The notice that was judged.
     pub notice: PublicNotice,
-    /// The answer, where one was given.
-    pub helpful: Option<bool>,
+    /// The answer.
+    pub helpful: bool,
+    /// The id under which a remark is added to it.
+    pub answer: String,
     /// Whether a remark came with it; then none is asked for.
     pub has_remark: bool,
 }
@@ -51,7 +53,7 @@ pub fn view(reader: Reader, page: &FeedbackPage) -> AnyView {
         },
         Crumb::new(reader, fl!(words, "feedback-title"), None),
     ];
-    let remark = (!page.has_remark).then(|| feedback::remark(reader, notice, page.helpful));
+    let remark = (!page.has_remark).then(|| feedback::remark(reader, page));
     view! {
         {breadcrumbs::view(reader, steps)}
         <div class="list-head">

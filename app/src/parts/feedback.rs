@@ -3,6 +3,7 @@
 
 use super::icon::{self, Icon};
 use crate::islands::Feedback;
+use crate::pages::feedback::FeedbackPage;
 use crate::{Reader, paths};
 use domain::PublicNotice;
 use i18n_embed_fl::fl;
@@ -17,7 +18,15 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> AnyView {
     let words = loader(reader.language);
     let action = reader.link(&paths::feedback(reader.language, notice));
     view! {
-        <Feedback thanks=fl!(words, "feedback-thanks") failed=fl!(words, "feedback-failed")>
+        <Feedback
+            thanks=fl!(words, "feedback-thanks")
+            thanks_again=fl!(words, "feedback-thanks-again")
+            failed=fl!(words, "feedback-failed")
+            remark=fl!(words, "feedback-remark")
+            hint=fl!(words, "feedback-remark-hint")
+            send=fl!(words, "feedback-send")
+            longest=LONGEST_REMARK
+        >
             <form class="feedback" method="post" action=action>
                 <fieldset class="feedback-ask">
                     <legend>{fl!(words, "feedback-question")}</legend>
@@ -45,15 +54,16 @@ pub fn thanks(reader: Reader) -> AnyView {
     .into_any()
 }
 
-/// Room for a remark, once the question is answered.
-pub fn remark(reader: Reader, notice: &PublicNotice, helpful: Option<bool>) -> AnyView {
+/// Room for a remark, once the question is answered. It names the answer it
+/// belongs to, so that both count as one.
+pub fn remark(reader: Reader, page: &FeedbackPage) -> AnyView {
     let words = loader(reader.language);
-    let answer = helpful.map(|helpful| {
-        view! { <input type="hidden" name="helpful" value=if helpful { "yes" } else { "no" } /> }
-    });
+    let action = reader.link(&paths::feedback(reader.language, &page.notice));
+    let helpful = if page.helpful { "yes" } else { "no" };
     view! {
-        <form class="feedback" method="post" action=reader.link(&paths::feedback(reader.language, notice))>
-            {answer}
+        <form class="feedback" method="post" action=action>
+            <input type="hidden" name="helpful" value=helpful />
+            <input type="hidden" name="answer" value=page.answer.clone() />
             <div class="feedback-more">
                 <div class="field">
                     <label for="remark">{fl!(words, "feedback-remark")}</label>
@@ -66,6 +76,7 @@ pub fn remark(reader: Reader, notice: &PublicNotice, helpful: Option<bool>) -> A
                         name="comment"
                         rows="4"
                         maxlength=LONGEST_REMARK
+                        required
                         aria-describedby="remark-hint"
                     ></textarea>
                 </div>
@@ -74,5 +85,6 @@ pub fn remark(reader: Reader, notice: &PublicNotice, helpful: Option<bool>) -> A
                 </button>
             </div>
         </form>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -62,6 +62,8 @@ pub struct InboxItem {
 pub enum Left {
     /// An answer to "was this helpful?".
     Feedback {
+        /// The answer that a remark is added to; nothing for an answer of its own.
+        answer: Option<InboxId>,
         /// The notice it is about.
         notice: NoticeId,
         /// The language the notice was read in.

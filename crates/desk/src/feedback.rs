@@ -49,7 +49,7 @@ impl Row {
 
 impl Desk {
     /// Keeps feedback. What is kept already is not kept twice, so fetching it
-    /// may be repeated.
+    /// may be repeated; an answer without a comment takes the first that follows.
     ///
     /// # Errors
     /// When the store cannot answer; nothing is kept then.
@@ -62,7 +62,10 @@ impl Desk {
             sqlx::query(
                 "insert into feedback (id, notice_id, language, is_helpful, comment, at)
                  values ($1, $2, $3, $4, $5, $6)
-                 on conflict (id) do nothing",
+                 on conflict (id) do update
+                 set comment = excluded.comment
+                 where feedback.comment is null
+                     and feedback.notice_id = excluded.notice_id",
             )
             .bind(&item.id)
             .bind(item.notice.as_str())

@@ -6,6 +6,7 @@ use crate::errors::AppError;
 use crate::http_parts::{Network, read_body};
 use app::pages::feedback::{FeedbackPage, render};
 use app::paths;
+use axum::Json;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use board::{InboxId, InboxItem, Left};
@@ -13,7 +14,7 @@ use domain::document::{Problem, What};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::{HeaderValue, StatusCode, header};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
 use url::form_urlencoded;
 
@@ -57,6 +58,14 @@ impl FeedbackLimit {
 struct Said {
     helpful: bool,
     comment: Option<String>,
+    /// The answer that the comment is added to, by the id that was given for it.
+    answer: Option<String>,
+}
+
+/// What a program gets for an answer: the id under which a comment can be added.
+#[derive(Debug, Serialize)]
+struct Taken<'a> {
+    answer: &'a str,
 }
 
 /// Takes an answer.
@@ -95,10 +104,14 @@ pub(super) async fn leave(
         return Err(AppError::Problems(vec![problem]));
     }
     let has_remark = comment.is_some();
+    let id = InboxId::from_random(crate::random::id());
+    // An id that is none was not given by us: then this is an answer of its own.
+    let answer = said.answer.and_then(|id| InboxId::parse(&id).ok());
     let item = InboxItem {
-        id: InboxId::from_random(crate::random::id()),
+        id: id.clone(),
         left_at: state.clock.now(),
         left: Left::Feedback {
+            answer: answer.clone(),
             notice: notice.id.clone(),
             language: visit.language(),
             is_helpful: said.helpful,
@@ -106,12 +119,17 @@ pub(super) async fn leave(
         },
     };
     state.board.leave(&item).await?;
+    let answer = answer.unwrap_or(id);
     if is_json {
-        return Ok(StatusCode::NO_CONTENT.into_response());
+        let taken = Taken {
+            answer: answer.as_str(),
+        };
+        return Ok((StatusCode::CREATED, Json(taken)).into_response());
     }
     let page = FeedbackPage {
         notice,
-        helpful: Some(said.helpful),
+        helpful: said.helpful,
+        answer: answer.to_string(),
         has_remark,
     };
     let headers = [
@@ -143,17 +161,20 @@ fn from_json(body: &[u8]) -> Result<Option<Said>, AppError> {
 
 /// A form in which no answer was pressed says nothing.
 fn from_form(body: &[u8]) -> Option<Said> {
-    let (mut helpful, mut comment) = (None, None);
+    let (mut helpful, mut comment, mut answer) = (None, None, None);
     for (name, value) in form_urlencoded::parse(body) {
         match (name.as_ref(), value.as_ref()) {
             ("helpful", "yes") => helpful = Some(true),
             ("helpful", "no") => helpful = Some(false),
-            ("comment", text) => comment = Some(text.to_owned()),
+            // Forms send two characters for each end of a line that the field counted once.
+            ("comment", text) => comment = Some(text.replace("\r\n", "\n")),
+            ("answer", id) => answer = Some(id.to_owned()),
             _ => {}
         }
     }
     Some(Said {
         helpful: helpful?,
         comment,
+        answer,
     })
 }

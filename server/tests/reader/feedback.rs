@@ -3,6 +3,8 @@
 use crate::support::{Answer, Site, maintenance};
 use axum::body::Body;
 use http::{Request, StatusCode, header};
+use scraper::Selector;
+use url::form_urlencoded;
 
 async fn say(site: &Site, path: &str, content_type: &str, body: &str) -> Answer {
     let request = Request::post(path)
@@ -11,6 +13,15 @@ async fn say(site: &Site, path: &str, content_type: &str, body: &str) -> Answer 
     site.send(request.expect("a request")).await
 }
 
+/// The id that a page's form for a remark names.
+fn answer_of(page: &Answer) -> String {
+    let selector = Selector::parse("input[name=answer]").expect("a selector");
+    let html = page.html();
+    let field = html.select(&selector).next().expect("a hidden field");
+    field.attr("value").expect("an id").to_owned()
+}
+
+const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
 const PATH: &str = "/de/notices/hypervisor-aktualisierung/feedback";
 
@@ -27,7 +38,7 @@ async fn what_a_reader_says_reaches_the_desk_once() {
 
     assert_eq!(by_form.status, StatusCode::OK);
     assert!(!by_form.first("[role=status]").is_empty());
-    assert_eq!(by_program.status, StatusCode::NO_CONTENT);
+    assert_eq!(by_program.status, StatusCode::CREATED);
     assert_eq!((fetched, fetched_again), (2, 0));
     let feedback = state.desk.feedback().await.expect("the desk answers");
     let said: Vec<_> = feedback
@@ -36,6 +47,61 @@ async fn what_a_reader_says_reaches_the_desk_once() {
         .collect();
     assert_eq!(said.len(), 2);
     assert!(said.contains(&(false, Some("Zu spät gesagt"))) && said.contains(&(true, None)));
+}
+
+#[tokio::test]
+async fn an_answer_and_the_remark_that_follows_are_one() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let state = site.application.private.as_ref().expect("a desk");
+
+    let page = say(&site, PATH, FORM, "helpful=no").await;
+    let answer = answer_of(&page);
+    // The desk has fetched the answer before its reader has written the remark.
+    state.delivery.fetch().await.expect("the stores answer");
+    let longest = "Zeile\r\n".repeat(2_000 / 6);
+    let remark = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([
+            ("helpful", "no"),
+            ("answer", &answer),
+            ("comment", &longest),
+        ])
+        .finish();
+    let thanks = say(&site, PATH, FORM, &remark).await;
+    let by_program = say(&site, PATH, JSON, "{\"helpful\": true}").await;
+    let taken = by_program.json()["answer"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    let more = format!("{{\"helpful\": true, \"answer\": \"{taken}\", \"comment\": \"Danke\"}}");
+    say(&site, PATH, JSON, &more).await;
+    say(&site, PATH, JSON, &more).await;
+    state.delivery.fetch().await.expect("the stores answer");
+
+    assert_eq!(thanks.status, StatusCode::OK);
+    let feedback = state.desk.feedback().await.expect("the desk answers");
+    let said: Vec<_> = feedback
+        .iter()
+        .map(|item| (item.is_helpful, item.comment.as_deref()))
+        .collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said.contains(&(false, Some(longest.replace("\r\n", "\n").trim()))));
+    assert!(said.contains(&(true, Some("Danke"))));
+}
+
+#[tokio::test]
+async fn an_answer_nobody_gave_an_id_for_is_one_of_its_own() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let state = site.application.private.as_ref().expect("a desk");
+
+    say(&site, PATH, FORM, "helpful=no&answer=none&comment=Hm").await;
+    state.delivery.fetch().await.expect("the stores answer");
+
+    assert_eq!(
+        state.desk.feedback().await.expect("the desk answers").len(),
+        1
+    );
 }
 
 #[tokio::test]

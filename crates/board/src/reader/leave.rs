@@ -1,6 +1,6 @@
 //! The one thing the public side writes: what visitors leave.
 
-use crate::{Board, BoardError, InboxItem, Left, MAX_COMMENT};
+use crate::{Board, BoardError, InboxId, InboxItem, Left, MAX_COMMENT};
 
 impl Board {
     /// Puts something into the inbox. Leaving it twice is leaving it once.
@@ -9,6 +9,7 @@ impl Board {
     /// When a comment is too long or the store fails.
     pub async fn leave(&self, item: &InboxItem) -> Result<(), BoardError> {
         let Left::Feedback {
+            answer,
             notice,
             language,
             is_helpful,
@@ -23,8 +24,8 @@ impl Board {
         }
         sqlx::query(
             r"
-            insert into inbox (id, left_at, kind, notice, language, is_helpful, comment)
-            values ($1, $2, 'feedback', $3, $4, $5, $6)
+            insert into inbox (id, left_at, kind, notice, language, is_helpful, comment, answer)
+            values ($1, $2, 'feedback', $3, $4, $5, $6, $7)
             on conflict do nothing",
         )
         .bind(item.id.as_str())
@@ -33,6 +34,7 @@ impl Board {
         .bind(language.tag())
         .bind(engine::flag(*is_helpful))
         .bind(comment)
+        .bind(answer.as_ref().map(InboxId::as_str))
         .execute(&self.letterbox.pool)
         .await?;
         Ok(())

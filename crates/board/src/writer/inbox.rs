@@ -19,7 +19,7 @@ impl Writer {
     pub async fn take_inbox(&self) -> Result<Vec<InboxItem>, BoardError> {
         let found = sqlx::query(
             r"
-            select id, left_at, notice, language, is_helpful, comment
+            select id, left_at, notice, language, is_helpful, comment, answer
             from inbox
             order by left_at, id
             limit $1",
@@ -51,10 +51,15 @@ fn item(row: &AnyRow) -> Result<InboxItem, BoardError> {
     let id: &str = row.try_get("id")?;
     let notice: &str = row.try_get("notice")?;
     let language: &str = row.try_get("language")?;
+    let answer: Option<&str> = row.try_get("answer")?;
     Ok(InboxItem {
         id: InboxId::parse(id).or_corrupt("inbox", "id", id)?,
         left_at: rows::instant(row, "inbox", "left_at", id)?,
         left: Left::Feedback {
+            answer: answer
+                .map(InboxId::parse)
+                .transpose()
+                .or_corrupt("inbox", "answer", id)?,
             notice: NoticeId::parse(notice).or_corrupt("inbox", "notice", id)?,
             language: Language::from_tag(language).or_corrupt("inbox", "language", id)?,
             is_helpful: engine::is_set(row.try_get("is_helpful")?),

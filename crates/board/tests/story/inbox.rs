@@ -9,6 +9,7 @@ fn feedback(number: u8, comment: Option<&str>) -> InboxItem {
         id: InboxId::from_random([number; 20]),
         left_at: at("2026-03-01T10:00:00Z") - chrono::TimeDelta::seconds(number.into()),
         left: Left::Feedback {
+            answer: comment.map(|_| InboxId::from_random([0; 20])),
             notice: id(1),
             language: Language::De,
             is_helpful: number.is_multiple_of(2),

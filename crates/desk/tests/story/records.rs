@@ -73,6 +73,33 @@ async fn feedback_is_kept_once_however_often_it_is_fetched() {
 }
 
 #[tokio::test]
+async fn a_comment_that_follows_an_answer_is_added_to_it_once() {
+    tell(async |desk, _| {
+        let item = |number, comment: Option<&str>| Feedback {
+            id: "a".to_owned(),
+            notice: id(number),
+            language: Language::De,
+            is_helpful: true,
+            comment: comment.map(ToOwned::to_owned),
+            at: at("10T00:00"),
+        };
+        let items = [
+            item(1, None),
+            item(2, Some("Of another notice.")),
+            item(1, Some("Zu kurz.")),
+            item(1, Some("Und zu spät.")),
+            item(1, None),
+        ];
+
+        desk.keep_feedback(&items).await.expect("is kept");
+
+        let kept = desk.feedback().await.expect("can be read");
+        assert_eq!(kept, [item(1, Some("Zu kurz."))]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_setting_has_the_value_it_was_given_last() {
     tell(async |desk, _| {
         assert_eq!(desk.setting("samples").await.expect("can be read"), None);
