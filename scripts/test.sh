@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Runs the tests of the packages that the arguments select.
+# Runs the tests of the packages that the arguments select, on every engine: where
+# scripts/with-postgres.sh has started no server, they fail instead of leaving it out.
 #
 # With cargo-nextest where it is installed, since it runs the binaries side by
 # side; it knows no documentation tests, so those run on their own.
 set -euo pipefail
+
+export FENSTER_TEST_REQUIRE_POSTGRES=1
 
 if cargo nextest --version >/dev/null 2>&1; then
     cargo nextest run --locked --no-fail-fast --status-level=fail --final-status-level=fail "$@"

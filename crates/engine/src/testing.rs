@@ -1,5 +1,7 @@
 //! Databases for tests: a fresh SQLite file always, and fresh schemas on the
-//! PostgreSQL server of `FENSTER_TEST_POSTGRES_URL` where that is set.
+//! PostgreSQL server of `FENSTER_TEST_POSTGRES_URL` where that is set. Where
+//! `FENSTER_TEST_REQUIRE_POSTGRES` is set, a server that is missing fails every
+//! test that would have used it.
 
 use crate::{Engine, sqlite_url};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection};
@@ -8,6 +10,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The environment variable with the address of the server for tests.
 pub const POSTGRES: &str = "FENSTER_TEST_POSTGRES_URL";
+
+/// The environment variable that forbids to leave PostgreSQL out.
+pub const REQUIRE_POSTGRES: &str = "FENSTER_TEST_REQUIRE_POSTGRES";
 
 /// A place for the databases of one test.
 #[derive(Debug)]
@@ -35,11 +40,15 @@ impl TestDatabase {
         }
     }
 
-    /// Fresh schemas on the server for tests; `None` where there is no server.
+    /// Fresh schemas on the server for tests; `None` where there is no server and
+    /// none is required.
+    ///
+    /// # Panics
+    /// When there is no server although one is required.
     #[must_use]
     pub fn postgres() -> Option<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let url = std::env::var(POSTGRES).ok().filter(|url| !url.is_empty())?;
+        let url = server(variable(POSTGRES), variable(REQUIRE_POSTGRES).is_some())?;
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let prefix = format!("t{}_{count}", std::process::id());
         Some(Self {
@@ -97,6 +106,20 @@ impl TestDatabase {
     }
 }
 
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The server's address; none where it may be left out.
+fn server(url: Option<String>, is_required: bool) -> Option<String> {
+    assert!(
+        url.is_some() || !is_required,
+        "{REQUIRE_POSTGRES} is set and {POSTGRES} names no server: run the tests by \
+         scripts/with-postgres.sh, which starts one",
+    );
+    url
+}
+
 /// Runs a test on every engine at hand, each time with fresh databases.
 ///
 /// # Panics
@@ -108,5 +131,25 @@ pub async fn on_every_engine(stores: &[&str], test: impl AsyncFn(&TestDatabase))
         database.clear(stores).await;
         test(&database).await;
         database.clear(stores).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "scripts/with-postgres.sh")]
+    fn a_server_that_is_required_and_missing_is_a_failure() {
+        let _ = server(None, true);
+    }
+
+    #[test]
+    fn a_server_may_be_missing_where_none_is_required() {
+        let url = || Some("postgres://db.example.net".to_owned());
+
+        assert_eq!(server(None, false), None);
+        assert_eq!(server(url(), false), url());
+        assert_eq!(server(url(), true), url());
     }
 }
