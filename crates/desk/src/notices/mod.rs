@@ -5,5 +5,6 @@ mod difference;
 pub(crate) mod list;
 pub(crate) mod load;
 mod row;
+mod postmortem;
 pub(crate) mod save;
 pub(crate) mod stored;

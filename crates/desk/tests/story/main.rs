@@ -11,6 +11,7 @@ mod lift;
 mod links;
 mod list;
 mod publication;
+mod postmortems;
 mod records;
 mod secrecy;
 mod slugs;

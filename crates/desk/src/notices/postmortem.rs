@@ -1,0 +1,100 @@
+//! Beginning the postmortem of a notice: once, however often somebody asks.
+
+use super::load::load;
+use super::save::Save;
+use crate::columns::notice_id;
+use crate::{Actor, Desk, SaveError, slugs};
+use domain::{Instant, Notice, NoticeId, Related, Slug};
+use engine::StoreError;
+use sqlx::AnyConnection;
+
+impl Desk {
+    /// The postmortem of a notice that nobody has published yet: the one that
+    /// is there, or else a new one under the first of the slugs that is free,
+    /// with a link in each direction. All in one transaction, so that asking
+    /// twice at once makes one.
+    ///
+    /// The link back shows nothing before the postmortem is public, so it may be
+    /// set by who may not change what readers see.
+    ///
+    /// # Errors
+    /// When there is no such notice, when every slug is taken, or when the store
+    /// cannot answer. Nothing is changed then.
+    pub async fn begin_postmortem(
+        &self,
+        actor: &Actor,
+        now: Instant,
+        about: &NoticeId,
+        slugs: impl IntoIterator<Item = Slug>,
+        draft: impl FnOnce(&Notice, Slug) -> Notice,
+    ) -> Result<NoticeId, SaveError> {
+        let mut write = self.database.begin_write().await?;
+        let before = load(&mut write, about).await?;
+        let before = before.ok_or(SaveError::NoSuchNotice)?;
+        if let Some(begun) = begun(&mut write, about).await? {
+            write.rollback().await?;
+            return Ok(begun);
+        }
+        let Some(slug) = first_free(&mut write, slugs).await? else {
+            let language = before.notice.text.source;
+            return Err(SaveError::SlugTaken { language });
+        };
+        let postmortem = draft(&before.notice, slug.clone());
+        let id = postmortem.id.clone();
+        let new = Save {
+            actor,
+            now,
+            before: None,
+        };
+        new.run(&mut write, postmortem).await?;
+        let after = load(&mut write, about).await?;
+        let mut after = after.ok_or(SaveError::NoSuchNotice)?.notice;
+        if after.related.iter().all(|link| link.slug != slug) {
+            after.related.push(Related {
+                slug,
+                public_id: None,
+            });
+        }
+        let linked = Save {
+            actor,
+            now,
+            before: Some(&before),
+        };
+        linked.run(&mut write, after).await?;
+        write.commit().await?;
+        Ok(id)
+    }
+}
+
+/// The oldest postmortem that links to a notice and was never public.
+async fn begun(
+    connection: &mut AnyConnection,
+    about: &NoticeId,
+) -> Result<Option<NoticeId>, StoreError> {
+    let id: Option<String> = sqlx::query_scalar(
+        "select n.id
+         from notice_slugs s
+         join notice_related r on r.slug = s.slug
+         join notices n on n.id = r.notice_id
+         where s.notice_id = $1
+         and n.kind = 'postmortem' and n.publication in ('draft', 'planned')
+         order by n.created_at, n.id
+         limit 1",
+    )
+    .bind(about.as_str())
+    .fetch_optional(connection)
+    .await?;
+    id.map(|id| Ok(notice_id(&id, "notices")?)).transpose()
+}
+
+async fn first_free(
+    connection: &mut AnyConnection,
+    slugs: impl IntoIterator<Item = Slug>,
+) -> Result<Option<Slug>, StoreError> {
+    for slug in slugs {
+        if slugs::find(connection, slug.as_str()).await?.is_none() {
+            return Ok(Some(slug));
+        }
+    }
+    Ok(None)
+}
