@@ -4,7 +4,7 @@ use super::caller::Caller;
 use super::notices::{deliver, find, json};
 use super::openapi::Problem as ProblemSchema;
 use super::receipt::{HostReceipt, Receipt};
-use crate::errors::AppError;
+use crate::errors::{AppError, Missing};
 use crate::state::DeskState;
 use axum::Json;
 use axum::extract::{Path, Request, State};
@@ -53,17 +53,21 @@ pub(super) async fn report(
 ) -> Result<Json<HostReceipt>, AppError> {
     let actor = caller.require(Scope::HostsWrite)?;
     let notice = find(&state, &key).await?.notice.id;
-    let name = HostName::parse(&name).map_err(|_| AppError::NotFound)?;
+    let no_such_host = || AppError::Missing(Missing::host(&name));
+    let host = HostName::parse(&name).map_err(|_| no_such_host())?;
     let host_state = read(&json(request).await?)?;
     let now = state.clock.now();
-    let change = |notice: &mut domain::Notice| notice.report_host(&name, host_state, now);
+    let change = |notice: &mut domain::Notice| -> Result<(), AppError> {
+        let reported = notice.report_host(&host, host_state, now);
+        reported.map_err(|NoSuchHost| no_such_host())
+    };
     state
         .desk
         .change(&actor, now, &notice, None, change)
         .await?;
     deliver(&state).await?;
     Ok(Json(HostReceipt {
-        name: name.to_string(),
+        name: host.to_string(),
         state: host_state,
         notice: Receipt::of(&state, &notice).await?,
     }))
@@ -84,10 +88,4 @@ fn read(body: &[u8]) -> Result<HostState, AppError> {
         let value = report.state.chars().take(60).collect();
         wrong("state", What::Unknown { value, allowed })
     })
-}
-
-impl From<NoSuchHost> for AppError {
-    fn from(_: NoSuchHost) -> Self {
-        Self::NotFound
-    }
 }

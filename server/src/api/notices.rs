@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::receipt::Receipt;
 use super::{MOST_BYTES, openapi::Problem as ProblemSchema};
-use crate::errors::AppError;
+use crate::errors::{AppError, Missing};
 use crate::http_parts::read_body;
 use crate::intake::{self, Prepared};
 use crate::state::DeskState;
@@ -101,7 +101,7 @@ pub(super) async fn find(state: &DeskState, key: &str) -> Result<Stored, AppErro
         .desk
         .notice_by_slug(key)
         .await?
-        .ok_or(AppError::NotFound)
+        .ok_or_else(|| AppError::Missing(Missing::notice(key)))
 }
 
 /// The body of a request that says it is JSON.
@@ -178,8 +178,8 @@ impl<E: Into<AppError>> From<SaveError<E>> for AppError {
             SaveError::SlugTaken { language } => {
                 conflict(intake::slug_path(language), What::ChangedMeanwhile)
             }
-            SaveError::ChangedMeanwhile => conflict(String::new(), What::ChangedMeanwhile),
-            SaveError::NoSuchNotice => Self::NotFound,
+            // It was found a moment ago.
+            SaveError::ChangedMeanwhile | SaveError::NoSuchNotice => conflict(String::new(), What::ChangedMeanwhile),
             SaveError::NotCleared => {
                 Self::Problems(vec![Problem::new("disclosures", What::NotCleared)])
             }

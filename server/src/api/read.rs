@@ -3,7 +3,7 @@
 
 use super::openapi::Problem as ProblemSchema;
 use crate::cache::{Body, Key};
-use crate::errors::AppError;
+use crate::errors::{AppError, Missing};
 use crate::public::PublicState;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -38,7 +38,7 @@ pub(super) async fn list(
     let rendering = async {
         let listing = state.board().list(kind, Page::number(page)).await?;
         if listing.page > listing.pages {
-            return Err(AppError::NotFound);
+            return Err(AppError::Missing(Missing::ListPage));
         }
         let wide = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let part = Part {
@@ -80,7 +80,7 @@ pub(super) async fn one(
             Some(notice) => Some(notice),
             None => state.board().by_slug(Language::En, &key).await?,
         };
-        let notice = found.ok_or(AppError::NotFound)?;
+        let notice = found.ok_or_else(|| AppError::Missing(Missing::notice(&key)))?;
         if let Some(present) = notice.present_slug(&key) {
             return Err(AppError::Elsewhere {
                 path: format!("/api/v1/notices/{present}"),
@@ -108,7 +108,7 @@ fn parameters(query: &str) -> Result<(Option<Kind>, u32), AppError> {
                     .parse()
                     .ok()
                     .filter(|page| *page > 0)
-                    .ok_or(AppError::NotFound)?
+                    .ok_or(AppError::Missing(Missing::ListPage))?
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! What a program gets back that has written something: where it is and how it
 //! stands, never its text.
 
-use crate::errors::AppError;
+use crate::errors::{AppError, Missing};
 use crate::state::DeskState;
 use domain::document::What;
 use domain::{Instant, Language, Localized, NoticeId, Progress, Publication, State};
@@ -49,7 +49,8 @@ pub struct HostReceipt {
 impl Receipt {
     /// Reads the notice again, as it is on the desk now.
     pub(super) async fn of(state: &DeskState, id: &NoticeId) -> Result<Self, AppError> {
-        let stored = state.desk.notice(id).await?.ok_or(AppError::NotFound)?;
+        let stored = state.desk.notice(id).await?;
+        let stored = stored.ok_or_else(|| AppError::Missing(Missing::notice(id.as_str())))?;
         let notice = stored.notice;
         let (publication, publish_at) = match notice.publication {
             Publication::Draft => ("draft", None),

@@ -12,7 +12,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::{Language, Zone};
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderMap, HeaderValue, Method, header};
 use std::sync::Arc;
 
 /// What is needed to write an error page.
@@ -24,9 +24,11 @@ pub struct Dressing {
 
 /// Who asked for what, as far as it decides how an error is told.
 struct Asked {
+    method: Method,
     path: String,
     language: Language,
     is_negotiated: bool,
+    is_of_api: bool,
     wants_json: bool,
 }
 
@@ -36,9 +38,11 @@ impl Asked {
         let first = path.split('/').nth(1).unwrap_or_default();
         let of_path = Language::from_tag(first);
         Self {
+            method: request.method().clone(),
             path: path.to_owned(),
             language: of_path.unwrap_or_else(|| language_of(request.headers())),
             is_negotiated: of_path.is_none(),
+            is_of_api: first == "api",
             wants_json: first == "api" || is_json(request.headers()),
         }
     }
@@ -64,6 +68,11 @@ pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Nex
         },
         None => return response,
     };
+    let error = if asked.is_of_api {
+        error.of_api(&asked.method)
+    } else {
+        error
+    };
     let (content_type, body) = if asked.wants_json {
         ("application/problem+json", document(&error, asked.language))
     } else {
@@ -76,7 +85,8 @@ pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Nex
     let headers = &mut parts.headers;
     headers.remove(header::CONTENT_LENGTH);
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    let is_of_the_board = matches!(error, AppError::NotFound) && !asked.path.starts_with("/admin");
+    let is_missing = matches!(error, AppError::NotFound | AppError::Missing(_));
+    let is_of_the_board = is_missing && !asked.path.starts_with("/admin");
     // A notice that is not there may be there in a second: as with pages, the
     // time for which this is kept never changes.
     let keep = if is_of_the_board {
@@ -130,8 +140,8 @@ fn page(site: &Site, error: &AppError, asked: &Asked) -> String {
 /// is wrong with one of those is told by the problem document alone.
 fn fault(error: &AppError) -> Fault {
     match error {
-        AppError::NotFound | AppError::Elsewhere { .. } => Fault::NotFound,
-        AppError::WrongMethod => Fault::MethodNotAllowed,
+        AppError::NotFound | AppError::Missing(_) | AppError::Elsewhere { .. } => Fault::NotFound,
+        AppError::WrongMethod | AppError::WrongApiMethod { .. } => Fault::MethodNotAllowed,
         AppError::UnknownZone { value } => Fault::UnknownZone {
             name: value.clone(),
         },

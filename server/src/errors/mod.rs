@@ -5,10 +5,12 @@
 //! which the cause is in the log, and never the cause.
 
 mod dress;
+mod missing;
 mod reference;
 mod sentence;
 
 pub use dress::{Dressing, dress};
+pub use missing::Missing;
 pub use reference::Reference;
 pub use sentence::{advice, title};
 
@@ -16,13 +18,15 @@ use crate::http_parts::redirect;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use domain::document::Problems;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, Method, StatusCode, header};
 
 /// Why a request is not answered as it was meant.
 #[derive(Debug, Clone)]
 pub enum AppError {
     /// There is nothing under this address.
     NotFound,
+    /// The API does not have what was asked of it.
+    Missing(Missing),
     /// It is under another address of this site.
     Elsewhere {
         /// The other address.
@@ -32,6 +36,11 @@ pub enum AppError {
     },
     /// The address takes other methods.
     WrongMethod,
+    /// The address of the API takes other methods.
+    WrongApiMethod {
+        /// The one that was used.
+        method: String,
+    },
     /// Address, query or body cannot be read.
     Malformed,
     /// The time zone asked for is unknown.
@@ -94,7 +103,7 @@ impl AppError {
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Missing(_) => StatusCode::NOT_FOUND,
             Self::Elsewhere {
                 is_permanent: true, ..
             } => StatusCode::PERMANENT_REDIRECT,
@@ -102,7 +111,7 @@ impl AppError {
                 is_permanent: false,
                 ..
             } => StatusCode::FOUND,
-            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::WrongMethod | Self::WrongApiMethod { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::Malformed | Self::UnknownZone { .. } => StatusCode::BAD_REQUEST,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -120,6 +129,18 @@ impl AppError {
     #[must_use]
     pub fn is_our_fault(&self) -> bool {
         self.status().is_server_error()
+    }
+
+    /// The same said to a program, which knows no pages: what is not there, and
+    /// what the address does not take.
+    fn of_api(self, method: &Method) -> Self {
+        match self {
+            Self::NotFound => Self::Missing(Missing::Address),
+            Self::WrongMethod => Self::WrongApiMethod {
+                method: method.to_string(),
+            },
+            other => other,
+        }
     }
 
     /// What a status means that something below us answered with.

@@ -1,6 +1,6 @@
 //! What an error is called, and what to do about it, in words.
 
-use super::AppError;
+use super::{AppError, Missing};
 use domain::Language;
 use i18n_embed_fl::fl;
 use words::loader;
@@ -11,7 +11,13 @@ pub fn title(language: Language, error: &AppError) -> String {
     let words = loader(language);
     match error {
         AppError::NotFound | AppError::Elsewhere { .. } => fl!(words, "answer-not-found"),
-        AppError::WrongMethod => fl!(words, "answer-wrong-method"),
+        AppError::Missing(Missing::Notice { .. }) => fl!(words, "answer-no-notice"),
+        AppError::Missing(Missing::Host { .. }) => fl!(words, "answer-no-host"),
+        AppError::Missing(Missing::ListPage) => fl!(words, "answer-no-list-page"),
+        AppError::Missing(Missing::Address) => fl!(words, "answer-no-address"),
+        AppError::WrongMethod | AppError::WrongApiMethod { .. } => {
+            fl!(words, "answer-wrong-method")
+        }
         AppError::Malformed => fl!(words, "answer-malformed"),
         AppError::UnknownZone { .. } => fl!(words, "answer-unknown-zone"),
         AppError::TooLarge { .. } => fl!(words, "answer-too-large"),
@@ -33,7 +39,22 @@ pub fn advice(language: Language, error: &AppError) -> String {
     let words = loader(language);
     match error {
         AppError::NotFound | AppError::Elsewhere { .. } => fl!(words, "answer-not-found-advice"),
+        AppError::Missing(Missing::Notice { key }) => {
+            fl!(words, "answer-no-notice-advice", key = key.as_str())
+        }
+        AppError::Missing(Missing::Host { name }) => {
+            fl!(words, "answer-no-host-advice", name = name.as_str())
+        }
+        AppError::Missing(Missing::ListPage) => fl!(words, "answer-no-list-page-advice"),
+        AppError::Missing(Missing::Address) => fl!(words, "answer-no-address-advice"),
         AppError::WrongMethod => fl!(words, "answer-wrong-method-advice"),
+        AppError::WrongApiMethod { method } => {
+            fl!(
+                words,
+                "answer-wrong-api-method-advice",
+                method = method.as_str()
+            )
+        }
         AppError::Malformed => fl!(words, "answer-malformed-advice"),
         AppError::UnknownZone { value } => {
             fl!(words, "answer-unknown-zone-advice", value = value.as_str())

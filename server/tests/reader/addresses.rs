@@ -83,17 +83,22 @@ async fn a_former_slug_of_a_notice_that_was_taken_back_is_told_like_one_that_nev
     withdraw(&site, "restarts").await;
 
     for [asked, unheard] in [
-        ["/en/notices/hypervisor-update", "/en/notices/never-was"],
+        [
+            "/en/notices/hypervisor-update",
+            "/en/notices/never-was-a-thing",
+        ],
         [
             "/api/v1/notices/hypervisor-update",
-            "/api/v1/notices/never-was",
+            "/api/v1/notices/never-was-a-thing",
         ],
     ] {
         let (asked, unheard) = (site.get(asked).await, site.get(unheard).await);
         assert_eq!(asked.status, StatusCode::NOT_FOUND);
         assert_eq!(asked.headers, unheard.headers);
         assert_eq!(
-            asked.text().replace("hypervisor-update", "never-was"),
+            asked
+                .text()
+                .replace("hypervisor-update", "never-was-a-thing"),
             unheard.text()
         );
     }

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod api;
+mod api_errors;
 mod bad_input;
 mod caching;
 mod command_line;
