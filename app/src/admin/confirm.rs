@@ -1,7 +1,7 @@
 //! What cannot be undone is asked about once more, on a page of its own.
 
-use super::{Frame, say};
-use domain::Language;
+use super::{Frame, parts, say};
+use domain::{Language, NoticeId};
 use leptos::prelude::*;
 
 /// What is about to be done.
@@ -15,6 +15,15 @@ pub enum Question {
         email: String,
         /// How many notices hold sealed text that nobody else may read.
         alone: u64,
+    },
+    /// A draft is to be deleted.
+    DeleteDraft {
+        /// The notice's id.
+        id: NoticeId,
+        /// The number of the stored version that is looked at.
+        edit: i64,
+        /// Its title.
+        title: String,
     },
 }
 
@@ -35,6 +44,9 @@ pub fn title(page: &ConfirmPage) -> String {
         Question::RemoveOperator { email, .. } => {
             say!(language, "desk-operator-remove-ask", email = email.as_str())
         }
+        Question::DeleteDraft { title, .. } => {
+            say!(language, "desk-delete-ask", title = title.as_str())
+        }
     }
 }
 
@@ -46,12 +58,21 @@ pub fn view(page: &ConfirmPage) -> AnyView {
             removal(language, *alone),
             say!(language, "desk-operator-remove-yes"),
         ),
+        Question::DeleteDraft { .. } => (
+            vec![say!(language, "desk-delete-note")],
+            say!(language, "desk-delete-yes"),
+        ),
     };
-    let (action, back, fields) = match &page.question {
+    let (action, back, edit) = match &page.question {
         Question::RemoveOperator { id, .. } => (
             format!("/admin/operators/{id}/remove"),
             format!("/admin/operators/{id}"),
-            None::<AnyView>,
+            None,
+        ),
+        Question::DeleteDraft { id, edit, .. } => (
+            format!("/admin/notices/{id}/delete"),
+            format!("/admin/notices/{id}"),
+            Some(parts::hidden("edit", edit.to_string())),
         ),
     };
     let consequences = consequences
@@ -64,7 +85,7 @@ pub fn view(page: &ConfirmPage) -> AnyView {
             {consequences}
             <form class="desk-tools" method="post" action=action>
                 {page.frame.csrf()}
-                {fields}
+                {edit}
                 <button type="submit" class="button is-danger">{yes}</button>
                 <a class="button" href=back>{say!(language, "desk-confirm-no")}</a>
             </form>

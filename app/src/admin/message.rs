@@ -16,6 +16,8 @@ pub enum Message {
     Unreadable,
     /// More was sent than the desk takes.
     TooLarge,
+    /// What is there does not fit any more what was to be done with it.
+    Outdated,
     /// Something of ours failed.
     Failed,
     /// The page does not take this method.
@@ -43,6 +45,7 @@ pub fn title(page: &MessagePage) -> String {
         Message::Forged => say!(language, "desk-message-forged"),
         Message::Unreadable => say!(language, "desk-message-unreadable"),
         Message::TooLarge => say!(language, "desk-message-too-large"),
+        Message::Outdated => say!(language, "desk-message-outdated"),
         Message::Failed => say!(language, "desk-message-failed"),
         Message::WrongMethod => say!(language, "desk-message-wrong-method"),
     }
@@ -57,6 +60,7 @@ pub fn view(page: &MessagePage) -> AnyView {
         Message::Forged => say!(language, "desk-message-forged-advice"),
         Message::Unreadable => say!(language, "desk-message-unreadable-advice"),
         Message::TooLarge => say!(language, "desk-message-too-large-advice"),
+        Message::Outdated => say!(language, "desk-message-outdated-advice"),
         Message::Failed => say!(language, "desk-message-failed-advice"),
         Message::WrongMethod => say!(language, "desk-message-wrong-method-advice"),
     };

@@ -9,6 +9,7 @@ pub mod confirm;
 pub mod doer;
 pub mod editor;
 pub mod feedback;
+pub mod labels;
 pub mod list;
 pub mod message;
 pub mod notice;

@@ -24,6 +24,8 @@ words!(
         Published = "published",
         /// A notice was taken back.
         Withdrawn = "withdrawn",
+        /// A draft was deleted.
+        Deleted = "deleted",
         /// A disclosure was opened; the detail is its id.
         Lifted = "lifted",
         /// Sealed text was shown.

@@ -107,8 +107,23 @@ pub(crate) fn for_storage(notice: &NoticeId) -> Clearance {
     )
 }
 
+/// Whether the actor may change sealed text that is already there. A token is
+/// cleared for nothing: a script that reports hosts must not be able to put other
+/// words in place of those that are to be disclosed.
+pub(crate) async fn may_touch(
+    connection: &mut AnyConnection,
+    actor: &Actor,
+    notice: &NoticeId,
+) -> Result<bool, StoreError> {
+    match actor {
+        Actor::Operator(operator) => is_cleared(connection, operator, notice).await,
+        Actor::Token(_) | Actor::Unknown => Ok(false),
+        Actor::Import | Actor::Console | Actor::Scheduler => Ok(true),
+    }
+}
+
 /// Whether an operator is cleared for a notice.
-pub(crate) async fn is_cleared(
+async fn is_cleared(
     connection: &mut AnyConnection,
     operator: &OperatorId,
     notice: &NoticeId,

@@ -36,6 +36,7 @@ pub use audit::{Action, AuditRow};
 pub use engine::StoreError;
 pub use error::SaveError;
 pub use feedback::Feedback;
+pub use notices::delete::NoDraft;
 pub use notices::list::{NoticeFilter, NoticeRow, Shelf};
 pub use notices::stored::Stored;
 pub use open::Desk;

@@ -246,6 +246,12 @@ impl Notice {
         };
     }
 
+    /// Whether it is a draft that no reader has ever seen.
+    #[must_use]
+    pub const fn is_mere_draft(&self) -> bool {
+        matches!(self.publication, Publication::Draft) && self.version == 0
+    }
+
     /// Takes the notice back from the public, or out of the plan.
     pub fn withdraw(&mut self, now: Instant) {
         self.publication = match self.publication {

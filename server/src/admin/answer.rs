@@ -47,6 +47,10 @@ pub enum Done {
     Published,
     /// It was taken back.
     Unpublished,
+    /// It is not to be published by itself any more.
+    Unplanned,
+    /// A draft was deleted.
+    Deleted,
     /// Hosts were reported.
     Hosts,
     /// No host was selected.
@@ -74,12 +78,14 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 19] = [
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,
         Self::Published,
         Self::Unpublished,
+        Self::Unplanned,
+        Self::Deleted,
         Self::Hosts,
         Self::NoHosts,
         Self::Posted,
@@ -101,6 +107,8 @@ impl Done {
             Self::Planned => "planned",
             Self::Published => "published",
             Self::Unpublished => "unpublished",
+            Self::Unplanned => "unplanned",
+            Self::Deleted => "deleted",
             Self::Hosts => "hosts",
             Self::NoHosts => "no-hosts",
             Self::Posted => "posted",
@@ -124,6 +132,8 @@ impl Done {
             Self::Planned => fl!(words, "desk-done-planned"),
             Self::Published => fl!(words, "desk-done-published"),
             Self::Unpublished => fl!(words, "desk-done-unpublished"),
+            Self::Unplanned => fl!(words, "desk-done-unplanned"),
+            Self::Deleted => fl!(words, "desk-done-deleted"),
             Self::Hosts => fl!(words, "desk-done-hosts"),
             Self::NoHosts => fl!(words, "desk-host-none-selected"),
             Self::Posted => fl!(words, "desk-done-posted"),

@@ -46,6 +46,8 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .get("/admin/notices/{id}/preview", preview::show)
         .post("/admin/notices/{id}/publish", deeds::publish)
         .post("/admin/notices/{id}/unpublish", deeds::unpublish)
+        .get("/admin/notices/{id}/delete", deeds::delete::ask)
+        .post("/admin/notices/{id}/delete", deeds::delete::delete)
         .post("/admin/notices/{id}/hosts", deeds::hosts)
         .post("/admin/notices/{id}/updates", deeds::post_update)
         .post("/admin/notices/{id}/clearances", deeds::clear)

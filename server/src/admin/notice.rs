@@ -1,12 +1,13 @@
 //! One notice on the desk.
 
-use super::answer::{frame, page};
+use super::answer::{frame, page, status};
+use super::deeds::must_change;
 use super::people::People;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::notice::{
-    self, AuditLine, Holder, HostLine, NoticePage, SealedPart, SealedSection,
+    self, AuditLine, Detail, Holder, HostLine, NoticePage, SealedPart, SealedSection,
 };
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
@@ -14,7 +15,7 @@ use axum::response::Response;
 use desk::{Action, AuditRow, Stored};
 use domain::document::{Problems, UpdateDraft};
 use domain::{Clearance, Disclosure, Language, Notice, NoticeId, OperatorId, schedule};
-use http::{StatusCode, Uri};
+use http::Uri;
 
 /// Shows it.
 pub async fn show(
@@ -54,11 +55,7 @@ pub(super) async fn view(
     let people = People::of(&state.desk).await?;
     let sealed = sealed(state, session, &people, &notice).await?;
     let audit = state.desk.audit_of(&notice.id).await?;
-    let status = if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = status(problems.is_empty());
     let address = |language: Language| {
         (
             language,
@@ -80,6 +77,7 @@ pub(super) async fn view(
             )
         }),
         addresses: Language::ALL.into_iter().map(address).collect(),
+        is_deletable: is_deletable(session, &notice, &sealed),
         next_due: schedule::next(&notice).map(|(at, _)| at),
         hosts: notice.hosts.iter().map(host).collect(),
         progress: notice.progress(),
@@ -97,6 +95,13 @@ pub(super) async fn view(
     ))
 }
 
+/// Whether the operator may delete it: a draft that nobody saw, and whose sealed
+/// text they may touch.
+fn is_deletable(session: &SignedIn, notice: &Notice, sealed: &SealedPart) -> bool {
+    let may_touch = matches!(sealed, SealedPart::Open { .. });
+    notice.is_mere_draft() && may_touch && must_change(session, notice).is_ok()
+}
+
 fn host(row: &domain::HostRow) -> HostLine {
     HostLine {
         name: row.name.to_string(),
@@ -111,10 +116,11 @@ fn host(row: &domain::HostRow) -> HostLine {
 fn line(people: &People, row: &AuditRow) -> AuditLine {
     let detail = match (row.action, &row.detail) {
         (Action::ClearanceGranted, Some(id)) => {
-            OperatorId::parse(id).ok().map(|id| people.email(&id))
+            let id = OperatorId::parse(id).ok();
+            id.map(|id| Detail::Name(people.email(&id)))
         }
-        (Action::Lifted, _) => None,
-        (_, detail) => detail.clone(),
+        (Action::Changed, Some(fields)) => Some(Detail::Fields(fields.clone())),
+        _ => None,
     };
     AuditLine {
         at: row.at,

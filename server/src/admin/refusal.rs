@@ -25,6 +25,9 @@ impl Refusal {
     /// The request did not come from one of our pages, or from an old one.
     pub const FORGED: Self = Self::of(Message::Forged);
 
+    /// What is there does not fit any more what was to be done with it.
+    pub const OUTDATED: Self = Self::of(Message::Outdated);
+
     const fn of(message: Message) -> Self {
         Self {
             message,
@@ -42,6 +45,7 @@ impl Refusal {
         match self.message {
             Message::NotFound => StatusCode::NOT_FOUND,
             Message::NotAllowed | Message::Forged => StatusCode::FORBIDDEN,
+            Message::Outdated => StatusCode::CONFLICT,
             Message::Unreadable => StatusCode::BAD_REQUEST,
             Message::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Message::Failed => StatusCode::INTERNAL_SERVER_ERROR,

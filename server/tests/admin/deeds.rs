@@ -68,6 +68,44 @@ async fn hosts_are_reported_one_by_one_and_together() {
 }
 
 #[tokio::test]
+async fn what_is_no_state_or_host_is_not_guessed() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let notice = publish(&mut operator, &[("hosts[0].name", "host1.example.net")]).await;
+    let report = format!("{notice}/hosts");
+    let host = ("host", "host1.example.net");
+
+    for (fields, named) in [
+        (
+            vec![("report", "exploded host1.example.net")],
+            "State to report: ",
+        ),
+        (vec![("report", "completed no host")], "Host name: "),
+        (vec![("report", "some"), host], "Host name: "),
+        (
+            vec![("report", "selected"), ("bulk_state", "exploded"), host],
+            "State to report: ",
+        ),
+    ] {
+        let refused = operator.fill(&notice, &report, &fields).await;
+
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{fields:?}"
+        );
+        let said = refused.texts(".fix li").join(" ");
+        assert!(said.starts_with(named), "{fields:?}: {said}");
+    }
+    let public = operator.get("/admin/").await;
+    assert!(
+        public.texts("table").join(" ").contains("0 of 1"),
+        "{:?}",
+        public.texts("table")
+    );
+}
+
+#[tokio::test]
 async fn an_update_is_posted_with_a_state_and_refused_with_what_was_typed() {
     let desk = Desk::open().await;
     let mut operator = desk.enter("desk@example.net", Role::Publisher).await;

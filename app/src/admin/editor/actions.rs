@@ -7,10 +7,16 @@ use leptos::prelude::*;
 pub(super) fn view(form: &Form<'_>) -> AnyView {
     let language = form.language;
     let is_public = form.page.is_public();
-    let save = if is_public {
-        say!(language, "desk-do-save-public")
-    } else {
-        say!(language, "desk-do-save-draft")
+    // Where a time is given, each button says whether it keeps to it.
+    let planned = form
+        .page
+        .publish_at()
+        .filter(|_| !is_public && may_publish(form.page))
+        .map(|at| words::time::moment(language, form.zone, at));
+    let save = match &planned {
+        Some(at) => say!(language, "desk-do-save-planned", at = at.as_str()),
+        None if is_public => say!(language, "desk-do-save-public"),
+        None => say!(language, "desk-do-save-draft"),
     };
     let save_class = if is_public {
         "button is-main"
@@ -18,7 +24,14 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         "button"
     };
     let publish = (!is_public && may_publish(form.page)).then(|| {
-        view! { <button type="submit" class="button is-main" name="do" value="publish">{say!(language, "desk-do-publish")}</button> }
+        let (value, label) = match &planned {
+            Some(at) => (
+                "publish-now",
+                say!(language, "desk-do-publish-instead", at = at.as_str()),
+            ),
+            None => ("publish", say!(language, "desk-do-publish")),
+        };
+        view! { <button type="submit" class="button is-main" name="do" value=value>{label}</button> }
     });
     let note = if is_public {
         say!(language, "desk-actions-note-public")

@@ -1,10 +1,20 @@
 //! What was done to a notice, by whom and when. Never the text itself.
 
 use super::NoticePage;
+use crate::admin::labels::labels;
 use crate::admin::parts::time;
 use crate::admin::{Doer, say};
 use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
+
+/// More about a line.
+#[derive(Debug, Clone)]
+pub enum Detail {
+    /// Who it was done for.
+    Name(String),
+    /// The fields that were changed, by their paths.
+    Fields(String),
+}
 
 /// One line of the audit.
 #[derive(Debug, Clone)]
@@ -15,17 +25,20 @@ pub struct AuditLine {
     pub who: Doer,
     /// The word of what was done.
     pub action: &'static str,
-    /// More about it: names, never text.
-    pub detail: Option<String>,
+    /// More about it: names of people or fields, never text.
+    pub detail: Option<Detail>,
 }
 
 pub(super) fn view(page: &NoticePage) -> AnyView {
     let language = page.language();
     let row = |line: &AuditLine| {
-        let detail = line
-            .detail
-            .clone()
-            .map(|detail| view! { <span class="sub">{detail}</span> });
+        let detail = line.detail.as_ref().map(|detail| {
+            let detail = match detail {
+                Detail::Name(name) => name.clone(),
+                Detail::Fields(paths) => labels(language, paths),
+            };
+            view! { <span class="sub">{detail}</span> }
+        });
         view! {
             <tr>
                 <th scope="row">{time::moment(language, line.at, Zone::UTC)}</th>

@@ -1,12 +1,12 @@
 //! The hosts of a notice: one click reports one, two report many.
 
 use super::{HostLine, NoticePage};
-use crate::admin::parts::{Choice, Control, Field};
+use crate::admin::parts::{Choice, Control, Errors, Field};
 use crate::admin::say;
 use domain::HostState;
 use leptos::prelude::*;
 
-pub(super) fn view(page: &NoticePage) -> Option<AnyView> {
+pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
     if page.hosts.is_empty() {
         return None;
     }
@@ -17,7 +17,7 @@ pub(super) fn view(page: &NoticePage) -> Option<AnyView> {
         .iter()
         .map(|host| row(page, host, may_report))
         .collect_view();
-    let bulk = may_report.then(|| bulk(page));
+    let bulk = may_report.then(|| bulk(page, errors));
     let tick =
         may_report.then(|| view! { <th scope="col">{say!(language, "desk-host-select")}</th> });
     let report =
@@ -99,7 +99,7 @@ const fn next_states(state: HostState) -> &'static [HostState] {
     }
 }
 
-fn bulk(page: &NoticePage) -> AnyView {
+fn bulk(page: &NoticePage, errors: &Errors) -> AnyView {
     let language = page.language();
     let states = HostState::ALL
         .iter()
@@ -109,6 +109,7 @@ fn bulk(page: &NoticePage) -> AnyView {
         path: "bulk_state".to_owned(),
         label: say!(language, "desk-host-bulk-state"),
         value: HostState::Completed.word().to_owned(),
+        errors: errors.at("bulk_state"),
         control: Control::Select(states.collect()),
         ..Field::default()
     };

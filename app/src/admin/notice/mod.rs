@@ -5,11 +5,11 @@ mod hosts;
 mod post;
 mod sealed;
 
-pub use audit::AuditLine;
+pub use audit::{AuditLine, Detail};
 pub use sealed::{Holder, SealedPart, SealedSection};
 
 use super::parts::{self, Errors};
-use super::{Frame, Rank, say};
+use super::{Frame, Rank, labels, say};
 use domain::{
     Instant, Kind, Language, Localized, NoticeId, Progress, Publication, State, Zone,
     document::{Problems, UpdateDraft},
@@ -53,6 +53,8 @@ pub struct NoticePage {
     pub window: Option<(Instant, Option<Instant>)>,
     /// Its public address per language.
     pub addresses: Localized<String>,
+    /// Whether it is a draft that may be deleted.
+    pub is_deletable: bool,
     /// When time alone will do something to it next.
     pub next_due: Option<Instant>,
     /// Its hosts.
@@ -124,7 +126,7 @@ pub fn view(page: &NoticePage) -> AnyView {
         {parts::summary(&errors, language, |path| anchor(page, path))}
         {facts(page)}
         {actions(page)}
-        {hosts::view(page)}
+        {hosts::view(page, &errors)}
         {post::view(page, &errors)}
         {sealed::view(page)}
         {audit::view(page)}
@@ -134,13 +136,17 @@ pub fn view(page: &NoticePage) -> AnyView {
 
 /// A problem of the update leads to its field; any other is mended in the editor.
 fn anchor(page: &NoticePage, path: &str) -> (String, String) {
+    let label = labels::label(page.language(), path);
+    if path == "bulk_state" {
+        return (path.to_owned(), label);
+    }
     let is_of_update = path == "at" || path == "state" || path.starts_with("text");
     let is_public = matches!(page.publication, Publication::Published { .. });
     if is_of_update && is_public {
         let path = if path == "text" { "text.en.body" } else { path };
-        return (parts::errors::id_of(path), String::new());
+        return (parts::errors::id_of(path), label);
     }
-    ("do-edit".to_owned(), path.to_owned())
+    ("do-edit".to_owned(), label)
 }
 
 fn head(page: &NoticePage) -> AnyView {
@@ -202,19 +208,27 @@ fn actions(page: &NoticePage) -> AnyView {
     };
     let is_public = matches!(page.publication, Publication::Published { .. });
     let may_publish = page.frame.may(Rank::Publisher);
+    let planned = match page.publication {
+        Publication::Planned { at } => Some(words::time::moment(language, page.zone, at)),
+        _ => None,
+    };
     let publish = (may_publish && !is_public).then(|| {
-        button(
-            "publish",
-            "button is-main",
-            say!(language, "desk-do-publish"),
-        )
+        let label = match &planned {
+            Some(at) => say!(language, "desk-do-publish-instead", at = at.as_str()),
+            None => say!(language, "desk-do-publish"),
+        };
+        button("publish", "button is-main", label)
     });
     let unpublish = (may_publish && page.is_before_readers()).then(|| {
-        button(
-            "unpublish",
-            "button is-danger",
-            say!(language, "desk-do-unpublish"),
-        )
+        let label = if planned.is_some() {
+            say!(language, "desk-do-unplan")
+        } else {
+            say!(language, "desk-do-unpublish")
+        };
+        button("unpublish", "button is-danger", label)
+    });
+    let delete = page.is_deletable.then(|| {
+        view! { <a class="button is-danger" href=page.path("delete")>{say!(language, "desk-do-delete")}</a> }
     });
     let postmortem = (page.kind != Kind::Postmortem)
         .then(|| button("postmortem", "button", say!(language, "desk-do-postmortem")));
@@ -228,6 +242,7 @@ fn actions(page: &NoticePage) -> AnyView {
             {publish}
             {postmortem}
             {unpublish}
+            {delete}
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@
 mod access;
 mod clearances;
 mod damage;
+mod deletion;
 mod editors;
 mod fixture;
 mod hosts;
@@ -11,7 +12,6 @@ mod lift;
 mod links;
 mod list;
 mod publication;
-mod postmortems;
 mod records;
 mod secrecy;
 mod slugs;

@@ -380,9 +380,9 @@ desk-sealed-nothing = Für versiegelten Text dieser Meldung haben Sie keine Frei
 desk-sealed-none = Diese Meldung hat keinen versiegelten Text.
 desk-sealed-lifts-at = Versiegelt, öffnet sich am { $at }
 desk-sealed-lifted = Offen seit { $at }
-desk-sealed-cleared = Eine Freigabe haben: { $operators }
-desk-sealed-grant-to = Noch jemandem die Freigabe geben
-desk-sealed-grant = Freigabe geben
+desk-sealed-cleared = Lesen dürfen ihn: { $operators }
+desk-sealed-grant-to = Noch jemanden den versiegelten Text lesen lassen
+desk-sealed-grant = Freigeben
 
 desk-do-save-draft = Entwurf speichern
 desk-do-save-public = Für alle speichern
@@ -512,6 +512,21 @@ desk-done-password-set = Das neue Passwort ist gesetzt. Bitte geben Sie es weite
 desk-done-password = Ihr Passwort ist geändert. Ihre anderen Sitzungen sind beendet.
 desk-done-operator-removed = Das Konto ist entfernt.
 desk-doer-former = { $email } (entfernt)
+desk-do-publish-instead = Jetzt veröffentlichen, nicht am { $at }
+desk-do-save-planned = Speichern, öffentlich ab { $at }
+desk-do-unplan = Geplante Veröffentlichung absagen
+desk-do-delete = Entwurf löschen
+desk-publish-now-or-then = Hier ist ein Zeitpunkt angegeben. Speichern Sie, damit die Meldung dann öffentlich wird, oder wählen Sie „Jetzt veröffentlichen, nicht am …“.
+desk-delete-ask = „{ $title }“ löschen?
+desk-delete-note = Der Entwurf wird mit allem, was darin steht, endgültig gelöscht. Öffentlich zu sehen war er nie.
+desk-delete-yes = Ja, löschen
+desk-done-unplanned = Die Veröffentlichung ist abgesagt. Die Meldung ist wieder ein Entwurf.
+desk-done-deleted = Der Entwurf ist gelöscht.
+desk-field-timing = Dauer
+desk-field-events = Ereignisse
+desk-field-publication = Veröffentlichung
+desk-message-outdated = Jemand war schneller
+desk-message-outdated-advice = Der Stand hat sich inzwischen geändert, deshalb ist nichts geschehen. Bitte gehen Sie zurück, laden Sie die Seite neu und sehen Sie nach, bevor Sie es noch einmal versuchen.
 
 ## Section: pages
 

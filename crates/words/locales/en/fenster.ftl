@@ -376,13 +376,13 @@ desk-update-no-state = unchanged
 
 desk-sealed-head = Sealed
 desk-sealed-hint = Opens by itself at the lift, in both languages and every channel.
-desk-sealed-nothing = You are not cleared for sealed text of this notice.
+desk-sealed-nothing = You may not read the sealed text of this notice.
 desk-sealed-none = This notice holds no sealed text.
 desk-sealed-lifts-at = Sealed, lifts on { $at }
 desk-sealed-lifted = Open since { $at }
-desk-sealed-cleared = Cleared to read it: { $operators }
-desk-sealed-grant-to = Clear one more operator
-desk-sealed-grant = Clear
+desk-sealed-cleared = May read it: { $operators }
+desk-sealed-grant-to = Let another operator read the sealed text
+desk-sealed-grant = Grant
 
 desk-do-save-draft = Save draft
 desk-do-save-public = Save for readers
@@ -457,7 +457,7 @@ desk-done-published = Published. Readers see it.
 desk-done-unpublished = Readers no longer see it.
 desk-done-hosts = Reported.
 desk-done-posted = The update is posted.
-desk-done-cleared = The operator is cleared.
+desk-done-cleared = The operator may read the sealed text.
 desk-done-postmortem = This is the draft of the postmortem. Each of the two notices links to the other.
 desk-done-revoked = The token is revoked.
 desk-done-operator = The operator is added.
@@ -512,6 +512,21 @@ desk-done-password-set = The new password is set. Please hand it over.
 desk-done-password = Your password is changed. Your other sessions have ended.
 desk-done-operator-removed = The operator is removed.
 desk-doer-former = { $email } (removed)
+desk-do-publish-instead = Publish now, not on { $at }
+desk-do-save-planned = Save, public from { $at }
+desk-do-unplan = Cancel the planned publication
+desk-do-delete = Delete draft
+desk-publish-now-or-then = A time is given here. Save to have it published then, or choose “Publish now, not on …”.
+desk-delete-ask = Delete “{ $title }”?
+desk-delete-note = The draft is deleted for good, with everything in it. No reader has ever seen it.
+desk-delete-yes = Yes, delete
+desk-done-unplanned = The publication is canceled. This is a draft again.
+desk-done-deleted = The draft is deleted.
+desk-field-timing = Durations
+desk-field-events = Events
+desk-field-publication = Publication
+desk-message-outdated = Somebody was faster
+desk-message-outdated-advice = What is there has changed meanwhile, so nothing was done. Please go back, load the page again and have a look before you try once more.
 
 ## Section: pages
 

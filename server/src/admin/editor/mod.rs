@@ -18,7 +18,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use bench::Bench;
 use domain::Kind;
-use domain::document::{DisclosureDraft, Draft, HostDraft, Problem, Problems, UpdateDraft, What};
+use domain::document::{DisclosureDraft, Draft, HostDraft, Problems, UpdateDraft};
 use http::{StatusCode, Uri};
 use i18n_embed_fl::fl;
 use save::Outcome;
@@ -125,13 +125,14 @@ async fn take(
             let bench = self::bench(state, session, id).await?;
             return Ok(shown.page(state, session, uri, &bench));
         }
-        Intent::Save | Intent::Publish => {
-            if intent == Intent::Publish && !session.role.may_publish() {
+        Intent::Save | Intent::Publish | Intent::PublishNow => {
+            if intent != Intent::Save && !session.role.may_publish() {
                 return Err(Refusal::NOT_ALLOWED);
             }
             match save::save(state, session, bench, &shown, intent).await? {
                 Outcome::Saved(response) => return Ok(response),
                 Outcome::Problems(problems) => shown.refuse(problems),
+                Outcome::AsksWhen => shown.ask_when(),
                 Outcome::ChangedMeanwhile => {
                     return meanwhile(state, session, uri, id, shown).await;
                 }
@@ -182,6 +183,7 @@ struct Shown {
     conflict: Option<Conflict>,
     preview: Option<Preview>,
     is_outdated: bool,
+    asks_when: bool,
     is_checked: bool,
 }
 
@@ -195,6 +197,7 @@ impl Shown {
             conflict: None,
             preview: None,
             is_outdated: false,
+            asks_when: false,
             is_checked: false,
         }
     }
@@ -202,6 +205,11 @@ impl Shown {
     fn refuse(&mut self, problems: Problems) {
         self.status = StatusCode::UNPROCESSABLE_ENTITY;
         self.problems = problems;
+    }
+
+    fn ask_when(&mut self) {
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        self.asks_when = true;
     }
 
     fn page(self, state: &DeskState, session: &SignedIn, uri: &Uri, bench: &Bench) -> Response {
@@ -225,6 +233,7 @@ impl Shown {
             conflict: self.conflict,
             preview: self.preview,
             is_outdated: self.is_outdated,
+            asks_when: self.asks_when,
         };
         page(
             self.status,
@@ -233,18 +242,4 @@ impl Shown {
             }),
         )
     }
-}
-
-/// A slug that is taken, at the field where it is changed.
-fn slug_taken(draft: &Draft, language: domain::Language, slug: String) -> Problem {
-    let own = draft
-        .text
-        .get(language.tag())
-        .is_some_and(|text| text.slug.is_some());
-    let path = if own {
-        format!("text.{language}.slug")
-    } else {
-        "slug".to_owned()
-    };
-    Problem::new(path, What::SlugTaken { slug })
 }

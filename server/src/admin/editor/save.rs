@@ -1,17 +1,17 @@
 //! Keeps what was typed, or says everything that stands in the way.
 
+use super::Shown;
 use super::bench::Bench;
-use super::{Shown, slug_taken};
 use crate::admin::answer::{Done, done};
-use crate::admin::deeds::{delivered, refusal};
+use crate::admin::deeds::{Slugs, delivered, problems as problems_of};
 use crate::admin::form::editor::Intent;
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use axum::response::Response;
 use desk::SaveError;
+use domain::Publication;
 use domain::document::{Problem, Problems, What, ready};
-use domain::{Language, Notice, Publication};
 
 /// What came of it.
 pub(super) enum Outcome {
@@ -19,6 +19,8 @@ pub(super) enum Outcome {
     Saved(Response),
     /// Something is wrong.
     Problems(Problems),
+    /// It was to be published at once, and at another time.
+    AsksWhen,
     /// Somebody else saved first.
     ChangedMeanwhile,
 }
@@ -44,16 +46,23 @@ pub(super) async fn save(
             return Ok(Outcome::Problems(problems));
         }
     };
-    if intent == Intent::Publish {
+    let is_published = intent != Intent::Save;
+    if is_published {
         problems.extend(ready(&notice));
-        notice.publish(now);
     }
     if !problems.is_empty() {
         return Ok(Outcome::Problems(problems));
     }
+    if is_published {
+        // The button did not say that it would go against the time that is given.
+        if intent == Intent::Publish && shown.draft.publish_at.is_some() {
+            return Ok(Outcome::AsksWhen);
+        }
+        notice.publish(now);
+    }
     let id = notice.id.clone();
     let publication = notice.publication;
-    let slugs = slugs(&notice);
+    let slugs = Slugs::of(&notice);
     let actor = session.actor();
     let saved = match stored_edit {
         None => state.desk.create(&actor, now, notice).await.map(|_| ()),
@@ -62,33 +71,13 @@ pub(super) async fn save(
     match saved {
         Ok(()) => {}
         Err(SaveError::ChangedMeanwhile) => return Ok(Outcome::ChangedMeanwhile),
-        Err(SaveError::SlugTaken { language }) => {
-            let slug = slugs
-                .iter()
-                .find(|(of, _)| *of == language)
-                .map(|(_, slug)| slug.clone());
-            return Ok(Outcome::Problems(vec![slug_taken(
-                &shown.draft,
-                language,
-                slug.unwrap_or_default(),
-            )]));
+        Err(error) => {
+            let problems = problems_of(error, &slugs, |never| match never {})?;
+            return Ok(Outcome::Problems(problems));
         }
-        Err(SaveError::NotCleared) => {
-            return Ok(Outcome::Problems(vec![Problem::new(
-                "disclosures",
-                What::NotCleared,
-            )]));
-        }
-        Err(SaveError::LiftUndone) => {
-            return Ok(Outcome::Problems(vec![Problem::new(
-                "disclosures",
-                What::AlreadyLifted,
-            )]));
-        }
-        Err(error) => return Err(refusal(error)),
     }
     let what = match (intent, publication) {
-        (Intent::Publish, _) => Done::Published,
+        (Intent::Publish | Intent::PublishNow, _) => Done::Published,
         (_, Publication::Published { .. }) => Done::SavedPublic,
         (_, Publication::Planned { .. }) => Done::Planned,
         _ => Done::Saved,
@@ -97,13 +86,6 @@ pub(super) async fn save(
         Publication::Published { .. } => delivered(state, &id, what).await,
         _ => done(&format!("/admin/notices/{id}/edit"), what),
     }))
-}
-
-fn slugs(notice: &Notice) -> Vec<(Language, String)> {
-    Language::ALL
-        .into_iter()
-        .map(|language| (language, notice.slug_in(language).to_string()))
-        .collect()
 }
 
 /// Links to notices that are not there. A draft may be linked to; the link

@@ -26,8 +26,10 @@ pub enum Intent {
     Preview(AsOf, Option<Language>),
     /// To be kept.
     Save,
-    /// To be kept and shown to readers.
+    /// To be kept and shown to readers; at once, where no time is given.
     Publish,
+    /// To be kept and shown to readers at once, whatever time is given.
+    PublishNow,
 }
 
 impl Intent {
@@ -36,6 +38,7 @@ impl Intent {
         match words.next().unwrap_or_default() {
             "save" => Self::Save,
             "publish" => Self::Publish,
+            "publish-now" => Self::PublishNow,
             "add-hosts" => Self::AddHosts,
             "add-update" => Self::AddUpdate,
             "add-disclosure" => Self::AddDisclosure,

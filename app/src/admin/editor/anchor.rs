@@ -1,0 +1,40 @@
+//! Where the link of a problem leads.
+
+use super::page::Form;
+use crate::admin::labels::label;
+use crate::admin::parts::errors::id_of;
+use domain::Language;
+
+/// Where the link of a problem leads, and what its field is called.
+pub(super) fn anchor(form: &Form<'_>, path: &str) -> (String, String) {
+    let language = form.language;
+    let source = form
+        .draft()
+        .source_language
+        .clone()
+        .unwrap_or_else(|| Language::En.tag().to_owned());
+    let id = match path {
+        "" => "editor".to_owned(),
+        "text" => id_of(&format!("text.{source}.title")),
+        "window" => id_of("window.start"),
+        "timing" => id_of("timing.tolerance"),
+        "hosts" => id_of("hosts.paste"),
+        "disclosures" => "part-sealed".to_owned(),
+        "updates" => "part-updates".to_owned(),
+        _ => match path.split_once('[') {
+            Some((list @ ("systems" | "related"), _)) => list.to_owned(),
+            _ => path.strip_suffix(".text").map_or_else(
+                || id_of(path),
+                |whole| {
+                    let field = if whole.starts_with("disclosures") {
+                        "title"
+                    } else {
+                        "body"
+                    };
+                    id_of(&format!("{whole}.text.{source}.{field}"))
+                },
+            ),
+        },
+    };
+    (id, label(language, path))
+}

@@ -1,0 +1,71 @@
+//! What is said above the form: what is edited, and why it came back.
+
+use super::page::{Conflict, EditorPage, Form, Subject, zone_of};
+use crate::admin::{notice, say};
+use domain::Language;
+use leptos::prelude::*;
+
+pub(super) fn view(page: &EditorPage) -> AnyView {
+    let language = page.frame.language;
+    let reader = crate::Reader::of(language);
+    match &page.subject {
+        Subject::New => view! {
+            <div class="desk-head">
+                <div>
+                    <h1>{say!(language, "desk-editor-new")}</h1>
+                    <p>{say!(language, "desk-editor-unsaved")}</p>
+                </div>
+            </div>
+        }
+        .into_any(),
+        Subject::Stored {
+            id,
+            title,
+            state,
+            publication,
+            ..
+        } => {
+            let status = notice::publication_line(language, *publication, zone_of(&page.draft));
+            let href = format!("/admin/notices/{id}");
+            view! {
+                <div class="desk-head">
+                    <div>
+                        <h1>{title.clone()}</h1>
+                        <p>{status}" "<a href=href>{say!(language, "desk-editor-to-notice")}</a></p>
+                    </div>
+                    {crate::parts::state::of_state(reader, *state)}
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+pub(super) fn conflict_note(form: &Form<'_>, conflict: &Conflict) -> AnyView {
+    let at = words::time::moment(form.language, form.zone, conflict.at);
+    let text = say!(
+        form.language,
+        "desk-editor-conflict",
+        by = conflict.by.label(form.language),
+        at = at
+    );
+    let stored = form.page.action();
+    view! {
+        <div class="fix" role="alert" id="conflict">
+            <h2>{say!(form.language, "desk-editor-conflict-head")}</h2>
+            <p>{text}</p>
+            <p><a href=stored target="_blank" rel="noopener">{say!(form.language, "desk-editor-conflict-stored")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn outdated_note(language: Language) -> AnyView {
+    view! {
+        <div class="fix" role="alert" id="outdated">
+            <h2>{say!(language, "desk-message-forged")}</h2>
+            <p>{say!(language, "desk-editor-outdated")}</p>
+        </div>
+    }
+    .into_any()
+}

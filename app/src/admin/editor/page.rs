@@ -1,0 +1,197 @@
+//! What the editor page holds, and what the sections of its form have in common.
+
+use crate::admin::parts::{Errors, Field, time_field::TimeField};
+use crate::admin::{Doer, Frame, Rank, preview};
+use domain::{
+    Instant, Kind, Language, Moment, NoticeId, Publication, State, Zone,
+    document::{Draft, Problems},
+};
+use leptos::prelude::*;
+
+/// What is edited.
+#[derive(Debug, Clone)]
+pub enum Subject {
+    /// A notice that is not there yet.
+    New,
+    /// One that is.
+    Stored {
+        /// Its id.
+        id: NoticeId,
+        /// Its title as it is stored.
+        title: String,
+        /// Its state as it is stored.
+        state: State,
+        /// Whether readers see it.
+        publication: Publication,
+        /// Languages that are older than their source.
+        stale: Vec<Language>,
+    },
+}
+
+/// How the operator stands to the sealed text.
+#[derive(Debug, Clone)]
+pub enum Seal {
+    /// May read and write it.
+    Open,
+    /// May know when it opens, and nothing else.
+    Closed(Vec<Instant>),
+}
+
+/// Somebody else saved in the meantime.
+#[derive(Debug, Clone)]
+pub struct Conflict {
+    /// Who.
+    pub by: Doer,
+    /// When.
+    pub at: Instant,
+}
+
+/// The editor page.
+pub struct EditorPage {
+    /// What is around it.
+    pub frame: Frame,
+    /// What is edited.
+    pub subject: Subject,
+    /// The number of the stored version that the form began with.
+    pub edit: Option<i64>,
+    /// What is in the form, right or wrong. Holds sealed text only of an
+    /// operator who wrote it or may read it.
+    pub draft: Draft,
+    /// What was pasted into the box for many hosts.
+    pub pasted_hosts: String,
+    /// How the operator stands to the sealed text.
+    pub seal: Seal,
+    /// What is wrong.
+    pub problems: Problems,
+    /// Somebody else saved in the meantime.
+    pub conflict: Option<Conflict>,
+    /// What readers would see, where that was asked for.
+    pub preview: Option<preview::Preview>,
+    /// Whether the form came from a page of an earlier session, and has to be sent again.
+    pub is_outdated: bool,
+    /// Whether it was to be published at once, although another time is given.
+    pub asks_when: bool,
+}
+
+/// What the sections of the form have in common.
+pub(super) struct Form<'a> {
+    pub(super) page: &'a EditorPage,
+    pub(super) language: Language,
+    pub(super) zone: Zone,
+    pub(super) kind: Kind,
+    pub(super) errors: Errors,
+}
+
+impl EditorPage {
+    /// Whether readers see the stored notice.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        matches!(
+            self.subject,
+            Subject::Stored {
+                publication: Publication::Published { .. },
+                ..
+            }
+        )
+    }
+
+    /// When the notice is to become public by what is in the form, where that is
+    /// an instant.
+    #[must_use]
+    pub fn publish_at(&self) -> Option<Instant> {
+        let typed = self.draft.publish_at.as_deref()?;
+        let moment = Moment::parse(typed, zone_of(&self.draft)).ok()?;
+        Some(moment.instant())
+    }
+
+    /// Where the form is sent.
+    #[must_use]
+    pub fn action(&self) -> String {
+        match &self.subject {
+            Subject::New => "/admin/notices/new".to_owned(),
+            Subject::Stored { id, .. } => format!("/admin/notices/{id}/edit"),
+        }
+    }
+}
+
+impl Form<'_> {
+    pub(super) const fn draft(&self) -> &Draft {
+        &self.page.draft
+    }
+
+    /// A field of one line at a path.
+    pub(super) fn field(
+        &self,
+        path: impl Into<String>,
+        label: String,
+        value: Option<&str>,
+    ) -> Field {
+        let path = path.into();
+        let errors = self.errors.at(&path);
+        Field {
+            path,
+            label,
+            value: value.unwrap_or_default().to_owned(),
+            errors,
+            ..Field::default()
+        }
+    }
+
+    /// A field for a local time of the home zone at a path.
+    pub(super) fn time(
+        &self,
+        path: impl Into<String>,
+        label: String,
+        value: Option<&str>,
+    ) -> TimeField {
+        let path = path.into();
+        let errors = self.errors.at(&path);
+        TimeField {
+            path,
+            label,
+            hint: None,
+            value: value.unwrap_or_default().to_owned(),
+            errors,
+            zone: self.zone,
+            language: self.language,
+        }
+    }
+
+    /// Where a button sends the form whose answer is to be shown at this part.
+    pub(super) fn back_to(&self, part: &str) -> String {
+        format!("{}#{part}", self.page.action())
+    }
+
+    /// A titled part of the form.
+    pub(super) fn part(
+        &self,
+        id: &'static str,
+        title: String,
+        note: String,
+        body: AnyView,
+    ) -> AnyView {
+        let note = (!note.is_empty()).then(|| view! { <span class="part-note">{note}</span> });
+        view! {
+            <section class="part" aria-labelledby=id>
+                <h2 id=id>{title}{note}</h2>
+                <div class="part-in">{body}</div>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// The zone a draft's local times are read in, as far as it names one.
+#[must_use]
+pub fn zone_of(draft: &Draft) -> Zone {
+    draft
+        .home_zone
+        .as_deref()
+        .and_then(|name| Zone::parse(name.trim()).ok())
+        .unwrap_or(Zone::UTC)
+}
+
+/// Whether the operator may make things public.
+pub(super) fn may_publish(page: &EditorPage) -> bool {
+    page.frame.may(Rank::Publisher)
+}

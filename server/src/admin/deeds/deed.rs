@@ -1,0 +1,140 @@
+//! What one button on the page of a notice comes with, and what comes of it.
+
+use super::unsaved::{Slugs, problems};
+use crate::admin::access::Form;
+use crate::admin::answer::{Done, done};
+use crate::admin::form::Fields;
+use crate::admin::notice::{find, view};
+use crate::admin::refusal::Refusal;
+use crate::auth::SignedIn;
+use crate::state::DeskState;
+use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
+use axum::response::{IntoResponse as _, Response};
+use desk::Stored;
+use domain::document::{Problems, UpdateDraft};
+use domain::{Instant, Notice, NoticeId, Publication};
+use http::Uri;
+
+/// A button that was pressed on the page of one notice: who did, in a form that
+/// is genuine, and the notice as it is now.
+pub struct Deed {
+    pub(super) state: DeskState,
+    pub(super) session: SignedIn,
+    pub(super) fields: Fields,
+    pub(super) stored: Stored,
+    pub(super) now: Instant,
+    /// What was typed of an update, to be shown again if it is refused.
+    pub(super) typed: UpdateDraft,
+    uri: Uri,
+}
+
+impl FromRequest<DeskState> for Deed {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let uri = parts.uri.clone();
+        let id = Path::<String>::from_request_parts(&mut parts, state).await;
+        let Form { session, fields } =
+            Form::from_request(Request::from_parts(parts, body), state).await?;
+        let Path(id) = id.map_err(|_| Refusal::NOT_FOUND.into_response())?;
+        let stored = find(state, &id).await;
+        Ok(Self {
+            session,
+            fields,
+            stored: stored.map_err(Refusal::into_response)?,
+            now: state.clock.now(),
+            typed: UpdateDraft::default(),
+            state: state.clone(),
+            uri,
+        })
+    }
+}
+
+impl Deed {
+    /// Demands a publisher.
+    pub(super) fn must_publish(&self) -> Result<(), Refusal> {
+        if self.session.role.may_publish() {
+            Ok(())
+        } else {
+            Err(Refusal::NOT_ALLOWED)
+        }
+    }
+
+    /// Demands somebody who may change the notice as it is now.
+    pub(super) fn must_change(&self) -> Result<(), Refusal> {
+        must_change(&self.session, &self.stored.notice)
+    }
+
+    /// The number of the stored version that the page showed. One that cannot be
+    /// read is no version at all, and never means that any would do.
+    pub(super) fn edit(&self) -> i64 {
+        self.fields.get("edit").parse().unwrap_or(-1)
+    }
+
+    /// Changes the notice and brings it to the board; what stands in the way is
+    /// said on the notice's page. With an edit, only the version that was looked
+    /// at is changed.
+    pub(super) async fn save(
+        self,
+        edit: Option<i64>,
+        what: Done,
+        change: impl FnOnce(&mut Notice) -> Result<(), Problems>,
+    ) -> Result<Response, Refusal> {
+        let id = self.stored.notice.id.clone();
+        let slugs = Slugs::of(&self.stored.notice);
+        let actor = self.session.actor();
+        let saved = self
+            .state
+            .desk
+            .change(&actor, self.now, &id, edit, change)
+            .await;
+        match saved {
+            Ok(()) => Ok(delivered(&self.state, &id, what).await),
+            Err(error) => {
+                let problems = problems(error, &slugs, |rule| rule)?;
+                self.refuse(problems).await
+            }
+        }
+    }
+
+    /// Shows the notice as it is now, with what is wrong.
+    pub(super) async fn refuse(self, problems: Problems) -> Result<Response, Refusal> {
+        let stored = find(&self.state, self.stored.notice.id.as_str()).await?;
+        view(
+            &self.state,
+            &self.session,
+            &self.uri,
+            stored,
+            self.typed,
+            problems,
+        )
+        .await
+    }
+}
+
+/// Answers once the board has it.
+pub(in crate::admin) async fn delivered(state: &DeskState, id: &NoticeId, what: Done) -> Response {
+    let what = match state.delivery.deliver().await {
+        Ok(_) => what,
+        // It is kept and will be delivered; the scheduler tries again.
+        Err(error) => {
+            tracing::error!(cause = %crate::errors::chain(&error), "failed to deliver to the board");
+            Done::Delayed
+        }
+    };
+    done(&format!("/admin/notices/{id}"), what)
+}
+
+/// Authors change what readers do not see; what they see, publishers.
+pub(in crate::admin) fn must_change(session: &SignedIn, notice: &Notice) -> Result<(), Refusal> {
+    let is_before_readers = matches!(
+        notice.publication,
+        Publication::Published { .. } | Publication::Planned { .. }
+    );
+    if session.role.may_publish() || !is_before_readers {
+        Ok(())
+    } else {
+        Err(Refusal::NOT_ALLOWED)
+    }
+}

@@ -1,0 +1,82 @@
+//! Reports of hosts.
+
+use super::deed::Deed;
+use crate::admin::answer::{Done, done};
+use crate::admin::form::Fields;
+use crate::admin::refusal::Refusal;
+use axum::response::Response;
+use domain::document::{Problem, Problems, What};
+use domain::{HostName, HostState, Notice};
+
+/// Reports hosts: one by its button, the selected ones, or all of them.
+pub async fn hosts(deed: Deed) -> Result<Response, Refusal> {
+    deed.must_change()?;
+    let notice = &deed.stored.notice;
+    let report = match Report::of(&deed.fields, notice) {
+        Ok(report) => report,
+        Err(problems) => return deed.refuse(problems).await,
+    };
+    if report.hosts.is_empty() {
+        return Ok(done(
+            &format!("/admin/notices/{}", notice.id),
+            Done::NoHosts,
+        ));
+    }
+    let now = deed.now;
+    let make = |notice: &mut Notice| {
+        for host in &report.hosts {
+            // A host that somebody removed meanwhile needs no report.
+            let _ = notice.report_host(host, report.state, now);
+        }
+        Ok(())
+    };
+    deed.save(None, Done::Hosts, make).await
+}
+
+struct Report {
+    hosts: Vec<HostName>,
+    state: HostState,
+}
+
+impl Report {
+    /// Reads which button was pressed. What is no state or host is a problem:
+    /// readers are told nothing that was guessed.
+    fn of(fields: &Fields, notice: &Notice) -> Result<Self, Problems> {
+        let pressed = fields.get("report");
+        if let Some((word, name)) = pressed.split_once(' ') {
+            return Ok(Self {
+                hosts: vec![host(name)?],
+                state: state(word)?,
+            });
+        }
+        let hosts = match pressed {
+            "all" => notice.hosts.iter().map(|host| host.name.clone()).collect(),
+            "selected" => {
+                let selected = fields.all("host").iter();
+                selected.map(|name| host(name)).collect::<Result<_, _>>()?
+            }
+            other => return Err(unknown("report", other, vec!["selected", "all"])),
+        };
+        Ok(Self {
+            hosts,
+            state: state(fields.get("bulk_state"))?,
+        })
+    }
+}
+
+fn host(name: &str) -> Result<HostName, Problems> {
+    HostName::parse(name).map_err(|_| {
+        let value = name.to_owned();
+        vec![Problem::new("host", What::NotAHostName { value })]
+    })
+}
+
+fn state(word: &str) -> Result<HostState, Problems> {
+    let known = || HostState::ALL.iter().map(|state| state.word()).collect();
+    HostState::from_word(word).ok_or_else(|| unknown("bulk_state", word, known()))
+}
+
+fn unknown(path: &str, value: &str, allowed: Vec<&'static str>) -> Problems {
+    let value = value.to_owned();
+    vec![Problem::new(path, What::Unknown { value, allowed })]
+}

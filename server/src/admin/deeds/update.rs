@@ -1,0 +1,39 @@
+//! Posting an update.
+
+use super::deed::Deed;
+use crate::admin::answer::Done;
+use crate::admin::form::update;
+use crate::admin::refusal::Refusal;
+use axum::response::Response;
+use domain::document::{self, Context, Problem, Problems, UpdateDraft, What};
+use domain::{Instant, Notice};
+
+/// Posts an update; what is wrong with it is shown with what was typed.
+pub async fn post_update(mut deed: Deed) -> Result<Response, Refusal> {
+    deed.must_change()?;
+    let draft = update::read(&deed.fields, deed.stored.notice.home_zone);
+    deed.typed = draft.clone();
+    let now = deed.now;
+    deed.save(None, Done::Posted, |notice| post(notice, &draft, now))
+        .await
+}
+
+fn post(notice: &mut Notice, draft: &UpdateDraft, now: Instant) -> Result<(), Problems> {
+    let mut new_id = crate::random::id;
+    let mut context = Context {
+        id: notice.id.clone(),
+        now,
+        new_id: &mut new_id,
+        is_cleared: false,
+    };
+    let update = document::update(draft, notice.kind, notice.home_zone, &mut context)?;
+    notice.post(update).map_err(|illegal| {
+        vec![Problem::new(
+            "state",
+            What::IllegalTransition {
+                from: illegal.from,
+                to: illegal.to,
+            },
+        )]
+    })
+}
