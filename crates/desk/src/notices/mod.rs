@@ -5,6 +5,7 @@ pub(crate) mod delete;
 mod difference;
 pub(crate) mod list;
 pub(crate) mod load;
+mod postmortem;
 mod row;
 pub(crate) mod save;
 pub(crate) mod stored;

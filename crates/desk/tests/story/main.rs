@@ -11,6 +11,7 @@ mod hosts;
 mod lift;
 mod links;
 mod list;
+mod postmortems;
 mod publication;
 mod records;
 mod secrecy;
