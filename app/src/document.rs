@@ -5,6 +5,7 @@
 //! that a page has the same bytes for everyone and the content security policy
 //! needs neither a nonce nor a hash.
 
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::{footer, header};
 use crate::{Reader, Site};
 use domain::{Language, Localized};
@@ -97,8 +98,8 @@ pub struct Shell<'a> {
 /// Renders a whole page. The matter is made inside, because islands need the
 /// context that is set up here.
 #[must_use]
-pub fn render<V: IntoView>(shell: &Shell<'_>, matter: impl FnOnce() -> V) -> String {
-    let html = in_island_context(|| document(shell, matter().into_any()).to_html());
+pub fn render(shell: &Shell<'_>, matter: impl FnOnce() -> Markup) -> String {
+    let html = in_island_context(|| document(shell, matter()).into_string());
     format!("<!DOCTYPE html>{}", without_markers(&html))
 }
 
@@ -111,7 +112,7 @@ pub fn in_island_context<T>(rendering: impl FnOnce() -> T) -> T {
     result
 }
 
-fn document(shell: &Shell<'_>, matter: AnyView) -> AnyView {
+fn document(shell: &Shell<'_>, matter: Markup) -> Markup {
     view! {
         <html lang=shell.reader.language.tag()>
             {head(shell)}
@@ -122,10 +123,10 @@ fn document(shell: &Shell<'_>, matter: AnyView) -> AnyView {
             </body>
         </html>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn head(shell: &Shell<'_>) -> AnyView {
+fn head(shell: &Shell<'_>) -> Markup {
     let Shell { site, reader, head } = *shell;
     let absolute = |language| format!("{}{}", site.base_url, head.path(language));
     let alternate = |(hreflang, language): (&'static str, Language)| {
@@ -171,7 +172,7 @@ fn head(shell: &Shell<'_>) -> AnyView {
             <link rel="stylesheet" href=assets.style.href.clone() integrity=assets.style.integrity.clone() />
             {boot}
         </head>
-    }.into_any()
+    }.into_markup()
 }
 
 fn full_title(title: &str, site: &str) -> String {

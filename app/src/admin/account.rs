@@ -2,6 +2,7 @@
 
 use super::parts::{Control, Errors, Field, errors::id_of, password::new_password, summary};
 use super::{Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
 
 /// The account page.
@@ -20,7 +21,7 @@ pub fn title(page: &AccountPage) -> String {
 }
 
 /// The page as HTML.
-pub fn view(page: &AccountPage) -> AnyView {
+pub fn view(page: &AccountPage) -> Markup {
     let language = page.frame.language;
     let lead = page.frame.who.as_ref().map(|who| {
         let rank = who.rank.label(language);
@@ -49,5 +50,5 @@ pub fn view(page: &AccountPage) -> AnyView {
             </form>
         </section>
     }
-    .into_any()
+    .into_markup()
 }

@@ -1,6 +1,7 @@
 //! What cannot be undone is asked about once more, on a page of its own.
 
 use super::{Frame, parts, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Language, NoticeId};
 use leptos::prelude::*;
 
@@ -51,7 +52,7 @@ pub fn title(page: &ConfirmPage) -> String {
 }
 
 /// The page as HTML.
-pub fn view(page: &ConfirmPage) -> AnyView {
+pub fn view(page: &ConfirmPage) -> Markup {
     let language = page.frame.language;
     let (consequences, yes) = match &page.question {
         Question::RemoveOperator { alone, .. } => (
@@ -91,7 +92,7 @@ pub fn view(page: &ConfirmPage) -> AnyView {
             </form>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 fn removal(language: Language, alone: u64) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use super::parts::time;
 use super::{Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Language, NoticeId, Zone};
 use leptos::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn title(page: &FeedbackPage) -> String {
 }
 
 /// The feedback page as HTML.
-pub fn view(page: &FeedbackPage) -> AnyView {
+pub fn view(page: &FeedbackPage) -> Markup {
     let language = page.frame.language;
     let helped = page.said.iter().filter(|said| said.helped).count();
     let count = say!(
@@ -71,10 +72,10 @@ pub fn view(page: &FeedbackPage) -> AnyView {
         <div class="desk-head"><div><h1>{title(page)}</h1><p>{count}</p></div></div>
         {table}
     }
-    .into_any()
+    .into_markup()
 }
 
-fn row(language: Language, said: &Said) -> AnyView {
+fn row(language: Language, said: &Said) -> Markup {
     let href = format!("/admin/notices/{}", said.notice);
     let name = said
         .title
@@ -97,5 +98,5 @@ fn row(language: Language, said: &Said) -> AnyView {
             <td data-label=say!(language, "desk-column-when")>{time::moment(language, said.at, Zone::UTC)}</td>
         </tr>
     }
-    .into_any()
+    .into_markup()
 }

@@ -2,6 +2,7 @@
 
 use super::parts::{Choice, Control, Field};
 use super::{Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use domain::{Instant, Kind, Language, NoticeId, Progress, Publication, State, Zone};
 use leptos::prelude::*;
@@ -139,7 +140,7 @@ pub fn title(page: &ListPage) -> String {
 }
 
 /// The list as HTML.
-pub fn view(page: &ListPage) -> AnyView {
+pub fn view(page: &ListPage) -> Markup {
     let language = page.frame.language;
     let kinds = Kind::ALL.iter().map(|kind| {
         let href = format!("/admin/notices/new?kind={kind}");
@@ -156,7 +157,7 @@ pub fn view(page: &ListPage) -> AnyView {
         view! { <a class=class href=href>{label}</a> }
     });
     let list = if page.rows.is_empty() {
-        view! { <p class="desk-empty">{say!(language, "desk-list-empty")}</p> }.into_any()
+        view! { <p class="desk-empty">{say!(language, "desk-list-empty")}</p> }.into_markup()
     } else {
         table(page)
     };
@@ -169,11 +170,11 @@ pub fn view(page: &ListPage) -> AnyView {
         {filters(page)}
         {list}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// What is due next and what needs attention.
-fn agenda(page: &ListPage) -> AnyView {
+fn agenda(page: &ListPage) -> Markup {
     let language = page.frame.language;
     let due = page.due.iter().filter_map(|row| {
         let at = words::time::moment(language, row.zone, row.next_due?);
@@ -181,9 +182,9 @@ fn agenda(page: &ListPage) -> AnyView {
     });
     let due = due.collect::<Vec<_>>();
     let due = if due.is_empty() {
-        view! { <p>{say!(language, "desk-agenda-nothing-due")}</p> }.into_any()
+        view! { <p>{say!(language, "desk-agenda-nothing-due")}</p> }.into_markup()
     } else {
-        view! { <ul>{due}</ul> }.into_any()
+        view! { <ul>{due}</ul> }.into_markup()
     };
     let attention = page
         .attention
@@ -191,9 +192,9 @@ fn agenda(page: &ListPage) -> AnyView {
         .map(|row| entry(row, concern(language, row)))
         .collect::<Vec<_>>();
     let attention = if attention.is_empty() {
-        view! { <p>{say!(language, "desk-agenda-all-well")}</p> }.into_any()
+        view! { <p>{say!(language, "desk-agenda-all-well")}</p> }.into_markup()
     } else {
-        view! { <ul>{attention}</ul> }.into_any()
+        view! { <ul>{attention}</ul> }.into_markup()
     };
     let feedback = say!(language, "desk-agenda-feedback", count = page.feedback);
     view! {
@@ -209,13 +210,13 @@ fn agenda(page: &ListPage) -> AnyView {
             </section>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn entry(row: &Row, note: String) -> AnyView {
+fn entry(row: &Row, note: String) -> Markup {
     let href = format!("/admin/notices/{}", row.id);
     let title = row.title.clone();
-    view! { <li><a href=href>{title}</a>" "<span class="sub">{note}</span></li> }.into_any()
+    view! { <li><a href=href>{title}</a>" "<span class="sub">{note}</span></li> }.into_markup()
 }
 
 fn concern(language: Language, row: &Row) -> String {
@@ -236,7 +237,7 @@ fn concern(language: Language, row: &Row) -> String {
     concerns.join(" ")
 }
 
-fn filters(page: &ListPage) -> AnyView {
+fn filters(page: &ListPage) -> Markup {
     let language = page.frame.language;
     let all = || Choice::new("", say!(language, "desk-filter-all"));
     let kinds = Kind::ALL
@@ -281,10 +282,10 @@ fn filters(page: &ListPage) -> AnyView {
             <button type="submit" class="button">{say!(language, "desk-filter")}</button>
         </form>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn table(page: &ListPage) -> AnyView {
+fn table(page: &ListPage) -> Markup {
     let language = page.frame.language;
     let rows = page
         .rows
@@ -305,10 +306,10 @@ fn table(page: &ListPage) -> AnyView {
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn line(language: Language, row: &Row) -> AnyView {
+fn line(language: Language, row: &Row) -> Markup {
     let reader = crate::Reader::of(language);
     let href = format!("/admin/notices/{}", row.id);
     let stage = Stage::of(row.publication);
@@ -349,10 +350,10 @@ fn line(language: Language, row: &Row) -> AnyView {
             <td data-label=say!(language, "desk-column-languages")>{languages(language, row)}</td>
         </tr>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn languages(language: Language, row: &Row) -> AnyView {
+fn languages(language: Language, row: &Row) -> Markup {
     let mark = |(spoken, standing): &(Language, Standing)| {
         let (class, note) = match standing {
             Standing::Current => (None, None),
@@ -366,5 +367,5 @@ fn languages(language: Language, row: &Row) -> AnyView {
         view! { <span class=class>{spoken.tag().to_uppercase()}{note}</span>" " }
     };
     let marks = row.languages.iter().map(mark).collect_view();
-    view! { <span class="langs">{marks}</span> }.into_any()
+    view! { <span class="langs">{marks}</span> }.into_markup()
 }

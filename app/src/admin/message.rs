@@ -1,6 +1,7 @@
 //! A page that says one thing: what was refused or not found, and what to do.
 
 use super::{Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
 
 /// What a message page says.
@@ -52,7 +53,7 @@ pub fn title(page: &MessagePage) -> String {
 }
 
 /// The page as HTML.
-pub fn view(page: &MessagePage) -> AnyView {
+pub fn view(page: &MessagePage) -> Markup {
     let language = page.frame.language;
     let advice = match page.message {
         Message::NotFound => say!(language, "desk-message-not-found-advice"),
@@ -75,5 +76,5 @@ pub fn view(page: &MessagePage) -> AnyView {
             <p><a class="button" href="/admin/">{say!(language, "desk-message-back")}</a></p>
         </div>
     }
-    .into_any()
+    .into_markup()
 }

@@ -3,6 +3,7 @@
 
 use super::{Frame, say};
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::pages::notice::{self, NoticePage};
 use crate::parts::icon::{self, Icon};
 use domain::{Instant, Language, NoticeId, Zone};
@@ -71,7 +72,7 @@ pub fn title(page: &PreviewPage) -> String {
 }
 
 /// The preview page as HTML.
-pub fn view(page: &PreviewPage) -> AnyView {
+pub fn view(page: &PreviewPage) -> Markup {
     let language = page.frame.language;
     let id = &page.id;
     let tab = |as_of: AsOf, spoken: Language, label: String, is_current: bool| {
@@ -79,7 +80,7 @@ pub fn view(page: &PreviewPage) -> AnyView {
             "/admin/notices/{id}/preview?as={}&in={spoken}",
             as_of.word()
         );
-        view! { <a href=href aria-current=is_current.then_some("true")>{label}</a> }.into_any()
+        view! { <a href=href aria-current=is_current.then_some("true")>{label}</a> }.into_markup()
     };
     view! {
         <div class="desk-head">
@@ -91,18 +92,18 @@ pub fn view(page: &PreviewPage) -> AnyView {
         </div>
         {matter(language, &page.preview, tab)}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The preview of what is in the editor, above it. Its tabs send the form, so
 /// that nothing typed is lost.
-pub(super) fn above_the_form(language: Language, preview: &Preview) -> AnyView {
+pub(super) fn above_the_form(language: Language, preview: &Preview) -> Markup {
     let tab = |as_of: AsOf, spoken: Language, label: String, is_current: bool| {
         let value = format!("preview {} {spoken}", as_of.word());
         view! {
             <button type="submit" form="editor" name="do" value=value aria-current=is_current.then_some("true")>{label}</button>
         }
-        .into_any()
+        .into_markup()
     };
     view! {
         <section class="preview" aria-labelledby="preview">
@@ -110,14 +111,14 @@ pub(super) fn above_the_form(language: Language, preview: &Preview) -> AnyView {
             {matter(language, preview, tab)}
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
 fn matter(
     language: Language,
     preview: &Preview,
-    tab: impl Fn(AsOf, Language, String, bool) -> AnyView,
-) -> AnyView {
+    tab: impl Fn(AsOf, Language, String, bool) -> Markup,
+) -> Markup {
     let after_lift = preview.may_see_lift.then(|| {
         let label = say!(language, "desk-preview-after-lift");
         tab(
@@ -145,9 +146,9 @@ fn matter(
         Some(page) => {
             let article = notice::article(Reader::of(preview.language), page, false);
             view! { <div class="preview-frame" lang=preview.language.tag()>{article}</div> }
-                .into_any()
+                .into_markup()
         }
-        None => view! { <p>{say!(language, "desk-preview-nothing")}</p> }.into_any(),
+        None => view! { <p>{say!(language, "desk-preview-nothing")}</p> }.into_markup(),
     };
     view! {
         <nav class="views" aria-label=say!(language, "desk-preview-views")>
@@ -159,7 +160,7 @@ fn matter(
         <p class="banner" data-state="planned">{icon::view(Icon::Blind)}<span>{note(language, preview)}</span></p>
         {seen}
     }
-    .into_any()
+    .into_markup()
 }
 
 fn note(language: Language, preview: &Preview) -> String {

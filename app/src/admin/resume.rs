@@ -3,6 +3,7 @@
 
 use super::parts::hidden;
 use super::{Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
 
 /// What was typed into a form whose session had ended.
@@ -29,7 +30,7 @@ impl Kept {
 
     /// Hidden fields that carry it through the sign-in page.
     #[must_use]
-    pub fn passing(&self) -> AnyView {
+    pub fn passing(&self) -> Markup {
         let fields = self.fields.iter();
         let fields = fields.map(|(name, value)| hidden(format!("{PREFIX}{name}"), value.clone()));
         let fields = fields.collect_view();
@@ -37,7 +38,7 @@ impl Kept {
             {hidden(ACTION, self.action.clone())}
             {fields}
         }
-        .into_any()
+        .into_markup()
     }
 }
 
@@ -58,7 +59,7 @@ pub fn title(page: &ResumePage) -> String {
 }
 
 /// The page as HTML: one button that leads back to what was typed.
-pub fn view(page: &ResumePage) -> AnyView {
+pub fn view(page: &ResumePage) -> Markup {
     let language = page.frame.language;
     let fields = page.kept.fields.iter();
     let fields = fields
@@ -78,5 +79,5 @@ pub fn view(page: &ResumePage) -> AnyView {
             </form>
         </div>
     }
-    .into_any()
+    .into_markup()
 }

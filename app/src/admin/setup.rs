@@ -3,6 +3,7 @@
 use super::parts::{Control, Errors, Field, hidden, password::new_password, summary};
 use super::sign_in::other_languages;
 use super::{Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
 
@@ -30,7 +31,7 @@ pub fn title(page: &SetupPage) -> String {
 }
 
 /// The set-up page as HTML.
-pub fn view(page: &SetupPage) -> AnyView {
+pub fn view(page: &SetupPage) -> Markup {
     let language = page.frame.language;
     let action = format!("/admin/setup/{}", page.code);
     view! {
@@ -47,11 +48,11 @@ pub fn view(page: &SetupPage) -> AnyView {
             {other_languages(language, &action)}
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// Address and a new password, twice; also for operators that are added later.
-pub(super) fn credentials(language: Language, email: &str, errors: &Errors) -> AnyView {
+pub(super) fn credentials(language: Language, email: &str, errors: &Errors) -> Markup {
     let email = Field {
         path: "email".to_owned(),
         label: say!(language, "desk-email"),
@@ -64,5 +65,5 @@ pub(super) fn credentials(language: Language, email: &str, errors: &Errors) -> A
         {email.view()}
         {new_password(language, errors)}
     }
-    .into_any()
+    .into_markup()
 }

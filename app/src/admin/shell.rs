@@ -3,6 +3,7 @@
 
 use super::{parts, say};
 use crate::document::in_island_context;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Asset, Site};
 use domain::Language;
 use leptos::prelude::*;
@@ -95,7 +96,7 @@ pub struct Frame {
 impl Frame {
     /// The hidden field against forged requests.
     #[must_use]
-    pub fn csrf(&self) -> AnyView {
+    pub fn csrf(&self) -> Markup {
         let token = self
             .who
             .as_ref()
@@ -113,13 +114,13 @@ impl Frame {
 
 /// Renders a whole desk page.
 #[must_use]
-pub fn render<V: IntoView>(frame: &Frame, title: &str, matter: impl FnOnce() -> V) -> String {
-    let html = in_island_context(|| document(frame, title, matter()).to_html());
+pub fn render(frame: &Frame, title: &str, matter: impl FnOnce() -> Markup) -> String {
+    let html = in_island_context(|| document(frame, title, matter()).into_string());
     // Leptos marks the borders of its views; without islands nobody reads them.
     format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
 }
 
-fn document<V: IntoView>(frame: &Frame, title: &str, matter: V) -> impl IntoView + use<V> {
+fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
     let language = frame.language;
     let full_title = format!("{title} · {}", say!(language, "desk-name"));
     let sheet = |asset: &Asset| {
@@ -158,9 +159,10 @@ fn document<V: IntoView>(frame: &Frame, title: &str, matter: V) -> impl IntoView
             </body>
         </html>
     }
+    .into_markup()
 }
 
-fn bar(frame: &Frame, who: &Who) -> AnyView {
+fn bar(frame: &Frame, who: &Who) -> Markup {
     let language = frame.language;
     let site = frame.site.name.clone();
     let mut places = vec![
@@ -222,11 +224,11 @@ fn bar(frame: &Frame, who: &Who) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// Buttons for the desk's other languages; the choice is kept with the operator.
-fn languages(frame: &Frame) -> AnyView {
+fn languages(frame: &Frame) -> Markup {
     let button = |language: Language| {
         view! { <button type="submit" name="language" value=language.tag() lang=language.tag()>{language.own_name()}</button> }
     };
@@ -241,5 +243,5 @@ fn languages(frame: &Frame) -> AnyView {
             {buttons}
         </form>
     }
-    .into_any()
+    .into_markup()
 }

@@ -3,6 +3,7 @@
 use super::parts::{Control, Field, error_line, hidden};
 use super::resume::Kept;
 use super::{Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
 
@@ -40,7 +41,7 @@ pub fn title(page: &SignInPage) -> String {
 }
 
 /// The sign-in page as HTML.
-pub fn view(page: &SignInPage) -> AnyView {
+pub fn view(page: &SignInPage) -> Markup {
     let language = page.frame.language;
     let refusal = page.refusal.map(|refusal| sentence(language, refusal));
     let refusal = refusal.and_then(|text| error_line("sign-in", &[text]));
@@ -84,7 +85,7 @@ pub fn view(page: &SignInPage) -> AnyView {
             {other_languages(language, "/admin/sign-in")}
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 fn sentence(language: Language, refusal: Refusal) -> String {
@@ -95,7 +96,7 @@ fn sentence(language: Language, refusal: Refusal) -> String {
 }
 
 /// Links to the same page in the other languages, before anybody is signed in.
-pub(super) fn other_languages(language: Language, path: &str) -> AnyView {
+pub(super) fn other_languages(language: Language, path: &str) -> Markup {
     let link = |other: Language| {
         let href = format!("{path}?lang={other}");
         view! { <a href=href hreflang=other.tag() lang=other.tag()>{other.own_name()}</a>" " }
@@ -105,5 +106,5 @@ pub(super) fn other_languages(language: Language, path: &str) -> AnyView {
         .filter(|other| *other != language)
         .map(link)
         .collect_view();
-    view! { <p class="gate-note">{links}</p> }.into_any()
+    view! { <p class="gate-note">{links}</p> }.into_markup()
 }

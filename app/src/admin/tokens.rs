@@ -2,6 +2,7 @@
 
 use super::parts::{self, Errors, Field, error_line, summary, time};
 use super::{Doer, Frame, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
 
@@ -80,7 +81,7 @@ pub fn title(page: &TokensPage) -> String {
 }
 
 /// The tokens page as HTML.
-pub fn view(page: &TokensPage) -> AnyView {
+pub fn view(page: &TokensPage) -> Markup {
     let language = page.frame.language;
     let made = page.made.clone().map(|token| {
         view! {
@@ -101,10 +102,10 @@ pub fn view(page: &TokensPage) -> AnyView {
         {table(page)}
         {form(page)}
     }
-    .into_any()
+    .into_markup()
 }
 
-fn form(page: &TokensPage) -> AnyView {
+fn form(page: &TokensPage) -> Markup {
     let language = page.frame.language;
     let name = Field {
         path: "name".to_owned(),
@@ -141,10 +142,10 @@ fn form(page: &TokensPage) -> AnyView {
             </form>
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn table(page: &TokensPage) -> Option<AnyView> {
+fn table(page: &TokensPage) -> Option<Markup> {
     if page.tokens.is_empty() {
         return None;
     }
@@ -167,20 +168,20 @@ fn table(page: &TokensPage) -> Option<AnyView> {
             <tbody>{rows}</tbody>
         </table>
     };
-    Some(table.into_any())
+    Some(table.into_markup())
 }
 
-fn used(language: Language, at: Instant) -> AnyView {
+fn used(language: Language, at: Instant) -> Markup {
     let at = words::time::moment(language, Zone::UTC, at);
-    view! { <span class="sub">{say!(language, "desk-token-used", at = at)}</span> }.into_any()
+    view! { <span class="sub">{say!(language, "desk-token-used", at = at)}</span> }.into_markup()
 }
 
-fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
+fn row(page: &TokensPage, token: &TokenRow) -> Markup {
     let language = page.frame.language;
     let action = match token.revoked_at {
         Some(at) => {
             let at = words::time::moment(language, Zone::UTC, at);
-            view! { <span>{say!(language, "desk-token-revoked", at = at)}</span> }.into_any()
+            view! { <span>{say!(language, "desk-token-revoked", at = at)}</span> }.into_markup()
         }
         None => {
             let called = say!(language, "desk-token-revoke-of", name = token.name.clone());
@@ -191,7 +192,7 @@ fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
                     <button type="submit" class="button is-danger" aria-label=called>{say!(language, "desk-token-revoke")}</button>
                 </form>
             }
-            .into_any()
+            .into_markup()
         }
     };
     view! {
@@ -206,5 +207,5 @@ fn row(page: &TokensPage, token: &TokenRow) -> AnyView {
             <td data-label=say!(language, "desk-column-action")>{action}</td>
         </tr>
     }
-    .into_any()
+    .into_markup()
 }

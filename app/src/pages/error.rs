@@ -2,6 +2,7 @@
 //! language of the path; tells nothing about the inside.
 
 use crate::document::{Head, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, Site, paths};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -86,7 +87,7 @@ pub fn head(reader: Reader, fault: &Fault) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, fault: &Fault) -> AnyView {
+pub fn view(reader: Reader, fault: &Fault) -> Markup {
     let words = loader(reader.language);
     let (title, lead) = fault.sentences(reader);
     let reference = match fault {
@@ -119,7 +120,7 @@ pub fn view(reader: Reader, fault: &Fault) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The whole document.

@@ -1,6 +1,7 @@
 //! After "was this helpful?": thanks, and room for a remark.
 
 use crate::document::{Head, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::feedback;
 use crate::{Reader, Site, paths};
@@ -34,7 +35,7 @@ pub fn head(reader: Reader, page: &FeedbackPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &FeedbackPage) -> AnyView {
+pub fn view(reader: Reader, page: &FeedbackPage) -> Markup {
     let words = loader(reader.language);
     let notice = &page.notice;
     let text = notice.text_in(reader.language);
@@ -65,7 +66,7 @@ pub fn view(reader: Reader, page: &FeedbackPage) -> AnyView {
             <a href=reader.link(&path)>{fl!(words, "feedback-back")}</a>
         </p>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The whole document.

@@ -2,6 +2,7 @@
 
 use super::nothing_yet;
 use crate::document::{Head, Nav, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::entry::{self, TitleLevel};
 use crate::parts::icon::{self, Icon};
 use crate::{Reader, Site, paths};
@@ -46,7 +47,7 @@ pub fn head(reader: Reader, page: &HistoryPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &HistoryPage) -> AnyView {
+pub fn view(reader: Reader, page: &HistoryPage) -> Markup {
     let words = loader(reader.language);
     let Month { year, month } = page.month;
     let notices = if page.notices.is_empty() {
@@ -63,11 +64,11 @@ pub fn view(reader: Reader, page: &HistoryPage) -> AnyView {
         {notices}
         {neighbors(reader, page)}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The twelve months; those without notices lead nowhere.
-fn year_of_months(reader: Reader, page: &HistoryPage) -> AnyView {
+fn year_of_months(reader: Reader, page: &HistoryPage) -> Markup {
     let words = loader(reader.language);
     let Month {
         year,
@@ -79,9 +80,9 @@ fn year_of_months(reader: Reader, page: &HistoryPage) -> AnyView {
         let is_current = (month == current).then_some("page");
         let href = reader.link(&paths::month(reader.language, year, month));
         if page.months.contains(&Month { year, month }) || month == current {
-            view! { <li><a href=href aria-current=is_current>{name}</a></li> }.into_any()
+            view! { <li><a href=href aria-current=is_current>{name}</a></li> }.into_markup()
         } else {
-            view! { <li><span>{name}</span></li> }.into_any()
+            view! { <li><span>{name}</span></li> }.into_markup()
         }
     });
     view! {
@@ -89,11 +90,11 @@ fn year_of_months(reader: Reader, page: &HistoryPage) -> AnyView {
             <ol class="months">{months.collect_view()}</ol>
         </nav>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The nearest months before and after that have notices.
-fn neighbors(reader: Reader, page: &HistoryPage) -> Option<AnyView> {
+fn neighbors(reader: Reader, page: &HistoryPage) -> Option<Markup> {
     let earlier = page
         .months
         .iter()
@@ -122,7 +123,7 @@ fn neighbors(reader: Reader, page: &HistoryPage) -> Option<AnyView> {
         view! { <a rel="next" href=href>{name}{icon::view(Icon::Arrow)}</a> }
     });
     let label = fl!(loader(reader.language), "history-neighbors-label");
-    Some(view! { <nav class="pager" aria-label=label>{later}{earlier}</nav> }.into_any())
+    Some(view! { <nav class="pager" aria-label=label>{later}{earlier}</nav> }.into_markup())
 }
 
 /// The whole document.

@@ -2,6 +2,7 @@
 
 use super::{nothing_yet, stretches};
 use crate::document::{FeedLinks, Head, Nav, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::pager::{self, Position};
 use crate::parts::{entry, feeds};
 use crate::{Reader, Site, paths};
@@ -38,7 +39,7 @@ pub fn head(reader: Reader, page: &ListPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &ListPage) -> AnyView {
+pub fn view(reader: Reader, page: &ListPage) -> Markup {
     let notices = if page.notices.is_empty() {
         nothing_yet(reader)
     } else if page.kind == Kind::Postmortem {
@@ -56,7 +57,7 @@ pub fn view(reader: Reader, page: &ListPage) -> AnyView {
         {notices}
         {pager::view(reader, &paths::list(reader.language, page.kind), page.position)}
     }
-    .into_any()
+    .into_markup()
 }
 
 fn lead(reader: Reader, kind: Kind) -> String {

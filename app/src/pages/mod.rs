@@ -13,6 +13,7 @@ pub mod system;
 pub mod systems;
 
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use crate::parts::{band, card, entry};
 use domain::{PublicNotice, State};
@@ -23,7 +24,7 @@ use words::loader;
 
 /// Notices in three stretches: what is under way, what is coming, what is done.
 /// A stretch with nothing in it is left out.
-fn stretches(reader: Reader, notices: &[PublicNotice]) -> AnyView {
+fn stretches(reader: Reader, notices: &[PublicNotice]) -> Markup {
     let words = loader(reader.language);
     let of = |fits: fn(State) -> bool| -> Vec<PublicNotice> {
         notices
@@ -45,22 +46,23 @@ fn stretches(reader: Reader, notices: &[PublicNotice]) -> AnyView {
         {stretch("coming", fl!(words, "band-coming"), coming)}
         {stretch("done", fl!(words, "band-done"), over)}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// What is being worked on right now, with its progress.
-fn under_way(reader: Reader, notices: &[PublicNotice]) -> Option<AnyView> {
+fn under_way(reader: Reader, notices: &[PublicNotice]) -> Option<Markup> {
     let title = fl!(loader(reader.language), "band-under-way");
     (!notices.is_empty())
-        .then(|| band::view("under-way", title, card::list(reader, notices)).into_any())
+        .then(|| band::view("under-way", title, card::list(reader, notices)).into_markup())
 }
 
 /// The sentence that stands where a list would be empty.
-fn nothing_yet(reader: Reader) -> AnyView {
-    band::empty(Icon::Window, fl!(loader(reader.language), "list-empty")).into_any()
+fn nothing_yet(reader: Reader) -> Markup {
+    band::empty(Icon::Window, fl!(loader(reader.language), "list-empty")).into_markup()
 }
 
 /// A link with an arrow to more of the same.
-fn more(href: String, label: String) -> AnyView {
-    view! { <p class="band-more"><a href=href>{label}{icon::view(Icon::Arrow)}</a></p> }.into_any()
+fn more(href: String, label: String) -> Markup {
+    view! { <p class="band-more"><a href=href>{label}{icon::view(Icon::Arrow)}</a></p> }
+        .into_markup()
 }

@@ -1,6 +1,7 @@
 //! One notice: what, when, where, what to do, how far it is, what was said.
 
 use crate::document::{Head, Nav, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::{
     action, banner, disclosure, facts, feedback, host_table, prose, related, state, timeline,
@@ -35,7 +36,7 @@ pub fn head(reader: Reader, page: &NoticePage) -> Head {
 }
 
 /// The page's matter: the way here, and the notice.
-pub fn view(reader: Reader, page: &NoticePage) -> AnyView {
+pub fn view(reader: Reader, page: &NoticePage) -> Markup {
     let notice = &page.notice;
     let text = notice.text_in(reader.language);
     let list = words::labels::kind_plural(reader.language, notice.kind);
@@ -55,11 +56,11 @@ pub fn view(reader: Reader, page: &NoticePage) -> AnyView {
         {breadcrumbs::view(reader, steps)}
         {article(reader, page, true)}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The notice itself, also for the desk's preview, which asks for no feedback.
-pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> AnyView {
+pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> Markup {
     let notice = &page.notice;
     let text = notice.text_in(reader.language);
     let lang = prose::foreign(reader, text.language);
@@ -112,7 +113,7 @@ pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> An
             </div>
         </article>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The whole document.

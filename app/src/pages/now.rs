@@ -2,6 +2,7 @@
 
 use super::{more, under_way};
 use crate::document::{Head, Nav, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::entry::{self, TitleLevel};
 use crate::parts::icon::Icon;
 use crate::parts::systems::SystemRow;
@@ -39,12 +40,12 @@ pub fn head(site: &Site, reader: Reader) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &NowPage) -> AnyView {
+pub fn view(reader: Reader, page: &NowPage) -> Markup {
     let words = loader(reader.language);
     let is_known = !(page.systems.is_empty() && page.coming.is_empty() && page.recent.is_empty());
     let overall = verdict::overall(&page.incidents, &page.under_way, is_known);
     let coming = if page.coming.is_empty() {
-        band::empty(Icon::Window, fl!(words, "coming-empty")).into_any()
+        band::empty(Icon::Window, fl!(words, "coming-empty")).into_markup()
     } else {
         entry::list(reader, &page.coming, TitleLevel::Third)
     };
@@ -64,7 +65,7 @@ pub fn view(reader: Reader, page: &NowPage) -> AnyView {
         band::view(
             "done",
             fl!(words, "band-recent"),
-            view! { {list}{history} }.into_any(),
+            view! { {list}{history} }.into_markup(),
         )
     });
     view! {
@@ -74,7 +75,7 @@ pub fn view(reader: Reader, page: &NowPage) -> AnyView {
         {systems}
         {recent}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The whole document.

@@ -1,6 +1,7 @@
 //! The search form and what was found.
 
 use crate::document::{Head, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::entry::{self, TitleLevel};
 use crate::parts::icon::{self, Icon};
 use crate::parts::pager::{self, Position};
@@ -80,7 +81,7 @@ pub fn head(reader: Reader, page: &SearchPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &SearchPage) -> AnyView {
+pub fn view(reader: Reader, page: &SearchPage) -> Markup {
     let words = loader(reader.language);
     let results = page.has_query().then(|| results(reader, page));
     view! {
@@ -104,10 +105,10 @@ pub fn view(reader: Reader, page: &SearchPage) -> AnyView {
         </form>
         {results}
     }
-    .into_any()
+    .into_markup()
 }
 
-fn results(reader: Reader, page: &SearchPage) -> AnyView {
+fn results(reader: Reader, page: &SearchPage) -> Markup {
     let words = loader(reader.language);
     let query = page.query.trim();
     let count = fl!(words, "search-count", count = page.total, query = query);
@@ -128,30 +129,30 @@ fn results(reader: Reader, page: &SearchPage) -> AnyView {
         {found}
         {pager::view(reader, &path, page.position)}
     }
-    .into_any()
+    .into_markup()
 }
 
-fn hits(reader: Reader, hits: &[Hit]) -> AnyView {
+fn hits(reader: Reader, hits: &[Hit]) -> Markup {
     let rows = hits.iter().map(|hit| {
         let pieces = hit.snippet.iter().map(|piece| {
             let text = piece.text.clone();
             if piece.is_match {
-                view! { <mark>{text}</mark> }.into_any()
+                view! { <mark>{text}</mark> }.into_markup()
             } else {
-                text.into_any()
+                text.into_markup()
             }
         });
         let lang = prose::foreign(reader, hit.language);
         let snippet = (!hit.snippet.is_empty()).then(|| {
-            view! { <p class="entry-text" lang=lang>{pieces.collect_view()}</p> }.into_any()
+            view! { <p class="entry-text" lang=lang>{pieces.collect_view()}</p> }.into_markup()
         });
         entry::row(reader, &hit.notice, TitleLevel::Second, snippet)
     });
-    view! { <ol class="entries">{rows.collect_view()}</ol> }.into_any()
+    view! { <ol class="entries">{rows.collect_view()}</ol> }.into_markup()
 }
 
 /// What to try when nothing was found.
-fn hint(reader: Reader) -> AnyView {
+fn hint(reader: Reader) -> Markup {
     let words = loader(reader.language);
     let history = reader.link(&paths::history(reader.language));
     view! {
@@ -165,7 +166,7 @@ fn hint(reader: Reader) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The whole document.

@@ -2,6 +2,7 @@
 
 use super::{nothing_yet, stretches};
 use crate::document::{FeedLinks, Head, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::pager::{self, Position};
 use crate::parts::systems::SystemRow;
@@ -43,7 +44,7 @@ pub fn head(reader: Reader, page: &SystemPage) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &SystemPage) -> AnyView {
+pub fn view(reader: Reader, page: &SystemPage) -> Markup {
     let words = loader(reader.language);
     let SystemRow { slug, name, state } = &page.system;
     let steps = vec![
@@ -70,7 +71,7 @@ pub fn view(reader: Reader, page: &SystemPage) -> AnyView {
         {notices}
         {pager::view(reader, &paths::system(reader.language, slug), page.position)}
     }
-    .into_any()
+    .into_markup()
 }
 
 fn feeds_of(reader: Reader, page: &SystemPage) -> FeedLinks {

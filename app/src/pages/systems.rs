@@ -2,6 +2,7 @@
 
 use super::nothing_yet;
 use crate::document::{Head, Shell, render as render_document};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::systems::{self, SystemRow};
 use crate::{Reader, Site, paths};
@@ -27,7 +28,7 @@ pub fn head(reader: Reader) -> Head {
 }
 
 /// The page's matter.
-pub fn view(reader: Reader, page: &SystemsPage) -> AnyView {
+pub fn view(reader: Reader, page: &SystemsPage) -> Markup {
     let words = loader(reader.language);
     let title = fl!(words, "band-systems");
     let list = if page.systems.is_empty() {
@@ -43,7 +44,7 @@ pub fn view(reader: Reader, page: &SystemsPage) -> AnyView {
         </div>
         {list}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The whole document.

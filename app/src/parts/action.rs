@@ -3,6 +3,7 @@
 use super::icon::{self, Icon};
 use super::prose;
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Kind, PublicNotice};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use words::loader;
 
 /// The call to act, or the all-clear. A postmortem asks nothing of anybody.
 #[must_use]
-pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let words = loader(reader.language);
     let text = notice.text_in(reader.language);
     let action = text
@@ -34,6 +35,6 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
                 </div>
             </section>
         }
-        .into_any(),
+        .into_markup(),
     )
 }

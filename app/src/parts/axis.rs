@@ -4,6 +4,7 @@
 
 use super::state;
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use domain::{HostState, Instant, PublicNotice, Zone, public::PublicHost, zone::Resolved};
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ impl Scale {
 
 /// The drawing; nothing when there is no lane or no end to draw.
 #[must_use]
-pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let window = notice.window?;
     let end = window.end?;
     if notice.hosts.is_empty() {
@@ -92,12 +93,12 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
                 {key(reader, notice)}
             </figure>
         }
-        .into_any(),
+        .into_markup(),
     )
 }
 
 /// Work that was done stands where it was done, work to come where it is kept free.
-fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -> AnyView {
+fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -> Markup {
     let kept = notice
         .timing
         .reserved
@@ -118,7 +119,7 @@ fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -
         <g data-state=host.state.word()>
             <rect class=class x=scale.at(start) width=scale.width(start, end) y=top + number * step height=height></rect>
         </g>
-    }.into_any()
+    }.into_markup()
 }
 
 const fn is_to_come(state: HostState) -> bool {
@@ -129,7 +130,7 @@ const fn is_to_come(state: HostState) -> bool {
 }
 
 /// A line at every midnight of the home zone, with its date.
-fn days(reader: Reader, scale: Scale, zone: Zone, height: usize) -> AnyView {
+fn days(reader: Reader, scale: Scale, zone: Zone, height: usize) -> Markup {
     let midnights = midnights(scale, zone);
     // A date needs room for its words before the edge.
     let has_room = move |instant: Instant| scale.share(instant - scale.start) < 86.0;
@@ -141,7 +142,7 @@ fn days(reader: Reader, scale: Scale, zone: Zone, height: usize) -> AnyView {
         });
         view! { <line class="tick" x1=x.clone() x2=x y1="4" y2=height></line>{label} }
     };
-    midnights.into_iter().map(mark).collect_view().into_any()
+    midnights.into_iter().map(mark).collect_view().into_markup()
 }
 
 fn midnights(scale: Scale, zone: Zone) -> Vec<Instant> {
@@ -165,7 +166,7 @@ fn midnights(scale: Scale, zone: Zone) -> Vec<Instant> {
 }
 
 /// Which colors are in the drawing, in the order of the states.
-fn key(reader: Reader, notice: &PublicNotice) -> AnyView {
+fn key(reader: Reader, notice: &PublicNotice) -> Markup {
     let is_there = |state: &&HostState| notice.hosts.iter().any(|host| host.state == **state);
     let entries = HostState::ALL.iter().filter(is_there).map(|state| {
         let class = if is_to_come(*state) { "hold" } else { "work" };
@@ -178,7 +179,7 @@ fn key(reader: Reader, notice: &PublicNotice) -> AnyView {
             </span>
         }
     });
-    view! { <figcaption class="axis-key">{entries.collect_view()}</figcaption> }.into_any()
+    view! { <figcaption class="axis-key">{entries.collect_view()}</figcaption> }.into_markup()
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! A titled stretch of a page, and what stands there when there is nothing.
 
 use super::icon::{self, Icon};
+use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
 
 /// A stretch with a title. The id must be unique on the page.
-pub fn view(id: &'static str, title: String, matter: AnyView) -> AnyView {
+pub fn view(id: &'static str, title: String, matter: Markup) -> Markup {
     view! {
         <section class="band" aria-labelledby=id>
             <h2 class="band-title" id=id>
@@ -13,16 +14,16 @@ pub fn view(id: &'static str, title: String, matter: AnyView) -> AnyView {
             <div class="band-body">{matter}</div>
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// Nothing to list, said in a sentence.
-pub fn empty(shape: Icon, sentence: String) -> AnyView {
+pub fn empty(shape: Icon, sentence: String) -> Markup {
     view! {
         <div class="empty">
             {icon::view(shape)}
             <div>{sentence}</div>
         </div>
     }
-    .into_any()
+    .into_markup()
 }

@@ -2,6 +2,7 @@
 
 use super::icon::{self, Icon};
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Language, PublicNotice};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use words::loader;
 
 /// Says in which language a notice is, when it is not the reader's.
 #[must_use]
-pub fn fallback(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+pub fn fallback(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let text = notice.text_in(reader.language);
     let words = loader(reader.language);
     let sentence = match (text.is_fallback, text.language) {
@@ -22,7 +23,7 @@ pub fn fallback(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
 
 /// Says plainly that a window has ended and the work has not.
 #[must_use]
-pub fn overdue(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+pub fn overdue(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let words = loader(reader.language);
     notice.is_overdue.then(|| {
         line(
@@ -33,12 +34,12 @@ pub fn overdue(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
     })
 }
 
-fn line(style: Option<&'static str>, shape: Icon, sentence: String) -> AnyView {
+fn line(style: Option<&'static str>, shape: Icon, sentence: String) -> Markup {
     view! {
         <p class="banner" data-state=style>
             {icon::view(shape)}
             <span>{sentence}</span>
         </p>
     }
-    .into_any()
+    .into_markup()
 }

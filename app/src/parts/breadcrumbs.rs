@@ -1,5 +1,6 @@
 //! The way back up.
 
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
 use domain::Language;
 use i18n_embed_fl::fl;
@@ -29,7 +30,7 @@ impl Crumb {
 }
 
 /// The way from the first page to this one.
-pub fn view(reader: Reader, steps: Vec<Crumb>) -> AnyView {
+pub fn view(reader: Reader, steps: Vec<Crumb>) -> Markup {
     let words = loader(reader.language);
     let first = Crumb::new(
         reader,
@@ -39,11 +40,10 @@ pub fn view(reader: Reader, steps: Vec<Crumb>) -> AnyView {
     let step = |step: Crumb| {
         let lang = (step.language != reader.language).then(|| step.language.tag());
         match step.path {
-            Some(path) => {
-                view! { <li><a href=reader.link(&path) lang=lang>{step.label}</a></li> }.into_any()
-            }
+            Some(path) => view! { <li><a href=reader.link(&path) lang=lang>{step.label}</a></li> }
+                .into_markup(),
             None => view! { <li><span aria-current="page" lang=lang>{step.label}</span></li> }
-                .into_any(),
+                .into_markup(),
         }
     };
     view! {
@@ -51,5 +51,5 @@ pub fn view(reader: Reader, steps: Vec<Crumb>) -> AnyView {
             <ol class="crumbs">{[first].into_iter().chain(steps).map(step).collect_view()}</ol>
         </nav>
     }
-    .into_any()
+    .into_markup()
 }

@@ -1,21 +1,22 @@
 //! A notice that is under way, with room for its window and its progress.
 
 use super::{progress, prose, state, time};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
 use domain::PublicNotice;
 use leptos::prelude::*;
 
 /// Cards, in the order given.
 #[must_use]
-pub fn list(reader: Reader, notices: &[PublicNotice]) -> AnyView {
+pub fn list(reader: Reader, notices: &[PublicNotice]) -> Markup {
     let cards = notices
         .iter()
         .map(|notice| card(reader, notice))
         .collect_view();
-    view! { <div class="cards">{cards}</div> }.into_any()
+    view! { <div class="cards">{cards}</div> }.into_markup()
 }
 
-fn card(reader: Reader, notice: &PublicNotice) -> AnyView {
+fn card(reader: Reader, notice: &PublicNotice) -> Markup {
     let text = notice.text_in(reader.language);
     let lang = prose::foreign(reader, text.language);
     let href = reader.link(&paths::notice(reader.language, notice));
@@ -49,7 +50,7 @@ fn card(reader: Reader, notice: &PublicNotice) -> AnyView {
             {progress::view(reader, notice.progress)}
         </article>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// What is affected, in one line.

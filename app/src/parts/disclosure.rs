@@ -2,6 +2,7 @@
 
 use super::{prose, time};
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Language, Zone, language::pick, public::PublicDisclosure};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub fn view(
     source: Language,
     home: Zone,
     number: usize,
-) -> Option<AnyView> {
+) -> Option<Markup> {
     let picked = pick(&disclosure.text, reader.language, source)?;
     let words = loader(reader.language);
     let id = format!("disclosed-{number}");
@@ -41,6 +42,6 @@ pub fn view(
                 {text}
             </section>
         }
-        .into_any(),
+        .into_markup(),
     )
 }

@@ -1,6 +1,7 @@
 //! A notice as one row of a list: when, what, its state.
 
 use super::{progress, prose, state, time};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
 use domain::{Kind, PublicNotice};
 use i18n_embed_fl::fl;
@@ -19,11 +20,11 @@ pub enum TitleLevel {
 
 /// Notices as a list, in the order given.
 #[must_use]
-pub fn list(reader: Reader, notices: &[PublicNotice], level: TitleLevel) -> AnyView {
+pub fn list(reader: Reader, notices: &[PublicNotice], level: TitleLevel) -> Markup {
     let rows = notices
         .iter()
         .map(|notice| row(reader, notice, level, summary(reader, notice)));
-    view! { <ol class="entries">{rows.collect_view()}</ol> }.into_any()
+    view! { <ol class="entries">{rows.collect_view()}</ol> }.into_markup()
 }
 
 /// One row, with the text that is to stand under its title.
@@ -31,8 +32,8 @@ pub fn row(
     reader: Reader,
     notice: &PublicNotice,
     level: TitleLevel,
-    text: Option<AnyView>,
-) -> AnyView {
+    text: Option<Markup>,
+) -> Markup {
     let progress = (!notice.state.is_over())
         .then(|| progress::view(reader, notice.progress))
         .flatten();
@@ -45,11 +46,11 @@ pub fn row(
             <p class="entry-state">{state::of_state(reader, notice.state)}</p>
         </li>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// A postmortem is about something that is over: it is dated by its publication.
-fn when(reader: Reader, notice: &PublicNotice) -> AnyView {
+fn when(reader: Reader, notice: &PublicNotice) -> Markup {
     let window = notice.window.filter(|_| notice.kind != Kind::Postmortem);
     let (start, end) = match window {
         Some(window) => (window.start, window.end),
@@ -59,10 +60,10 @@ fn when(reader: Reader, notice: &PublicNotice) -> AnyView {
         {time::column(reader, start, end, notice.home_zone)}
         {time::second(reader, start, end, notice.home_zone)}
     }
-    .into_any()
+    .into_markup()
 }
 
-fn title(reader: Reader, notice: &PublicNotice, level: TitleLevel) -> AnyView {
+fn title(reader: Reader, notice: &PublicNotice, level: TitleLevel) -> Markup {
     let text = notice.text_in(reader.language);
     let href = reader.link(&paths::notice(reader.language, notice));
     let link = view! {
@@ -71,12 +72,12 @@ fn title(reader: Reader, notice: &PublicNotice, level: TitleLevel) -> AnyView {
         </a>
     };
     match level {
-        TitleLevel::Second => view! { <h2 class="entry-title">{link}</h2> }.into_any(),
-        TitleLevel::Third => view! { <h3 class="entry-title">{link}</h3> }.into_any(),
+        TitleLevel::Second => view! { <h2 class="entry-title">{link}</h2> }.into_markup(),
+        TitleLevel::Third => view! { <h3 class="entry-title">{link}</h3> }.into_markup(),
     }
 }
 
-fn summary(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+fn summary(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let text = notice.text_in(reader.language);
     let summary = text
         .value
@@ -85,11 +86,11 @@ fn summary(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
         .filter(|summary| !summary.trim().is_empty())?;
     Some(
         view! { <p class="entry-text" lang=prose::foreign(reader, text.language)>{summary}</p> }
-            .into_any(),
+            .into_markup(),
     )
 }
 
-fn meta(reader: Reader, notice: &PublicNotice) -> AnyView {
+fn meta(reader: Reader, notice: &PublicNotice) -> Markup {
     let kind = words::labels::kind(reader.language, notice.kind);
     let systems = notice.systems.iter().map(|system| system.name.clone());
     // The column of the state has no room for it.
@@ -101,5 +102,5 @@ fn meta(reader: Reader, notice: &PublicNotice) -> AnyView {
         .flatten()
         .chain(systems)
         .map(|fact| view! { <span>{fact}</span> });
-    view! { <p class="meta">{facts.collect_view()}</p> }.into_any()
+    view! { <p class="meta">{facts.collect_view()}</p> }.into_markup()
 }

@@ -3,6 +3,7 @@
 
 use super::icon::{self, Icon};
 use crate::islands::Feedback;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::pages::feedback::FeedbackPage;
 use crate::{Reader, paths};
 use domain::PublicNotice;
@@ -14,7 +15,7 @@ use words::loader;
 pub const LONGEST_REMARK: usize = 2000;
 
 /// The question under a notice.
-pub fn view(reader: Reader, notice: &PublicNotice) -> AnyView {
+pub fn view(reader: Reader, notice: &PublicNotice) -> Markup {
     let words = loader(reader.language);
     let action = reader.link(&paths::feedback(reader.language, notice));
     view! {
@@ -40,23 +41,23 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> AnyView {
             </form>
         </Feedback>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// Thanks for an answer.
-pub fn thanks(reader: Reader) -> AnyView {
+pub fn thanks(reader: Reader) -> Markup {
     view! {
         <p class="feedback-thanks" role="status">
             {icon::view(Icon::Check)}
             <span>{fl!(loader(reader.language), "feedback-thanks")}</span>
         </p>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// Room for a remark, once the question is answered. It names the answer it
 /// belongs to, so that both count as one.
-pub fn remark(reader: Reader, page: &FeedbackPage) -> AnyView {
+pub fn remark(reader: Reader, page: &FeedbackPage) -> Markup {
     let words = loader(reader.language);
     let action = reader.link(&paths::feedback(reader.language, &page.notice));
     let helpful = if page.helpful { "yes" } else { "no" };
@@ -86,5 +87,5 @@ pub fn remark(reader: Reader, page: &FeedbackPage) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
+    .into_markup()
 }

@@ -2,6 +2,7 @@
 
 use super::icon::{self, Icon};
 use crate::document::{FeedLinks, Shell};
+use crate::markup::{IntoMarkup as _, Markup};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -13,7 +14,7 @@ const FORMS: [(&str, &str, &str); 2] = [
 
 /// The feeds that a feed reader finds when it is given the page's address: the
 /// page's own first, then everything.
-pub fn autodiscovery(shell: &Shell<'_>) -> AnyView {
+pub fn autodiscovery(shell: &Shell<'_>) -> Markup {
     let Shell { site, reader, head } = *shell;
     let everything = FeedLinks {
         title: fl!(
@@ -33,14 +34,14 @@ pub fn autodiscovery(shell: &Shell<'_>) -> AnyView {
             view! { <link rel="alternate" type=kind title=title href=href /> }
         })
     });
-    links.collect_view().into_any()
+    links.collect_view().into_markup()
 }
 
 /// The feeds of a list, for people.
-pub fn links(feeds: &FeedLinks) -> AnyView {
+pub fn links(feeds: &FeedLinks) -> Markup {
     let links = FORMS.map(|(file, _, name)| {
         let href = format!("{}{file}", feeds.path);
         view! { <a href=href>{icon::view(Icon::Feed)}{name}</a> }
     });
-    view! { <p class="list-links">{links.into_iter().collect_view()}</p> }.into_any()
+    view! { <p class="list-links">{links.into_iter().collect_view()}</p> }.into_markup()
 }

@@ -4,6 +4,7 @@ use super::icon::{self, Icon};
 use super::{time, zone_form};
 use crate::document::Shell;
 use crate::islands::LocalTime;
+use crate::markup::{IntoMarkup as _, Markup};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -12,7 +13,7 @@ use words::loader;
 const LONGEST_ZONE: &str = "America/Argentina/ComodRivadavia (UTC+12:45)";
 
 /// The foot of a page.
-pub fn view(shell: &Shell<'_>) -> AnyView {
+pub fn view(shell: &Shell<'_>) -> Markup {
     let Shell { site, reader, .. } = *shell;
     let words = loader(reader.language);
     let link = |(url, label): (String, String)| view! { <a href=url>{label}</a> };
@@ -57,7 +58,7 @@ pub fn view(shell: &Shell<'_>) -> AnyView {
                 <span class="foot-links">{legal}</span>
             </div>
         </footer>
-    }.into_any()
+    }.into_markup()
 }
 
 /// The locale whose dates look like the ones the server prints.

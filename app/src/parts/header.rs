@@ -4,6 +4,7 @@
 use super::{icon, language_switch};
 use crate::document::{Nav, Shell};
 use crate::islands::ThemeSwitch;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::Icon;
 use crate::{Reader, paths};
 use domain::Kind;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use words::loader;
 
 /// The head of a page.
-pub fn view(shell: &Shell<'_>) -> AnyView {
+pub fn view(shell: &Shell<'_>) -> Markup {
     let reader = shell.reader;
     let words = loader(reader.language);
     view! {
@@ -36,10 +37,10 @@ pub fn view(shell: &Shell<'_>) -> AnyView {
             {navigation(reader, shell.head.nav)}
         </header>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn search(reader: Reader) -> AnyView {
+fn search(reader: Reader) -> Markup {
     let label = fl!(loader(reader.language), "search");
     view! {
         <form class="find" action=paths::search(reader.language) role="search">
@@ -57,11 +58,11 @@ fn search(reader: Reader) -> AnyView {
             </button>
         </form>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The drawings stay on the server's side of the island.
-fn theme(reader: Reader) -> AnyView {
+fn theme(reader: Reader) -> Markup {
     let words = loader(reader.language);
     view! {
         <span class="theme-place">
@@ -80,10 +81,10 @@ fn theme(reader: Reader) -> AnyView {
                 </svg>
             </ThemeSwitch>
         </span>
-    }.into_any()
+    }.into_markup()
 }
 
-fn navigation(reader: Reader, current: Option<Nav>) -> AnyView {
+fn navigation(reader: Reader, current: Option<Nav>) -> Markup {
     let words = loader(reader.language);
     let language = reader.language;
     let places = [
@@ -118,5 +119,5 @@ fn navigation(reader: Reader, current: Option<Nav>) -> AnyView {
             <ul class="nav-list">{places.into_iter().map(place).collect_view()}</ul>
         </nav>
     }
-    .into_any()
+    .into_markup()
 }

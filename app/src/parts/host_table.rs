@@ -4,6 +4,7 @@
 use super::{progress, state, time};
 use crate::Reader;
 use crate::islands::HostFilter;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{PublicNotice, Zone, public::PublicHost};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ const WORTH_FILTERING: usize = 8;
 
 /// The table; nothing for a notice without hosts.
 #[must_use]
-pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     if notice.hosts.is_empty() {
         return None;
     }
@@ -61,11 +62,11 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
                 </section>
             </section>
         }
-        .into_any(),
+        .into_markup(),
     )
 }
 
-fn row(reader: Reader, host: &PublicHost, home: Zone) -> AnyView {
+fn row(reader: Reader, host: &PublicHost, home: Zone) -> Markup {
     let words = loader(reader.language);
     view! {
         <tr data-host=host.name.to_string()>
@@ -83,17 +84,17 @@ fn row(reader: Reader, host: &PublicHost, home: Zone) -> AnyView {
             </td>
             <td class="cell-state">{state::of_host(reader, host.state)}</td>
         </tr>
-    }.into_any()
+    }.into_markup()
 }
 
-fn actual(reader: Reader, host: &PublicHost, home: Zone) -> AnyView {
+fn actual(reader: Reader, host: &PublicHost, home: Zone) -> Markup {
     let words = loader(reader.language);
     let (before, start, end) = match (host.started_at, host.ended_at) {
         (Some(start), Some(end)) => (None, start, Some(end)),
         (Some(start), None) => (Some(fl!(words, "hosts-since")), start, None),
         (None, Some(end)) => (Some(fl!(words, "hosts-until")), end, None),
         (None, None) => {
-            return view! { <span class="none">{fl!(words, "hosts-not-yet")}</span> }.into_any();
+            return view! { <span class="none">{fl!(words, "hosts-not-yet")}</span> }.into_markup();
         }
     };
     let before = before.map(|before| view! { {before}" " });
@@ -102,5 +103,5 @@ fn actual(reader: Reader, host: &PublicHost, home: Zone) -> AnyView {
             {before} {time::span(reader, start, end, home)} {time::second(reader, start, end, home)}
         </span>
     }
-    .into_any()
+    .into_markup()
 }

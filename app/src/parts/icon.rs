@@ -1,5 +1,6 @@
 //! Shapes. Every state has one of its own, so that no meaning hangs on color alone.
 
+use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
 
 /// A shape on a grid of 16 by 16.
@@ -90,25 +91,25 @@ impl Icon {
 /// Draws a shape. The word beside it says the same, so it is hidden from
 /// screen readers.
 #[must_use]
-pub fn view(icon: Icon) -> AnyView {
+pub fn view(icon: Icon) -> Markup {
     if icon == Icon::Unknown {
         return view! {
             <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
                 <path fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="2.7 2.33" d=icon.path() />
             </svg>
         }
-        .into_any();
+        .into_markup();
     }
     view! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
             <path fill-rule="evenodd" d=icon.path() />
         </svg>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The project's mark: a window with one pane lit.
-pub fn mark() -> AnyView {
+pub fn mark() -> Markup {
     view! {
         <svg class="mark" viewBox="0 0 26 26" aria-hidden="true">
             <path
@@ -117,5 +118,5 @@ pub fn mark() -> AnyView {
             />
             <path class="mark-pane" d="M14.5 4H22v7.5h-7.5z" />
         </svg>
-    }.into_any()
+    }.into_markup()
 }

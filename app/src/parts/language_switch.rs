@@ -1,11 +1,12 @@
 //! The way to the same page in another language.
 
 use crate::document::Shell;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
 
 /// One link for every other language, each in its own words.
-pub fn view(shell: &Shell<'_>) -> AnyView {
+pub fn view(shell: &Shell<'_>) -> Markup {
     let Shell { reader, head, .. } = *shell;
     let link = |language: Language| {
         let tag = language.tag();
@@ -25,5 +26,5 @@ pub fn view(shell: &Shell<'_>) -> AnyView {
     let others = Language::ALL
         .into_iter()
         .filter(|language| *language != reader.language);
-    others.map(link).collect_view().into_any()
+    others.map(link).collect_view().into_markup()
 }

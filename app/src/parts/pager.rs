@@ -1,6 +1,7 @@
 //! Newer and older pages of a list.
 
 use super::icon::{self, Icon};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ impl Position {
 
 /// Links to the pages before and after; nothing when there is but one.
 #[must_use]
-pub fn view(reader: Reader, path: &str, position: Position) -> Option<AnyView> {
+pub fn view(reader: Reader, path: &str, position: Position) -> Option<Markup> {
     let Position { page, pages } = position;
     if pages <= 1 {
         return None;
@@ -42,6 +43,6 @@ pub fn view(reader: Reader, path: &str, position: Position) -> Option<AnyView> {
                 {older}
             </nav>
         }
-        .into_any(),
+        .into_markup(),
     )
 }

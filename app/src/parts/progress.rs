@@ -1,6 +1,7 @@
 //! How far the work has come: the sentence first, the bar under it.
 
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Progress;
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use words::loader;
 
 /// "4 of 5 completed"; nothing where there are no hosts.
 #[must_use]
-pub fn view(reader: Reader, progress: Progress) -> Option<AnyView> {
+pub fn view(reader: Reader, progress: Progress) -> Option<Markup> {
     let Progress {
         completed,
         failed,
@@ -34,6 +35,6 @@ pub fn view(reader: Reader, progress: Progress) -> Option<AnyView> {
                 </progress>
             </div>
         }
-        .into_any(),
+        .into_markup(),
     )
 }

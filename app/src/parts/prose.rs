@@ -2,30 +2,25 @@
 //! has been through the sanitiser.
 
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Language, markdown};
 use leptos::prelude::*;
 
 /// Renders a text whose headings begin at `top_heading`. A text in another
 /// language than the page's says so.
 #[must_use]
-pub fn view(reader: Reader, markdown: &str, language: Language, top_heading: u8) -> AnyView {
+pub fn view(reader: Reader, markdown: &str, language: Language, top_heading: u8) -> Markup {
     let html = rendered(markdown, top_heading);
-    view! { <div class="prose" lang=foreign(reader, language) inner_html=html></div> }.into_any()
+    view! { <div class="prose" lang=foreign(reader, language) inner_html=html></div> }.into_markup()
 }
 
 /// A text under a heading of its own, which is plain text.
 #[must_use]
-pub fn titled(
-    reader: Reader,
-    title: &str,
-    id: &str,
-    markdown: &str,
-    language: Language,
-) -> AnyView {
+pub fn titled(reader: Reader, title: &str, id: &str, markdown: &str, language: Language) -> Markup {
     let title = escaped(title);
     let body = rendered(markdown, 3);
     let html = format!("<h2 id=\"{id}\">{title}</h2>{body}");
-    view! { <div class="prose" lang=foreign(reader, language) inner_html=html></div> }.into_any()
+    view! { <div class="prose" lang=foreign(reader, language) inner_html=html></div> }.into_markup()
 }
 
 /// What may be wider than a phone scrolls by itself, so the keyboard must get

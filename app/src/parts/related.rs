@@ -2,6 +2,7 @@
 
 use super::entry::{self, TitleLevel};
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::PublicNotice;
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use words::loader;
 
 /// The list; nothing when no notice belongs to this one.
 #[must_use]
-pub fn view(reader: Reader, related: &[PublicNotice]) -> Option<AnyView> {
+pub fn view(reader: Reader, related: &[PublicNotice]) -> Option<Markup> {
     if related.is_empty() {
         return None;
     }
@@ -22,6 +23,6 @@ pub fn view(reader: Reader, related: &[PublicNotice]) -> Option<AnyView> {
                 {entry::list(reader, related, TitleLevel::Third)}
             </section>
         }
-        .into_any(),
+        .into_markup(),
     )
 }

@@ -2,6 +2,7 @@
 
 use super::icon::{self, Icon};
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{HostState, PublicNotice, State};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -103,31 +104,31 @@ const fn icon_of_host(state: HostState) -> Icon {
     }
 }
 
-fn badge(class: &'static str, word: &'static str, shape: Icon, label: String) -> AnyView {
-    view! { <span class=class data-state=word>{icon::view(shape)}{label}</span> }.into_any()
+fn badge(class: &'static str, word: &'static str, shape: Icon, label: String) -> Markup {
+    view! { <span class=class data-state=word>{icon::view(shape)}{label}</span> }.into_markup()
 }
 
 /// A state, quietly, as on the timeline.
-pub fn of_state(reader: Reader, state: State) -> AnyView {
+pub fn of_state(reader: Reader, state: State) -> Markup {
     badge(
         "state",
         state.word(),
         icon_of(state),
         words::labels::state(reader.language, state),
     )
-    .into_any()
+    .into_markup()
 }
 
 /// Where a notice stands, quietly, as in lists; that it takes longer than
 /// planned is said.
-pub fn of_notice(reader: Reader, notice: &PublicNotice) -> AnyView {
+pub fn of_notice(reader: Reader, notice: &PublicNotice) -> Markup {
     let label = words::labels::standing(reader.language, notice);
-    badge("state", notice.state.word(), icon_of(notice.state), label).into_any()
+    badge("state", notice.state.word(), icon_of(notice.state), label).into_markup()
 }
 
 /// A notice's state as a tag, as above its title. A postmortem's only state
 /// says nothing, so its kind stands there.
-pub fn tag(reader: Reader, notice: &PublicNotice) -> AnyView {
+pub fn tag(reader: Reader, notice: &PublicNotice) -> Markup {
     let label = match notice.state {
         State::Published => words::labels::kind(reader.language, notice.kind),
         _ => words::labels::standing(reader.language, notice),
@@ -138,18 +139,18 @@ pub fn tag(reader: Reader, notice: &PublicNotice) -> AnyView {
         icon_of(notice.state),
         label,
     )
-    .into_any()
+    .into_markup()
 }
 
 /// A host's state.
-pub fn of_host(reader: Reader, state: HostState) -> AnyView {
+pub fn of_host(reader: Reader, state: HostState) -> Markup {
     badge(
         "state",
         state.word(),
         icon_of_host(state),
         host_word(reader, state),
     )
-    .into_any()
+    .into_markup()
 }
 
 /// A host's state as a word alone.
@@ -159,30 +160,30 @@ pub fn host_word(reader: Reader, state: HostState) -> String {
 }
 
 /// A state's shape with other words, as for an event of the timeline.
-pub fn with_words(state: State, label: String) -> AnyView {
-    badge("state", state.word(), icon_of(state), label).into_any()
+pub fn with_words(state: State, label: String) -> Markup {
+    badge("state", state.word(), icon_of(state), label).into_markup()
 }
 
 /// A post that changed no state.
-pub fn note(reader: Reader) -> AnyView {
+pub fn note(reader: Reader) -> Markup {
     badge(
         "state",
         "note",
         Icon::Sheet,
         fl!(words::loader(reader.language), "timeline-note"),
     )
-    .into_any()
+    .into_markup()
 }
 
 /// A system's state, quietly or as a tag.
-pub fn of_system(reader: Reader, state: SystemState, is_tag: bool) -> AnyView {
+pub fn of_system(reader: Reader, state: SystemState, is_tag: bool) -> Markup {
     let class = if is_tag { "state is-tag" } else { "state" };
-    badge(class, state.word(), state.icon(), state.label(reader)).into_any()
+    badge(class, state.word(), state.icon(), state.label(reader)).into_markup()
 }
 
 /// The bare shape of a system's state, for the verdict.
 #[must_use]
-pub fn shape_of_system(state: SystemState) -> AnyView {
+pub fn shape_of_system(state: SystemState) -> Markup {
     icon::view(state.icon())
 }
 

@@ -1,6 +1,7 @@
 //! Systems and where they stand, as the panes of one window.
 
 use super::state::{self, SystemState};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
 use domain::Slug;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub struct SystemRow {
 
 /// The systems, in the order given.
 #[must_use]
-pub fn view(reader: Reader, systems: &[SystemRow]) -> AnyView {
+pub fn view(reader: Reader, systems: &[SystemRow]) -> Markup {
     let panes = systems.iter().map(|system| {
         let href = reader.link(&paths::system(reader.language, &system.slug));
         view! {
@@ -28,5 +29,5 @@ pub fn view(reader: Reader, systems: &[SystemRow]) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="systems">{panes.collect_view()}</ul> }.into_any()
+    view! { <ul class="systems">{panes.collect_view()}</ul> }.into_markup()
 }

@@ -2,6 +2,7 @@
 //! in a `<time>` that says the instant to machines.
 
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::your_time::{Sentences, Spoken};
 use chrono::SecondsFormat;
 use domain::{Instant, Language, Zone};
@@ -65,13 +66,13 @@ fn print(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> Pr
 
 /// One instant in the home zone: day, hour, zone.
 #[must_use]
-pub fn at(reader: Reader, instant: Instant, home: Zone) -> AnyView {
+pub fn at(reader: Reader, instant: Instant, home: Zone) -> Markup {
     span(reader, instant, None, home)
 }
 
 /// A span in one line, in the given zone.
 #[must_use]
-pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> AnyView {
+pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> Markup {
     let printed = print(reader, start, end, zone);
     let dash = printed.dash();
     let end = end.zip(printed.end).map(|(end, (day, clock))| {
@@ -90,23 +91,23 @@ pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) ->
             <span class="zone">{printed.zone}</span>
         </span>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// A span as the first column of a list: the day stands out.
 #[must_use]
-pub fn column(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> AnyView {
+pub fn column(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> Markup {
     let printed = print(reader, start, end, zone);
     let dash = printed.dash();
     let start_zone = printed
         .start_zone
         .map(|zone| view! { " "<span class="zone">{zone}</span> });
     let end = end.zip(printed.end).map(|(end, (day, clock))| match day {
-        None => view! { {dash}<time datetime=machine(end)>{clock}</time> }.into_any(),
+        None => view! { {dash}<time datetime=machine(end)>{clock}</time> }.into_markup(),
         Some(day) => {
             let text = format!("{day}, {clock}");
             view! { " "<span class="until">"– "<time datetime=machine(end)>{text}</time></span> }
-                .into_any()
+                .into_markup()
         }
     });
     view! {
@@ -120,14 +121,14 @@ pub fn column(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) 
         " "
         <span class="zone">{printed.zone}</span>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The same span in the zone that the reader chose, on a line of its own.
 #[must_use]
-pub fn second(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) -> Option<AnyView> {
+pub fn second(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) -> Option<Markup> {
     let zone = reader.second_zone(home)?;
-    Some(view! { <span class="in-zone">{span(reader, start, end, zone)}</span> }.into_any())
+    Some(view! { <span class="in-zone">{span(reader, start, end, zone)}</span> }.into_markup())
 }
 
 /// The sentences in which a reader's own zone is told, of the language's words.
@@ -159,7 +160,7 @@ pub fn sentences(language: Language) -> Sentences {
 /// The place that is kept free for "your time", which only the reader's own
 /// machine knows. As large as the widest text, whatever the zone, and the text
 /// lies on top of it: so nothing moves when it comes.
-pub fn your_place(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) -> AnyView {
+pub fn your_place(reader: Reader, start: Instant, end: Option<Instant>, home: Zone) -> Markup {
     let language = reader.language;
     let sentences = sentences(language);
     let widest = Spoken::widest(&fl!(loader(language), "your-time-widest-date"));
@@ -178,5 +179,5 @@ pub fn your_place(reader: Reader, start: Instant, end: Option<Instant>, home: Zo
             <span></span>
         </span>
     }
-    .into_any()
+    .into_markup()
 }

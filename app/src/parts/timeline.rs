@@ -2,6 +2,7 @@
 
 use super::{prose, state, time};
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{EventKind, PublicNotice, State, language::pick, public::PublicEntry};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use words::loader;
 
 /// The timeline; nothing while nothing has happened.
 #[must_use]
-pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     if notice.timeline.is_empty() {
         return None;
     }
@@ -28,15 +29,15 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
                 <ol class="timeline">{moments}</ol>
             </section>
         }
-        .into_any(),
+        .into_markup(),
     )
 }
 
-fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> AnyView {
+fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> Markup {
     let badge = match (entry.state, entry.event) {
-        (Some(at), _) => state::of_state(reader, at).into_any(),
+        (Some(at), _) => state::of_state(reader, at).into_markup(),
         (None, Some(event)) => happened(reader, event),
-        (None, None) => state::note(reader).into_any(),
+        (None, None) => state::note(reader).into_markup(),
     };
     let text = pick(&entry.text, reader.language, notice.source_language)
         .map(|text| prose::view(reader, text.value, text.language, 3));
@@ -53,21 +54,22 @@ fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> AnyView
             {text}
         </li>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// What the clock brought looks like the state it brings about.
-fn happened(reader: Reader, event: EventKind) -> AnyView {
+fn happened(reader: Reader, event: EventKind) -> Markup {
     let words = loader(reader.language);
     match event {
         EventKind::WindowStarted => {
-            state::with_words(State::InProgress, fl!(words, "timeline-window-started")).into_any()
+            state::with_words(State::InProgress, fl!(words, "timeline-window-started"))
+                .into_markup()
         }
         EventKind::WindowEnded => {
-            state::with_words(State::Scheduled, fl!(words, "timeline-window-ended")).into_any()
+            state::with_words(State::Scheduled, fl!(words, "timeline-window-ended")).into_markup()
         }
         EventKind::Lifted => {
-            state::with_words(State::Published, fl!(words, "timeline-lifted")).into_any()
+            state::with_words(State::Published, fl!(words, "timeline-lifted")).into_markup()
         }
     }
 }

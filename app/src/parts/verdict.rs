@@ -2,6 +2,7 @@
 
 use super::state::{self, SystemState};
 use super::{card, prose, time};
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
 use domain::{PublicNotice, language::pick};
 use i18n_embed_fl::fl;
@@ -30,7 +31,7 @@ pub fn view(
     overall: SystemState,
     incidents: &[PublicNotice],
     under_way: usize,
-) -> AnyView {
+) -> Markup {
     let words = loader(reader.language);
     let open = incidents.len();
     let (line, note) = match overall {
@@ -66,10 +67,10 @@ pub fn view(
             {answers}
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn answer(reader: Reader, incident: &PublicNotice) -> AnyView {
+fn answer(reader: Reader, incident: &PublicNotice) -> Markup {
     let words = loader(reader.language);
     let text = incident.text_in(reader.language);
     let (since, home) = (incident.occurred_at(), incident.home_zone);
@@ -106,11 +107,11 @@ fn answer(reader: Reader, incident: &PublicNotice) -> AnyView {
             {latest(reader, incident)}
         </article>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The newest post with words in it; before there is one, the summary.
-fn latest(reader: Reader, incident: &PublicNotice) -> Option<AnyView> {
+fn latest(reader: Reader, incident: &PublicNotice) -> Option<Markup> {
     let said = incident.timeline.iter().rev().find_map(|entry| {
         pick(&entry.text, reader.language, incident.source_language).map(|text| (entry.at, text))
     });
@@ -125,11 +126,11 @@ fn latest(reader: Reader, incident: &PublicNotice) -> Option<AnyView> {
                     {prose::view(reader, text.value, text.language, 3)}
                 </div>
             }
-            .into_any(),
+            .into_markup(),
         );
     }
     let text = incident.text_in(reader.language);
     let summary = text.value.summary.clone()?;
     let lang = prose::foreign(reader, text.language);
-    Some(view! { <div class="answer-next"><p lang=lang>{summary}</p></div> }.into_any())
+    Some(view! { <div class="answer-next"><p lang=lang>{summary}</p></div> }.into_markup())
 }

@@ -3,6 +3,7 @@
 
 use super::{axis, time};
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Kind, PublicNotice, Timing, Zone};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use words::{loader, time as printed, timing};
 
 /// The window; nothing for a notice that has none.
 #[must_use]
-pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
+pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let window = notice.window?;
     let words = loader(reader.language);
     let is_incident = notice.kind == Kind::Incident;
@@ -25,11 +26,10 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
     let end = match window.end {
         Some(end) => pane(reader, end, notice.home_zone),
         None if notice.state.is_over() => {
-            view! { <span class="window-day">{fl!(words, "window-no-end")}</span> }.into_any()
+            view! { <span class="window-day">{fl!(words, "window-no-end")}</span> }.into_markup()
         }
-        None => {
-            view! { <span class="window-day">{fl!(words, "window-still-open")}</span> }.into_any()
-        }
+        None => view! { <span class="window-day">{fl!(words, "window-still-open")}</span> }
+            .into_markup(),
     };
     Some(
         view! {
@@ -48,13 +48,13 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<AnyView> {
                 {sill(reader, notice.timing)}
             </section>
         }
-        .into_any(),
+        .into_markup(),
     )
 }
 
 /// One instant: in the home zone, in the chosen zone, in UTC, and room for the
 /// reader's own.
-fn pane(reader: Reader, instant: Instant, home: Zone) -> AnyView {
+fn pane(reader: Reader, instant: Instant, home: Zone) -> Markup {
     let language = reader.language;
     let clock = fl!(
         loader(language),
@@ -77,11 +77,11 @@ fn pane(reader: Reader, instant: Instant, home: Zone) -> AnyView {
         {in_utc}
         {time::your_place(reader, instant, None, home)}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// How late work may start, how long it takes, how much is kept free.
-fn sill(reader: Reader, timing: Timing) -> Option<AnyView> {
+fn sill(reader: Reader, timing: Timing) -> Option<Markup> {
     if timing.is_empty() {
         return None;
     }
@@ -103,7 +103,7 @@ fn sill(reader: Reader, timing: Timing) -> Option<AnyView> {
         .map(|(label, value)| {
             view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
         });
-    Some(view! { <dl class="window-sill">{rows.collect_view()}</dl> }.into_any())
+    Some(view! { <dl class="window-sill">{rows.collect_view()}</dl> }.into_markup())
 }
 
 fn takes(reader: Reader, timing: Timing) -> Option<String> {

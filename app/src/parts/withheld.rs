@@ -3,13 +3,14 @@
 
 use super::time;
 use crate::Reader;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Zone};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
 
 /// "Details follow on …".
-pub fn view(reader: Reader, lift_at: Instant, home: Zone) -> AnyView {
+pub fn view(reader: Reader, lift_at: Instant, home: Zone) -> Markup {
     let words = loader(reader.language);
     let in_home = (home != Zone::UTC)
         .then(|| view! { <span class="in-zone">{time::at(reader, lift_at, home)}</span> });
@@ -33,5 +34,5 @@ pub fn view(reader: Reader, lift_at: Instant, home: Zone) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_markup()
 }

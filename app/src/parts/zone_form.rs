@@ -3,6 +3,7 @@
 
 use crate::Reader;
 use crate::document::Shell;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Zone;
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ const OFFERED: &[&str] = &[
 ];
 
 /// The form. It leads back to the page it stands on.
-pub fn view(shell: &Shell<'_>) -> AnyView {
+pub fn view(shell: &Shell<'_>) -> Markup {
     let Shell { reader, head, .. } = *shell;
     let words = loader(reader.language);
     let kept = head.kept_query.clone().into_iter();
@@ -80,15 +81,15 @@ pub fn view(shell: &Shell<'_>) -> AnyView {
                 <button class="button" type="submit">{fl!(words, "zone-form-show")}</button>
             </div>
         </form>
-    }.into_any()
+    }.into_markup()
 }
 
 /// The chosen zone as a hidden field, for every other form that leads to a page.
-pub fn kept(reader: Reader) -> AnyView {
+pub fn kept(reader: Reader) -> Markup {
     reader
         .zone
         .map(|zone| view! { <input type="hidden" name="tz" value=zone.name() /> })
-        .into_any()
+        .into_markup()
 }
 
 #[cfg(test)]

@@ -179,7 +179,9 @@ impl<E: Into<AppError>> From<SaveError<E>> for AppError {
                 conflict(intake::slug_path(language), What::ChangedMeanwhile)
             }
             // It was found a moment ago.
-            SaveError::ChangedMeanwhile | SaveError::NoSuchNotice => conflict(String::new(), What::ChangedMeanwhile),
+            SaveError::ChangedMeanwhile | SaveError::NoSuchNotice => {
+                conflict(String::new(), What::ChangedMeanwhile)
+            }
             SaveError::NotCleared => {
                 Self::Problems(vec![Problem::new("disclosures", What::NotCleared)])
             }

@@ -2,9 +2,10 @@
 
 use super::{Form, may_publish};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> AnyView {
+pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let is_public = form.page.is_public();
     // Where a time is given, each button says whether it keeps to it.
@@ -48,5 +49,5 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
             <span class="actions-note">{note}</span>
         </div>
     }
-    .into_any()
+    .into_markup()
 }

@@ -2,10 +2,11 @@
 
 use super::page::{Conflict, EditorPage, Form, Subject, zone_of};
 use crate::admin::{notice, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
 
-pub(super) fn view(page: &EditorPage) -> AnyView {
+pub(super) fn view(page: &EditorPage) -> Markup {
     let language = page.frame.language;
     let reader = crate::Reader::of(language);
     match &page.subject {
@@ -17,7 +18,7 @@ pub(super) fn view(page: &EditorPage) -> AnyView {
                 </div>
             </div>
         }
-        .into_any(),
+        .into_markup(),
         Subject::Stored {
             id,
             title,
@@ -36,12 +37,12 @@ pub(super) fn view(page: &EditorPage) -> AnyView {
                     {crate::parts::state::of_state(reader, *state)}
                 </div>
             }
-            .into_any()
+            .into_markup()
         }
     }
 }
 
-pub(super) fn conflict_note(form: &Form<'_>, conflict: &Conflict) -> AnyView {
+pub(super) fn conflict_note(form: &Form<'_>, conflict: &Conflict) -> Markup {
     let at = words::time::moment(form.language, form.zone, conflict.at);
     let text = say!(
         form.language,
@@ -57,15 +58,15 @@ pub(super) fn conflict_note(form: &Form<'_>, conflict: &Conflict) -> AnyView {
             <p><a href=stored target="_blank" rel="noopener">{say!(form.language, "desk-editor-conflict-stored")}</a></p>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
-pub(super) fn outdated_note(language: Language) -> AnyView {
+pub(super) fn outdated_note(language: Language) -> Markup {
     view! {
         <div class="fix" role="alert" id="outdated">
             <h2>{say!(language, "desk-message-forged")}</h2>
             <p>{say!(language, "desk-editor-outdated")}</p>
         </div>
     }
-    .into_any()
+    .into_markup()
 }

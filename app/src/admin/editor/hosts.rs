@@ -3,10 +3,11 @@
 use super::Form;
 use crate::admin::parts::{self, Choice, Control, Field, error_line};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{HostState, Kind, document::HostDraft};
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
+pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
     let language = form.language;
     let hosts = &form.draft().hosts;
     let errors = form.errors.at("hosts");
@@ -57,11 +58,11 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
         "part-hosts",
         say!(language, "desk-part-hosts"),
         note,
-        body.into_any(),
+        body.into_markup(),
     ))
 }
 
-fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> AnyView {
+fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> Markup {
     let language = form.language;
     let number = index + 1;
     let path = |name: &str| format!("hosts[{index}].{name}");
@@ -125,5 +126,5 @@ fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> AnyView {
             </td>
         </tr>
     }
-    .into_any()
+    .into_markup()
 }

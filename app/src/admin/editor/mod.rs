@@ -21,6 +21,7 @@ pub(super) use sealed::closed;
 
 use super::parts::{self, Errors};
 use super::{preview, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use anchor::anchor;
 use domain::Kind;
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn title(page: &EditorPage) -> String {
 }
 
 /// The editor as HTML.
-pub fn view(page: &EditorPage) -> AnyView {
+pub fn view(page: &EditorPage) -> Markup {
     let language = page.frame.language;
     let zone = zone_of(&page.draft);
     let mut errors = Errors::of(&page.problems, language, zone);
@@ -80,5 +81,5 @@ pub fn view(page: &EditorPage) -> AnyView {
             {actions::view(&form)}
         </form>
     }
-    .into_any()
+    .into_markup()
 }

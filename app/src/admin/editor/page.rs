@@ -2,6 +2,7 @@
 
 use crate::admin::parts::{Errors, Field, time_field::TimeField};
 use crate::admin::{Doer, Frame, Rank, preview};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{
     Instant, Kind, Language, Moment, NoticeId, Publication, State, Zone,
     document::{Draft, Problems},
@@ -168,8 +169,8 @@ impl Form<'_> {
         id: &'static str,
         title: String,
         note: String,
-        body: AnyView,
-    ) -> AnyView {
+        body: Markup,
+    ) -> Markup {
         let note = (!note.is_empty()).then(|| view! { <span class="part-note">{note}</span> });
         view! {
             <section class="part" aria-labelledby=id>
@@ -177,7 +178,7 @@ impl Form<'_> {
                 <div class="part-in">{body}</div>
             </section>
         }
-        .into_any()
+        .into_markup()
     }
 }
 

@@ -3,9 +3,10 @@
 use super::Form;
 use crate::admin::parts::{Control, Field};
 use crate::admin::say;
+use crate::markup::Markup;
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> AnyView {
+pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let related = Field {
         path: "related".to_owned(),

@@ -4,11 +4,12 @@
 use super::{Form, Seal};
 use crate::admin::parts::{self, Control, Field, error_line, errors::id_of};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use domain::{Instant, Language, Zone, document::DisclosureDraft};
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> AnyView {
+pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let body = match &form.page.seal {
         Seal::Closed(lifts) => closed(language, lifts),
@@ -25,7 +26,7 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
                     <button type="submit" class="button" formaction=form.back_to("part-sealed") name="do" value="add-disclosure">{say!(language, "desk-add-disclosure")}</button>
                 </div>
             }
-            .into_any()
+            .into_markup()
         }
     };
     let body = view! {
@@ -37,14 +38,14 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         "part-sealed",
         say!(language, "desk-part-sealed"),
         note,
-        body.into_any(),
+        body.into_markup(),
     )
 }
 
 /// What somebody without a clearance is told.
-pub(in crate::admin) fn closed(language: Language, lifts: &[Instant]) -> AnyView {
+pub(in crate::admin) fn closed(language: Language, lifts: &[Instant]) -> Markup {
     if lifts.is_empty() {
-        return view! { <p>{say!(language, "desk-sealed-nothing")}</p> }.into_any();
+        return view! { <p>{say!(language, "desk-sealed-nothing")}</p> }.into_markup();
     }
     let line = |lift: &Instant| {
         let at = words::time::moment(language, Zone::UTC, *lift);
@@ -52,10 +53,10 @@ pub(in crate::admin) fn closed(language: Language, lifts: &[Instant]) -> AnyView
             <p><span class="sealed">{icon::view(Icon::Blind)}<span>{say!(language, "desk-sealed-lifts-at", at = at)}</span></span></p>
         }
     };
-    lifts.iter().map(line).collect_view().into_any()
+    lifts.iter().map(line).collect_view().into_markup()
 }
 
-fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> AnyView {
+fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> Markup {
     let language = form.language;
     let number: usize = index + 1;
     let path = |name: &str| format!("disclosures[{index}].{name}");
@@ -93,7 +94,7 @@ fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> AnyView 
                 {body.view()}
             </fieldset>
         }
-        .into_any()
+        .into_markup()
     });
     let id = written.id.clone().map(|id| parts::hidden(path("id"), id));
     view! {
@@ -111,5 +112,5 @@ fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> AnyView 
             </div>
         </fieldset>
     }
-    .into_any()
+    .into_markup()
 }

@@ -3,16 +3,17 @@
 use super::{Form, Subject};
 use crate::admin::parts::{Control, Field};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Language, document::TextDraft};
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> AnyView {
+pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let columns = Language::ALL
         .into_iter()
         .map(|spoken| column(form, spoken))
         .collect_view();
-    let body = view! { <div class="pair">{columns}</div> }.into_any();
+    let body = view! { <div class="pair">{columns}</div> }.into_markup();
     form.part(
         "part-text",
         say!(language, "desk-part-text"),
@@ -21,7 +22,7 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
     )
 }
 
-fn column(form: &Form<'_>, spoken: Language) -> AnyView {
+fn column(form: &Form<'_>, spoken: Language) -> Markup {
     let language = form.language;
     let text = form
         .draft()
@@ -85,7 +86,7 @@ fn column(form: &Form<'_>, spoken: Language) -> AnyView {
             {slug.view()}
         </fieldset>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// Whether a column is the source, missing, or older than the source.

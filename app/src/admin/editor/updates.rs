@@ -3,10 +3,11 @@
 use super::Form;
 use crate::admin::parts::{self, Choice, Control, Field, error_line, errors::id_of};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Kind, Language, State, document::UpdateDraft};
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
+pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
     let language = form.language;
     let updates = &form.draft().updates;
     if form.kind == Kind::Postmortem && updates.is_empty() {
@@ -29,11 +30,11 @@ pub(super) fn view(form: &Form<'_>) -> Option<AnyView> {
         "part-updates",
         say!(language, "desk-part-updates"),
         note,
-        body.into_any(),
+        body.into_markup(),
     ))
 }
 
-fn post(form: &Form<'_>, index: usize, update: &UpdateDraft) -> AnyView {
+fn post(form: &Form<'_>, index: usize, update: &UpdateDraft) -> Markup {
     let language = form.language;
     let number: usize = index + 1;
     let path = |name: &str| format!("updates[{index}].{name}");
@@ -80,5 +81,5 @@ fn post(form: &Form<'_>, index: usize, update: &UpdateDraft) -> AnyView {
             {parts::check(path("remove"), "1", say!(language, "desk-remove-update"))}
         </fieldset>
     }
-    .into_any()
+    .into_markup()
 }

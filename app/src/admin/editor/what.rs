@@ -3,10 +3,11 @@
 use super::{Form, may_publish};
 use crate::admin::parts::{self, Choice, Control, Field};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Kind, Language, Priority, Publication, State};
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> AnyView {
+pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let draft = form.draft();
     let kinds = Kind::ALL
@@ -88,13 +89,13 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         "part-what",
         say!(language, "desk-part-what"),
         String::new(),
-        body.into_any(),
+        body.into_markup(),
     )
 }
 
 /// When the notice becomes public by itself: for those who may publish, as
 /// long as it is not.
-fn publish_at(form: &Form<'_>) -> Option<AnyView> {
+fn publish_at(form: &Form<'_>) -> Option<Markup> {
     let language = form.language;
     let is_open = match &form.page.subject {
         super::Subject::New => true,

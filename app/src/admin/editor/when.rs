@@ -3,10 +3,11 @@
 use super::Form;
 use crate::admin::parts::{error_line, errors::id_of};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Zone, timing::Minutes};
 use leptos::prelude::*;
 
-pub(super) fn view(form: &Form<'_>) -> AnyView {
+pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let window = form.draft().window.clone().unwrap_or_default();
     let timing = form.draft().timing.clone().unwrap_or_default();
@@ -45,7 +46,7 @@ pub(super) fn view(form: &Form<'_>) -> AnyView {
         "part-when",
         say!(language, "desk-part-when"),
         note,
-        body.into_any(),
+        body.into_markup(),
     )
 }
 
@@ -56,7 +57,7 @@ fn as_minutes(duration: &str) -> String {
 }
 
 /// Every zone, by region. A zone that cannot be picked but was given is kept.
-fn zone(form: &Form<'_>) -> AnyView {
+fn zone(form: &Form<'_>) -> Markup {
     let language = form.language;
     let given = form
         .draft()
@@ -84,7 +85,7 @@ fn zone(form: &Form<'_>) -> AnyView {
             .iter()
             .map(|name| option((*name).to_owned()))
             .collect_view();
-        view! { <optgroup label=*region>{options}</optgroup> }.into_any()
+        view! { <optgroup label=*region>{options}</optgroup> }.into_markup()
     });
     let errors = form.errors.at("home_zone");
     let is_invalid = (!errors.is_empty()).then_some("true");
@@ -100,7 +101,7 @@ fn zone(form: &Form<'_>) -> AnyView {
             </select>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::NoticePage;
 use crate::admin::labels::labels;
 use crate::admin::parts::time;
 use crate::admin::{Doer, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub struct AuditLine {
     pub detail: Option<Detail>,
 }
 
-pub(super) fn view(page: &NoticePage) -> AnyView {
+pub(super) fn view(page: &NoticePage) -> Markup {
     let language = page.language();
     let row = |line: &AuditLine| {
         let detail = line.detail.as_ref().map(|detail| {
@@ -68,7 +69,7 @@ pub(super) fn view(page: &NoticePage) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// What was done, in words; a word that is not known here is shown as it is.

@@ -3,10 +3,11 @@
 use super::{HostLine, NoticePage};
 use crate::admin::parts::{Choice, Control, Errors, Field};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::HostState;
 use leptos::prelude::*;
 
-pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
+pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<Markup> {
     if page.hosts.is_empty() {
         return None;
     }
@@ -47,10 +48,10 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
             </form>
         </section>
     };
-    Some(section.into_any())
+    Some(section.into_markup())
 }
 
-fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> AnyView {
+fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> Markup {
     let language = page.language();
     let at = |instant| words::time::moment(language, page.zone, instant);
     let name = host.name.clone();
@@ -84,7 +85,7 @@ fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> AnyView {
             {buttons}
         </tr>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// What is likely to be reported next; everything else is a choice below the table.
@@ -99,7 +100,7 @@ const fn next_states(state: HostState) -> &'static [HostState] {
     }
 }
 
-fn bulk(page: &NoticePage, errors: &Errors) -> AnyView {
+fn bulk(page: &NoticePage, errors: &Errors) -> Markup {
     let language = page.language();
     let states = HostState::ALL
         .iter()
@@ -120,5 +121,5 @@ fn bulk(page: &NoticePage, errors: &Errors) -> AnyView {
             <button type="submit" class="button" name="report" value="all">{say!(language, "desk-host-bulk-all")}</button>
         </div>
     }
-    .into_any()
+    .into_markup()
 }

@@ -10,6 +10,7 @@ pub use sealed::{Holder, SealedPart, SealedSection};
 
 use super::parts::{self, Errors};
 use super::{Frame, Rank, labels, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{
     Instant, Kind, Language, Localized, NoticeId, Progress, Publication, State, Zone,
     document::{Problems, UpdateDraft},
@@ -118,7 +119,7 @@ pub fn publication_line(language: Language, publication: Publication, zone: Zone
 }
 
 /// The notice as HTML.
-pub fn view(page: &NoticePage) -> AnyView {
+pub fn view(page: &NoticePage) -> Markup {
     let language = page.language();
     let errors = Errors::of(&page.problems, language, page.zone);
     view! {
@@ -131,7 +132,7 @@ pub fn view(page: &NoticePage) -> AnyView {
         {sealed::view(page)}
         {audit::view(page)}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// A problem of the update leads to its field; any other is mended in the editor.
@@ -149,7 +150,7 @@ fn anchor(page: &NoticePage, path: &str) -> (String, String) {
     ("do-edit".to_owned(), label)
 }
 
-fn head(page: &NoticePage) -> AnyView {
+fn head(page: &NoticePage) -> Markup {
     let language = page.language();
     let reader = crate::Reader::of(language);
     view! {
@@ -161,25 +162,25 @@ fn head(page: &NoticePage) -> AnyView {
             {crate::parts::state::of_state(reader, page.state)}
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn facts(page: &NoticePage) -> AnyView {
+fn facts(page: &NoticePage) -> Markup {
     let language = page.language();
-    let fact = |term: String, value: AnyView| {
-        view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_any()
+    let fact = |term: String, value: Markup| {
+        view! { <div><dt>{term}</dt><dd>{value}</dd></div> }.into_markup()
     };
     let mut facts = vec![fact(
         say!(language, "desk-field-kind"),
-        words::labels::kind(language, page.kind).into_any(),
+        words::labels::kind(language, page.kind).into_markup(),
     )];
     if let Some((start, end)) = page.window {
         let span = words::time::span(language, page.zone, start, end);
-        facts.push(fact(say!(language, "desk-part-when"), span.into_any()));
+        facts.push(fact(say!(language, "desk-part-when"), span.into_markup()));
     }
     if let Some(next) = page.next_due {
         let at = words::time::moment(language, page.zone, next);
-        facts.push(fact(say!(language, "desk-agenda-due"), at.into_any()));
+        facts.push(fact(say!(language, "desk-agenda-due"), at.into_markup()));
     }
     if matches!(page.publication, Publication::Published { .. }) {
         let link = |(spoken, href): (&Language, &String)| {
@@ -187,13 +188,13 @@ fn facts(page: &NoticePage) -> AnyView {
             view! { <a href=href hreflang=spoken.tag()>{spoken.own_name()}</a>" " }
         };
         let links = page.addresses.iter().map(link).collect_view();
-        facts.push(fact(say!(language, "desk-nav-board"), links.into_any()));
+        facts.push(fact(say!(language, "desk-nav-board"), links.into_markup()));
     }
-    view! { <dl class="desk-facts">{facts}</dl> }.into_any()
+    view! { <dl class="desk-facts">{facts}</dl> }.into_markup()
 }
 
 /// What can be done with the notice as a whole.
-fn actions(page: &NoticePage) -> AnyView {
+fn actions(page: &NoticePage) -> Markup {
     let language = page.language();
     let edit = page.edit.to_string();
     let button = |action: &str, class: &'static str, label: String| {
@@ -204,7 +205,7 @@ fn actions(page: &NoticePage) -> AnyView {
                 <button type="submit" class=class>{label}</button>
             </form>
         }
-        .into_any()
+        .into_markup()
     };
     let is_public = matches!(page.publication, Publication::Published { .. });
     let may_publish = page.frame.may(Rank::Publisher);
@@ -245,5 +246,5 @@ fn actions(page: &NoticePage) -> AnyView {
             {delete}
         </div>
     }
-    .into_any()
+    .into_markup()
 }

@@ -3,10 +3,11 @@
 use super::NoticePage;
 use crate::admin::parts::{Choice, Control, Errors, Field, error_line, time_field::TimeField};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Kind, Language, Publication, State};
 use leptos::prelude::*;
 
-pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
+pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<Markup> {
     let is_public = matches!(page.publication, Publication::Published { .. });
     if page.kind == Kind::Postmortem || !is_public || !page.may_change() {
         return None;
@@ -68,5 +69,5 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<AnyView> {
             </form>
         </section>
     };
-    Some(section.into_any())
+    Some(section.into_markup())
 }

@@ -4,6 +4,7 @@ use super::NoticePage;
 use crate::admin::editor::closed;
 use crate::admin::parts::{Choice, Control, Field};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use domain::{Instant, Localized, Zone};
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ pub enum SealedPart {
     },
 }
 
-pub(super) fn view(page: &NoticePage) -> AnyView {
+pub(super) fn view(page: &NoticePage) -> Markup {
     let language = page.language();
     let body = match &page.sealed {
         SealedPart::Closed(lifts) => closed(language, lifts),
@@ -57,7 +58,7 @@ pub(super) fn view(page: &NoticePage) -> AnyView {
             <p>{say!(language, "desk-sealed-cleared", operators = cleared.join(", "))}</p>
             {grant(page, others)}
         }
-        .into_any(),
+        .into_markup(),
     };
     view! {
         <section class="part" aria-labelledby="part-sealed">
@@ -68,13 +69,13 @@ pub(super) fn view(page: &NoticePage) -> AnyView {
             <div class="part-in">{body}</div>
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn list(page: &NoticePage, sections: &[SealedSection]) -> AnyView {
+fn list(page: &NoticePage, sections: &[SealedSection]) -> Markup {
     let language = page.language();
     if sections.is_empty() {
-        return view! { <p>{say!(language, "desk-sealed-none")}</p> }.into_any();
+        return view! { <p>{say!(language, "desk-sealed-none")}</p> }.into_markup();
     }
     let item = |section: &SealedSection| {
         let title = |(spoken, title): (&domain::Language, &String)| {
@@ -94,11 +95,11 @@ fn list(page: &NoticePage, sections: &[SealedSection]) -> AnyView {
             </div>
         }
     };
-    sections.iter().map(item).collect_view().into_any()
+    sections.iter().map(item).collect_view().into_markup()
 }
 
 /// Clears one more operator; only who is cleared can do that.
-fn grant(page: &NoticePage, others: &[Holder]) -> Option<AnyView> {
+fn grant(page: &NoticePage, others: &[Holder]) -> Option<Markup> {
     if others.is_empty() {
         return None;
     }
@@ -124,5 +125,5 @@ fn grant(page: &NoticePage, others: &[Holder]) -> Option<AnyView> {
             <button type="submit" class="button">{say!(language, "desk-sealed-grant")}</button>
         </form>
     };
-    Some(form.into_any())
+    Some(form.into_markup())
 }

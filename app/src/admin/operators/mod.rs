@@ -5,6 +5,7 @@ pub mod one;
 use super::parts::{Choice, Control, Errors, Field, errors::id_of, summary, time};
 use super::setup::credentials;
 use super::{Frame, Rank, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
 
@@ -43,7 +44,7 @@ pub fn title(page: &OperatorsPage) -> String {
 }
 
 /// The operators page as HTML.
-pub fn view(page: &OperatorsPage) -> AnyView {
+pub fn view(page: &OperatorsPage) -> Markup {
     let language = page.frame.language;
     let row = |operator: &OperatorRow| {
         view! {
@@ -78,7 +79,7 @@ pub fn view(page: &OperatorsPage) -> AnyView {
             </form>
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The choice of a role.

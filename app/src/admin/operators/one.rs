@@ -3,6 +3,7 @@
 use super::ranks;
 use crate::admin::parts::{Errors, errors::id_of, password::new_password, summary};
 use crate::admin::{Frame, Rank, say};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Zone};
 use leptos::prelude::*;
 
@@ -34,7 +35,7 @@ pub fn title(page: &OperatorPage) -> String {
 }
 
 /// The page as HTML.
-pub fn view(page: &OperatorPage) -> AnyView {
+pub fn view(page: &OperatorPage) -> Markup {
     let language = page.frame.language;
     let since = words::time::moment(language, Zone::UTC, page.added_at);
     let rank = page.rank.label(language);
@@ -50,24 +51,24 @@ pub fn view(page: &OperatorPage) -> AnyView {
         {password(page)}
         {removal(page)}
     }
-    .into_any()
+    .into_markup()
 }
 
 fn path(page: &OperatorPage, rest: &str) -> String {
     format!("/admin/operators/{}/{rest}", page.id)
 }
 
-fn part(id: &'static str, title: String, note: String, body: AnyView) -> AnyView {
+fn part(id: &'static str, title: String, note: String, body: Markup) -> Markup {
     view! {
         <section class="part" aria-labelledby=id>
             <h2 id=id>{title}<span class="part-note">{note}</span></h2>
             {body}
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn role(page: &OperatorPage) -> AnyView {
+fn role(page: &OperatorPage) -> Markup {
     let language = page.frame.language;
     let body = view! {
         <form class="part-in" method="post" action=path(page, "role")>
@@ -80,13 +81,13 @@ fn role(page: &OperatorPage) -> AnyView {
         "operator-role",
         say!(language, "desk-operator-rank"),
         say!(language, "desk-operator-role-note"),
-        body.into_any(),
+        body.into_markup(),
     )
 }
 
 /// Everybody changes their own password in their account, where the present one
 /// is asked for.
-fn password(page: &OperatorPage) -> Option<AnyView> {
+fn password(page: &OperatorPage) -> Option<Markup> {
     if page.is_oneself {
         return None;
     }
@@ -102,11 +103,11 @@ fn password(page: &OperatorPage) -> Option<AnyView> {
         "operator-password",
         say!(language, "desk-password"),
         say!(language, "desk-operator-password-note"),
-        body.into_any(),
+        body.into_markup(),
     ))
 }
 
-fn removal(page: &OperatorPage) -> Option<AnyView> {
+fn removal(page: &OperatorPage) -> Option<Markup> {
     if page.is_oneself {
         return None;
     }
@@ -120,6 +121,6 @@ fn removal(page: &OperatorPage) -> Option<AnyView> {
         "operator-remove",
         say!(language, "desk-operator-remove-head"),
         say!(language, "desk-operator-remove-note"),
-        body.into_any(),
+        body.into_markup(),
     ))
 }

@@ -1,6 +1,7 @@
 //! What is wrong with a form: beside each field, and summed up at the top.
 
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::{
     Language, Zone,
     document::{Problem, Problems},
@@ -102,7 +103,7 @@ pub fn summary(
     errors: &Errors,
     language: Language,
     anchor: impl Fn(&str) -> (String, String),
-) -> Option<AnyView> {
+) -> Option<Markup> {
     if errors.is_empty() {
         return None;
     }
@@ -124,7 +125,7 @@ pub fn summary(
                 <ul>{entries}</ul>
             </div>
         }
-        .into_any(),
+        .into_markup(),
     )
 }
 

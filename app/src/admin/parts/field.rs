@@ -1,6 +1,7 @@
 //! A labelled control with its hint and its errors.
 
 use super::{errors::id_of, message::error_line, raw};
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
 
@@ -69,7 +70,7 @@ pub struct Field {
 impl Field {
     /// The field as HTML.
     #[must_use]
-    pub fn view(self) -> AnyView {
+    pub fn view(self) -> Markup {
         let id = id_of(&self.path);
         let hint_id = format!("{id}-hint");
         let hint = self
@@ -86,12 +87,12 @@ impl Field {
                 {self.bare(None)}
             </div>
         }
-        .into_any()
+        .into_markup()
     }
 
     /// The control alone, for a table cell, named by `aria_label`.
     #[must_use]
-    pub fn cell(self) -> AnyView {
+    pub fn cell(self) -> Markup {
         let id = id_of(&self.path);
         let errors = error_line(&id, &self.errors);
         let label = self.label.clone();
@@ -99,10 +100,10 @@ impl Field {
             {self.bare(Some(label))}
             {errors}
         }
-        .into_any()
+        .into_markup()
     }
 
-    fn bare(self, aria_label: Option<String>) -> AnyView {
+    fn bare(self, aria_label: Option<String>) -> Markup {
         let id = id_of(&self.path);
         let is_invalid = (!self.errors.is_empty()).then_some("true");
         let described_by = described_by(
@@ -128,7 +129,7 @@ impl Field {
                     <textarea class=class id=id name=path lang=lang aria-label=aria_label aria-invalid=is_invalid
                         aria-describedby=described_by inner_html=raw::textarea(&value)></textarea>
                 }
-                .into_any();
+                .into_markup();
             }
             Control::Select(choices) => {
                 let options = options(choices, &value);
@@ -136,7 +137,7 @@ impl Field {
                     <select class="input" id=id name=path aria-label=aria_label aria-invalid=is_invalid
                         aria-describedby=described_by>{options}</select>
                 }
-                .into_any();
+                .into_markup();
             }
             Control::Text => ("text", "input", None),
             Control::Code => ("text", "input is-host", Some("off")),
@@ -149,13 +150,13 @@ impl Field {
             <input class=class id=id name=path type=kind value=value lang=lang autocomplete=autocomplete
                 aria-label=aria_label aria-invalid=is_invalid aria-describedby=described_by/>
         }
-        .into_any()
+        .into_markup()
     }
 }
 
 /// The choices; a value that is none of them is shown as one more, so that
 /// nothing is changed that nobody changed.
-fn options(mut choices: Vec<Choice>, value: &str) -> AnyView {
+fn options(mut choices: Vec<Choice>, value: &str) -> Markup {
     if !choices.iter().any(|choice| choice.value == value) {
         choices.insert(0, Choice::new(value, value));
     }
@@ -166,7 +167,7 @@ fn options(mut choices: Vec<Choice>, value: &str) -> AnyView {
             view! { <option value=choice.value selected=is_chosen>{choice.label}</option> }
         })
         .collect_view()
-        .into_any()
+        .into_markup()
 }
 
 /// The ids of what explains a control, for `aria-describedby`.
@@ -184,14 +185,14 @@ pub fn check(
     name: impl Into<String>,
     value: impl Into<String>,
     label: impl Into<String>,
-) -> AnyView {
+) -> Markup {
     let (name, value, label): (String, String, String) = (name.into(), value.into(), label.into());
     view! { <label class="check"><input type="checkbox" name=name value=value/>{label}</label> }
-        .into_any()
+        .into_markup()
 }
 
 /// A value that is sent along.
-pub fn hidden(name: impl Into<String>, value: impl Into<String>) -> AnyView {
+pub fn hidden(name: impl Into<String>, value: impl Into<String>) -> Markup {
     let (name, value): (String, String) = (name.into(), value.into());
-    view! { <input type="hidden" name=name value=value/> }.into_any()
+    view! { <input type="hidden" name=name value=value/> }.into_markup()
 }

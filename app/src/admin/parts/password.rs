@@ -2,11 +2,12 @@
 
 use super::{Control, Errors, Field};
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
 
 /// A new password, twice: what is typed cannot be seen.
-pub fn new_password(language: Language, errors: &Errors) -> AnyView {
+pub fn new_password(language: Language, errors: &Errors) -> Markup {
     let password = Field {
         path: "password".to_owned(),
         label: say!(language, "desk-password-new"),
@@ -26,5 +27,5 @@ pub fn new_password(language: Language, errors: &Errors) -> AnyView {
         {password.view()}
         {again.view()}
     }
-    .into_any()
+    .into_markup()
 }

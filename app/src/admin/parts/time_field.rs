@@ -7,6 +7,7 @@ use super::{
     message::error_line,
 };
 use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike};
 use domain::{Language, Moment, Zone, zone::Resolved};
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ struct Twice {
 impl TimeField {
     /// The field as HTML.
     #[must_use]
-    pub fn view(self) -> AnyView {
+    pub fn view(self) -> Markup {
         let id = id_of(&self.path);
         let hint_id = format!("{id}-hint");
         let hint = self
@@ -70,21 +71,21 @@ impl TimeField {
                 {self.bare(false)}
             </div>
         }
-        .into_any()
+        .into_markup()
     }
 
     /// The control alone, for a table cell.
     #[must_use]
-    pub fn cell(self) -> AnyView {
+    pub fn cell(self) -> Markup {
         let errors = error_line(&id_of(&self.path), &self.errors);
         view! {
             {self.bare(true)}
             {errors}
         }
-        .into_any()
+        .into_markup()
     }
 
-    fn bare(self, is_cell: bool) -> AnyView {
+    fn bare(self, is_cell: bool) -> Markup {
         let id = id_of(&self.path);
         let shown = shown(&self.value, self.zone);
         let is_invalid = (!self.errors.is_empty()).then_some("true");
@@ -107,11 +108,11 @@ impl TimeField {
             {exact}
             {ask}
         }
-        .into_any()
+        .into_markup()
     }
 
     /// Which of the two.
-    fn ask(&self, twice: Twice) -> AnyView {
+    fn ask(&self, twice: Twice) -> Markup {
         let name = format!("{}.offset", self.path);
         let id = id_of(&name);
         let option = |which: DateTime<FixedOffset>, label: String| {
@@ -132,7 +133,7 @@ impl TimeField {
                 {option(twice.later, say!(self.language, "desk-time-later", time = printed(twice.later)))}
             </fieldset>
         }
-        .into_any()
+        .into_markup()
     }
 }
 
