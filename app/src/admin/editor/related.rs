@@ -4,7 +4,6 @@ use super::Form;
 use crate::admin::parts::{Control, Field};
 use crate::admin::say;
 use crate::markup::Markup;
-use leptos::prelude::*;
 
 pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
