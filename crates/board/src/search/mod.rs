@@ -70,14 +70,11 @@ impl Board {
                 pages: 1,
             });
         };
-        let (expression, count, find) = match self.read.kind {
-            Engine::Sqlite => (sqlite::expression(&query), sqlite::COUNT, sqlite::FIND),
-            Engine::Postgres => (
-                postgres::expression(&query),
-                postgres::COUNT,
-                postgres::FIND,
-            ),
+        let (syntax, count, find) = match self.read.kind {
+            Engine::Sqlite => (sqlite::SYNTAX, sqlite::COUNT, sqlite::FIND),
+            Engine::Postgres => (postgres::SYNTAX, postgres::COUNT, postgres::FIND),
         };
+        let expression = query.expression(&syntax);
         let total: i64 = sqlx::query_scalar(count)
             .bind(expression.as_str())
             .bind(language.tag())
@@ -169,11 +166,15 @@ pub(crate) async fn delete(
             .bind(notice.as_str())
             .fetch_all(&mut *connection)
             .await?;
+    let delete = match kind {
+        Engine::Sqlite => sqlite::DELETE,
+        Engine::Postgres => postgres::DELETE,
+    };
     for number in numbers {
-        match kind {
-            Engine::Sqlite => sqlite::delete(connection, number).await?,
-            Engine::Postgres => postgres::delete(connection, number).await?,
-        }
+        sqlx::query(delete)
+            .bind(number)
+            .execute(&mut *connection)
+            .await?;
     }
     Ok(())
 }

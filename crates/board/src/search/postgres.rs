@@ -3,7 +3,7 @@
 //! Vectors and queries are written out here, word by word, instead of being
 //! parsed by the server, whose parser depends on the locale of the database.
 
-use super::query::{Query, Term};
+use super::query::Syntax;
 use super::text::Folded;
 use crate::BoardError;
 use engine::StoreError;
@@ -24,7 +24,7 @@ const INSERT: &str = r"
 insert into search_index (number, vector)
 values ($1, cast($2 as tsvector))";
 
-const DELETE: &str = "delete from search_index where number = $1";
+pub(super) const DELETE: &str = "delete from search_index where number = $1";
 
 pub(super) const COUNT: &str = r"
 select count(*)
@@ -80,11 +80,6 @@ pub(super) async fn insert(
     Ok(())
 }
 
-pub(super) async fn delete(connection: &mut AnyConnection, number: i64) -> Result<(), BoardError> {
-    sqlx::query(DELETE).bind(number).execute(connection).await?;
-    Ok(())
-}
-
 /// Empties the index; readers see the old one until the writer is done.
 pub(super) async fn clear(connection: &mut AnyConnection) -> Result<(), BoardError> {
     sqlx::query("delete from search_index")
@@ -132,30 +127,26 @@ fn vector(words: &Folded) -> String {
     vector
 }
 
-/// The query as PostgreSQL writes it: `('koln'<->'nord' | 'koeln'<->'nord') & ('kern':*)`.
-pub(super) fn expression(query: &Query) -> String {
-    query.terms.iter().map(term).collect::<Vec<_>>().join(" & ")
-}
-
-fn term(term: &Term) -> String {
-    let star = if term.is_beginning { ":*" } else { "" };
-    let spellings = term
-        .spellings()
-        .into_iter()
-        .map(|words| format!("'{}'{star}", words.join("'<->'")));
-    format!("({})", spellings.collect::<Vec<_>>().join(" | "))
-}
+/// Queries as PostgreSQL reads them: `('koln'<->'nord' | 'koeln'<->'nord') & ('kern':*)`.
+pub(super) const SYNTAX: Syntax = Syntax {
+    quote: '\'',
+    next: "'<->'",
+    beginning: ":*",
+    or: " | ",
+    and: " & ",
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::query::Query;
 
     #[test]
     fn every_word_stands_in_quotes() {
         let query = Query::read("Köln-Nord | ker:*").expect("words");
 
         assert_eq!(
-            expression(&query),
+            query.expression(&SYNTAX),
             "('koln'<->'nord' | 'koeln'<->'nord') & ('ker':*)"
         );
     }

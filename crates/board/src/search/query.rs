@@ -19,16 +19,30 @@ const MAX_INPUT: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Query {
     /// All have to be found.
-    pub(super) terms: Vec<Term>,
+    terms: Vec<Term>,
 }
 
 /// What was typed without a space in it: one word, or several that have to
 /// follow each other (`host1.example.net`).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Term {
+struct Term {
     words: Vec<Word>,
     /// Whether the last word may be the beginning of a longer one.
-    pub(super) is_beginning: bool,
+    is_beginning: bool,
+}
+
+/// How an engine writes a query down.
+pub(super) struct Syntax {
+    /// Around a sequence of words.
+    pub(super) quote: char,
+    /// Between words that follow each other.
+    pub(super) next: &'static str,
+    /// After a word that may be the beginning of a longer one.
+    pub(super) beginning: &'static str,
+    /// Between the spellings of a term.
+    pub(super) or: &'static str,
+    /// Between terms.
+    pub(super) and: &'static str,
 }
 
 impl Query {
@@ -51,6 +65,12 @@ impl Query {
         Some(Self { terms })
     }
 
+    /// The query as an engine reads it.
+    pub(super) fn expression(&self, syntax: &Syntax) -> String {
+        let terms = self.terms.iter().map(|term| term.expression(syntax));
+        terms.collect::<Vec<_>>().join(syntax.and)
+    }
+
     /// Whether a word of a text is one that was looked for.
     pub(super) fn names(&self, word: &Word) -> bool {
         self.terms.iter().any(|term| term.names(word))
@@ -60,7 +80,7 @@ impl Query {
 impl Term {
     /// The spellings of the term: one, or two when it has umlauts. Each is a
     /// sequence of words.
-    pub(super) fn spellings(&self) -> Vec<Vec<&str>> {
+    fn spellings(&self) -> Vec<Vec<&str>> {
         let folded: Vec<_> = self.words.iter().map(|word| word.folded.as_str()).collect();
         let spelled: Vec<_> = self.words.iter().map(Word::spelled).collect();
         if folded == spelled {
@@ -68,6 +88,19 @@ impl Term {
         } else {
             vec![folded, spelled]
         }
+    }
+
+    fn expression(&self, syntax: &Syntax) -> String {
+        let Syntax { quote, next, .. } = syntax;
+        let beginning = if self.is_beginning {
+            syntax.beginning
+        } else {
+            ""
+        };
+        let spellings = self.spellings().into_iter();
+        let spellings =
+            spellings.map(|words| format!("{quote}{}{quote}{beginning}", words.join(next)));
+        format!("({})", spellings.collect::<Vec<_>>().join(syntax.or))
     }
 
     fn names(&self, found: &Word) -> bool {

@@ -1,6 +1,6 @@
 //! Search on SQLite: FTS5 over words that were folded before.
 
-use super::query::{Query, Term};
+use super::query::Syntax;
 use super::text::Folded;
 use crate::BoardError;
 use engine::StoreError;
@@ -22,7 +22,7 @@ const INSERT: &str = r"
 insert into search_index (rowid, title, summary, names, body, spelled)
 values ($1, $2, $3, $4, $5, $6)";
 
-const DELETE: &str = "delete from search_index where rowid = $1";
+pub(super) const DELETE: &str = "delete from search_index where rowid = $1";
 
 pub(super) const COUNT: &str = r"
 select count(*)
@@ -72,11 +72,6 @@ pub(super) async fn insert(
     Ok(())
 }
 
-pub(super) async fn delete(connection: &mut AnyConnection, number: i64) -> Result<(), BoardError> {
-    sqlx::query(DELETE).bind(number).execute(connection).await?;
-    Ok(())
-}
-
 /// Empties the index. Dropping the table is a hundred times faster than
 /// deleting its rows one by one.
 pub(super) async fn clear(connection: &mut AnyConnection) -> Result<(), BoardError> {
@@ -86,35 +81,26 @@ pub(super) async fn clear(connection: &mut AnyConnection) -> Result<(), BoardErr
     Ok(prepare(connection).await?)
 }
 
-/// The query as an FTS5 expression: `("koln nord" OR "koeln nord") AND "kern" *`.
-pub(super) fn expression(query: &Query) -> String {
-    query
-        .terms
-        .iter()
-        .map(term)
-        .collect::<Vec<_>>()
-        .join(" AND ")
-}
-
-fn term(term: &Term) -> String {
-    let star = if term.is_beginning { " *" } else { "" };
-    let spellings = term
-        .spellings()
-        .into_iter()
-        .map(|words| format!("\"{}\"{star}", words.join(" ")));
-    format!("({})", spellings.collect::<Vec<_>>().join(" OR "))
-}
+/// Queries as FTS5 reads them: `("koln nord" OR "koeln nord") AND ("kern" *)`.
+pub(super) const SYNTAX: Syntax = Syntax {
+    quote: '"',
+    next: " ",
+    beginning: " *",
+    or: " OR ",
+    and: " AND ",
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::query::Query;
 
     #[test]
     fn every_word_stands_in_quotes() {
         let query = Query::read("Köln-Nord OR* \"ker").expect("words");
 
         assert_eq!(
-            expression(&query),
+            query.expression(&SYNTAX),
             r#"("koln nord" OR "koeln nord") AND ("or") AND ("ker" *)"#
         );
     }
