@@ -50,7 +50,8 @@ impl Spoken {
     /// has this name and this offset.
     #[must_use]
     pub fn widest(date: &str) -> Self {
-        let zone = zone_label(Some("WMWM"), &offset_label(-(12 * 60 + 45)));
+        // Ahead of UTC: after a hyphen a line could break, and need less room.
+        let zone = zone_label(Some("WEMZ"), &offset_label(12 * 60));
         Self::new(date, "00:00", &zone)
     }
 }
@@ -107,7 +108,8 @@ fn fill<const N: usize>(sentence: &str, parts: [(&str, &String); N]) -> String {
         .fold(sentence, |text, (name, part)| text.replace(name, part))
 }
 
-/// The zone's name, where it has a short one, and its offset.
+/// The zone's name, where it has a short one, and its offset. The few offsets that
+/// are not whole hours are longer, and stand alone.
 #[must_use]
 pub fn zone_label(name: Option<&str>, offset: &str) -> String {
     // What browsers call a zone that has no name says the offset only.
@@ -115,7 +117,7 @@ pub fn zone_label(name: Option<&str>, offset: &str) -> String {
         name.chars().count() <= LONGEST_ZONE_NAME && name.chars().all(char::is_alphabetic)
     };
     match name.filter(is_name) {
-        Some(name) if name != offset => format!("{name} ({offset})"),
+        Some(name) if name != offset && !offset.contains(':') => format!("{name} ({offset})"),
         _ => offset.to_owned(),
     }
 }
@@ -229,13 +231,14 @@ mod tests {
     #[test]
     fn a_zone_without_a_short_name_is_told_by_its_offset() {
         for (name, label) in [
-            (Some("MEZ"), "MEZ (UTC+5:45)"),
-            (Some("GMT+5:45"), "UTC+5:45"),
-            (Some("Ostafrikanische Zeit"), "UTC+5:45"),
-            (None, "UTC+5:45"),
+            (Some("MEZ"), "MEZ (UTC+3)"),
+            (Some("GMT+3"), "UTC+3"),
+            (Some("Ostafrikanische Zeit"), "UTC+3"),
+            (None, "UTC+3"),
         ] {
-            assert_eq!(zone_label(name, "UTC+5:45"), label);
+            assert_eq!(zone_label(name, "UTC+3"), label);
         }
+        assert_eq!(zone_label(Some("IST"), "UTC+5:30"), "UTC+5:30");
         assert_eq!(zone_label(Some("UTC"), "UTC"), "UTC");
     }
 

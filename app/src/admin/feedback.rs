@@ -42,12 +42,15 @@ pub fn title(page: &FeedbackPage) -> String {
 pub fn view(page: &FeedbackPage) -> Markup {
     let language = page.frame.language;
     let helped = page.said.iter().filter(|said| said.helped).count();
-    let count = say!(
-        language,
-        "desk-feedback-count",
-        helped = helped,
-        total = page.said.len()
-    );
+    let count = match page.said.len() {
+        0 => say!(language, "desk-agenda-feedback", count = 0),
+        total => say!(
+            language,
+            "desk-feedback-count",
+            helped = helped,
+            total = total
+        ),
+    };
     let rows = page
         .said
         .iter()

@@ -104,11 +104,8 @@ fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -
         .reserved
         .or(notice.timing.expected_max)
         .map_or(60, |length| length.get());
-    let start = host.started_at.unwrap_or(host.start);
-    let end = host
-        .ended_at
-        .unwrap_or(host.start + TimeDelta::minutes(i64::from(kept)))
-        .max(start);
+    let kept = TimeDelta::minutes(i64::from(kept));
+    let (start, end) = stretch(host.start, host.started_at, host.ended_at, kept);
     let class = if is_to_come(host.state) {
         "hold"
     } else {
@@ -120,6 +117,24 @@ fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -
             <rect class=class x=scale.at(start) width=scale.width(start, end) y=top + number * step height=height></rect>
         </g>
     }.into_markup()
+}
+
+/// From when to when a host's work is drawn. Where only one end is known, the time
+/// that is kept free stands for the other: so work that was reported is to be seen,
+/// whatever was reported of it.
+fn stretch(
+    stated: Instant,
+    started: Option<Instant>,
+    ended: Option<Instant>,
+    kept: TimeDelta,
+) -> (Instant, Instant) {
+    match (started, ended) {
+        (Some(start), Some(end)) => (start, end),
+        (Some(start), None) => (start, start + kept),
+        (None, Some(end)) if end > stated => (stated, end),
+        (None, Some(end)) => (end - kept, end),
+        (None, None) => (stated, stated + kept),
+    }
 }
 
 const fn is_to_come(state: HostState) -> bool {
@@ -204,6 +219,20 @@ mod tests {
             midnights(scale, auckland),
             [utc("2020-12-14T11:00:00Z"), utc("2020-12-15T11:00:00Z")]
         );
+    }
+
+    #[test]
+    fn work_is_drawn_also_when_only_its_end_is_known() {
+        let kept = TimeDelta::hours(2);
+        let stated = utc("2020-12-14T19:00:00Z");
+        let [early, late] = ["2020-12-14T18:00:00Z", "2020-12-14T23:30:00Z"].map(utc);
+
+        assert_eq!(
+            stretch(stated, None, Some(early), kept),
+            (early - kept, early)
+        );
+        assert_eq!(stretch(stated, None, Some(late), kept), (stated, late));
+        assert_eq!(stretch(stated, Some(late), None, kept), (late, late + kept));
     }
 
     #[test]

@@ -28,15 +28,17 @@ struct Printed {
 }
 
 impl Printed {
+    /// Whether the end is a bare hour right after another one; then no line breaks
+    /// between them.
+    fn is_close(&self) -> bool {
+        let is_bare = self.end.as_ref().is_some_and(|(day, _)| day.is_none());
+        is_bare && self.start_zone.is_none()
+    }
+
     /// A dash between two bare hours stands close; with a day or a zone between
     /// them it needs room.
     fn dash(&self) -> &'static str {
-        let is_close = self.end.as_ref().is_some_and(|(day, _)| day.is_none());
-        if is_close && self.start_zone.is_none() {
-            "–"
-        } else {
-            " – "
-        }
+        if self.is_close() { "–" } else { " – " }
     }
 }
 
@@ -75,16 +77,19 @@ pub fn at(reader: Reader, instant: Instant, home: Zone) -> Markup {
 pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> Markup {
     let printed = print(reader, start, end, zone);
     let dash = printed.dash();
+    // No line breaks before a dash, so this keeps two bare hours together.
+    let class = printed.is_close().then_some("nowrap");
     let end = end.zip(printed.end).map(|(end, (day, clock))| {
-        let text = day.map_or_else(|| clock.clone(), |day| format!("{day}, {clock}"));
-        view! { {dash}<time datetime=machine(end)>{text}</time> }
+        let day = day.map(|day| view! { <span>{day}","</span>" " });
+        let time = view! { <time datetime=machine(end)>{day}<span>{clock}</span></time> };
+        view! { <span class=class>{dash}{time}</span> }
     });
     let start_zone = printed
         .start_zone
         .map(|zone| view! { " "<span class="zone">{zone}</span> });
     view! {
         <span class="when">
-            <time datetime=machine(start)>{format!("{}, {}", printed.start_day, printed.start_clock)}</time>
+            <time datetime=machine(start)><span>{printed.start_day}","</span>" "<span>{printed.start_clock}</span></time>
             {start_zone}
             {end}
             " "
@@ -94,34 +99,44 @@ pub fn span(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) ->
     .into_markup()
 }
 
-/// A span as the first column of a list: the day stands out.
+/// A span as the first column of a list: the day stands out. Two days stand one
+/// below the other, each with its own hour.
 #[must_use]
 pub fn column(reader: Reader, start: Instant, end: Option<Instant>, zone: Zone) -> Markup {
     let printed = print(reader, start, end, zone);
     let dash = printed.dash();
+    let class = printed.is_close().then_some("nowrap");
     let start_zone = printed
         .start_zone
         .map(|zone| view! { " "<span class="zone">{zone}</span> });
-    let end = end.zip(printed.end).map(|(end, (day, clock))| match day {
-        None => view! { {dash}<time datetime=machine(end)>{clock}</time> }.into_markup(),
-        Some(day) => {
-            let text = format!("{day}, {clock}");
-            view! { " "<span class="until">"– "<time datetime=machine(end)>{text}</time></span> }
-                .into_markup()
+    let zone = view! { " "<span class="zone">{printed.zone}</span> };
+    let from = dated_hour(start, printed.start_day, printed.start_clock);
+    match end.zip(printed.end) {
+        None => view! { {from}{zone} }.into_markup(),
+        Some((end, (None, clock))) => view! {
+            {from}
+            {start_zone}
+            <span class=class>{dash}<time datetime=machine(end)>{clock}</time></span>
+            {zone}
         }
-    });
-    view! {
-        <time datetime=machine(start)>
-            <b>{printed.start_day}</b>
+        .into_markup(),
+        Some((end, (Some(day), clock))) => view! {
+            <span class="when-line">{from}{start_zone}"\u{a0}–"</span>
             " "
-            <span class="nowrap">{printed.start_clock}</span>
-        </time>
-        {start_zone}
-        {end}
-        " "
-        <span class="zone">{printed.zone}</span>
+            <span class="when-line">{dated_hour(end, day, clock)}{zone}</span>
+        }
+        .into_markup(),
     }
-    .into_markup()
+}
+
+fn dated_hour(instant: Instant, day: String, clock: String) -> impl IntoView {
+    view! {
+        <time datetime=machine(instant)>
+            <b>{day}</b>
+            " "
+            <span class="nowrap">{clock}</span>
+        </time>
+    }
 }
 
 /// The same span in the zone that the reader chose, on a line of its own.

@@ -95,6 +95,7 @@ fn answer(reader: Reader, incident: &PublicNotice) -> Markup {
                     <dt>{fl!(words, "answer-state")}</dt>
                     <dd>{state::of_notice(reader, incident)}</dd>
                 </div>
+                {affected}
                 <div>
                     <dt>{fl!(words, "answer-since")}</dt>
                     <dd>
@@ -102,7 +103,6 @@ fn answer(reader: Reader, incident: &PublicNotice) -> Markup {
                         {time::your_place(reader, since, None, home)}
                     </dd>
                 </div>
-                {affected}
             </dl>
             {latest(reader, incident)}
         </article>
