@@ -1,33 +1,14 @@
 //! Several processes on the same stores, and a board that is made anew.
 
-use crate::support::{Answer, Site, config, incident, maintenance};
+use crate::support::{Answer, Site, ask, config, incident, maintenance};
 use axum::body::Body;
 use http::{Request, StatusCode, header};
-use http_body_util::BodyExt as _;
 use server::application::{Application, Role};
 use std::time::{Duration, Instant};
-use tower::ServiceExt as _;
 
 async fn get(node: &Application, path: &str) -> Answer {
     let request = Request::get(path).body(Body::empty()).expect("a request");
-    let response = node
-        .router
-        .clone()
-        .oneshot(request)
-        .await
-        .expect("an answer");
-    let (parts, body) = response.into_parts();
-    let body = body
-        .collect()
-        .await
-        .expect("a whole body")
-        .to_bytes()
-        .to_vec();
-    Answer {
-        status: parts.status,
-        headers: parts.headers,
-        body,
-    }
+    ask(node, request).await
 }
 
 #[tokio::test]

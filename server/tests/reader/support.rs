@@ -35,6 +35,19 @@ pub struct Site {
     pub databases: TestDatabase,
 }
 
+/// Asks a node and reads its answer to the end.
+pub async fn ask(node: &Application, request: Request<Body>) -> Answer {
+    let router = node.router.clone();
+    let response = router.oneshot(request).await.expect("an answer");
+    let (parts, body) = response.into_parts();
+    let body = body.collect().await.expect("a whole body");
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body: body.to_bytes().to_vec(),
+    }
+}
+
 /// An answer, read to its end.
 #[derive(Debug)]
 pub struct Answer {
@@ -85,25 +98,7 @@ impl Site {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self
-            .application
-            .router
-            .clone()
-            .oneshot(request)
-            .await
-            .expect("an answer");
-        let (parts, body) = response.into_parts();
-        let body = body
-            .collect()
-            .await
-            .expect("a whole body")
-            .to_bytes()
-            .to_vec();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-        }
+        ask(&self.application, request).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {
