@@ -83,7 +83,13 @@ pub fn Feedback(
         Stage::Answered => thanks.clone(),
         Stage::Remarked => thanks_again.clone(),
     };
-    let complaint = move || has_failed.get().then(|| failed.clone()).unwrap_or_default();
+    let complaint = move || {
+        if has_failed.get() {
+            failed.clone()
+        } else {
+            String::new()
+        }
+    };
     view! {
         <div>
             <div on:click=press hidden=move || stage.get() != Stage::Asked>
