@@ -107,6 +107,45 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
     }
 }
 
+/// The sentence for a problem beside the control of a form: times are printed as
+/// people read them, and where there is a choice it is made by choosing, not by
+/// writing offsets or words of the API.
+#[must_use]
+pub fn in_form(language: Language, what: &What, zone: Zone) -> String {
+    let words = loader(language);
+    let printed = |time: &DateTime<FixedOffset>| time::moment(language, zone, time.to_utc());
+    let named = |states: &mut dyn Iterator<Item = State>| {
+        let names = states.map(|state| labels::state(language, state));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    match what {
+        What::NeverHappens { next, .. } => {
+            fl!(words, "problem-form-never-happens", next = printed(next))
+        }
+        What::HappensTwice { earlier, later, .. } => fl!(
+            words,
+            "problem-form-happens-twice",
+            earlier = printed(earlier),
+            later = printed(later)
+        ),
+        What::StateOfOtherKind { state, kind } => fl!(
+            words,
+            "problem-state-of-other-kind",
+            state = labels::state(language, *state),
+            allowed = named(&mut State::of(*kind))
+        ),
+        What::IllegalTransition { from, to } => fl!(
+            words,
+            "problem-illegal-transition",
+            from = labels::state(language, *from),
+            to = labels::state(language, *to),
+            allowed =
+                named(&mut State::of(from.kind()).filter(|next| from.change_to(*next).is_ok()))
+        ),
+        other => sentence(language, other, zone),
+    }
+}
+
 /// The problem with its field in front, for programs and the command line:
 /// "hosts\[3\].start: …". Instants are printed in UTC.
 #[must_use]

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use domain::document::{Problem, What};
 use domain::{Kind, Language, State, Zone};
-use words::problems::{line, sentence};
+use words::problems::{in_form, line, sentence};
 
 fn at(text: &str) -> DateTime<chrono::FixedOffset> {
     DateTime::parse_from_rfc3339(text).expect("RFC 3339")
@@ -99,6 +99,36 @@ fn a_time_that_happens_twice_comes_with_both_answers() {
         english.contains("2026-10-25T02:30+01:00 for the second"),
         "{english}"
     );
+}
+
+#[test]
+fn beside_a_control_times_are_printed_and_choices_are_named() {
+    let berlin = Zone::parse("Europe/Berlin").expect("a zone");
+    let twice = What::HappensTwice {
+        value: "2026-10-25T02:30".to_owned(),
+        earlier: at("2026-10-25T02:30:00+02:00"),
+        later: at("2026-10-25T02:30:00+01:00"),
+    };
+    let illegal = What::IllegalTransition {
+        from: State::Scheduled,
+        to: State::Completed,
+    };
+
+    let german = in_form(Language::De, &twice, berlin);
+    assert!(
+        german.contains("25. Oktober 2026, 02:30 Uhr MESZ (UTC+2) und 25. Oktober 2026"),
+        "{german}"
+    );
+    assert!(!german.contains("+02:00"), "{german}");
+    let german = in_form(Language::De, &illegal, berlin);
+    assert!(
+        german.contains("In Arbeit") && !german.contains("in_progress"),
+        "{german}"
+    );
+    for what in one_of_each() {
+        let english = in_form(Language::En, &what, berlin).to_lowercase();
+        assert!(english.contains("please"), "{english}");
+    }
 }
 
 #[test]

@@ -234,6 +234,13 @@ async fn rows_are_added_without_a_script_and_without_losing_any() {
         Some("a.example.net")
     );
     assert_eq!(reply.value("hosts[5].name").as_deref(), Some(""));
+    let refused = operator.fill(NEW, NEW, &[("do", "save")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        refused.value("hosts[4].name").as_deref(),
+        Some(""),
+        "empty rows are offered again"
+    );
     assert_eq!(
         reply.value("text.de.title").as_deref(),
         Some("Aktualisierung der Hypervisoren")

@@ -24,7 +24,7 @@ impl Errors {
     pub fn of(problems: &Problems, language: Language, zone: Zone) -> Self {
         let line = |problem: &Problem| Line {
             path: problem.path.clone(),
-            sentence: words::problems::sentence(language, &problem.what, zone),
+            sentence: words::problems::in_form(language, &problem.what, zone),
         };
         Self(problems.iter().map(line).collect())
     }

@@ -166,13 +166,9 @@ fn state(check: &mut Checker, draft: &Draft, kind: Kind, previous: Option<&Notic
     let Some(word) = given(draft.state.as_deref()) else {
         return default;
     };
-    let Some(state) = check.word("state", word, State::ALL, State::word) else {
+    let Some(state) = check.state("state", word, kind) else {
         return default;
     };
-    if state.kind() != kind {
-        check.note("state", What::StateOfOtherKind { state, kind });
-        return default;
-    }
     let public = previous.filter(|notice| notice.publication.published_at().is_some());
     if let Some(Err(illegal)) = public.map(|notice| notice.state.change_to(state)) {
         check.note(

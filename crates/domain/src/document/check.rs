@@ -3,7 +3,7 @@
 use super::{Problem, Problems, What};
 use crate::moment::NotAMoment;
 use crate::timing::Minutes;
-use crate::{HostName, Language, Moment, Slug, Zone};
+use crate::{HostName, Kind, Language, Moment, Slug, State, Zone};
 
 /// Collects problems while a document is read to its end, so that a writer
 /// learns of all of them at once.
@@ -62,6 +62,17 @@ impl Checker {
             self.note(path, What::TooMany { max });
         }
         count <= max
+    }
+
+    /// A state of a kind of notice.
+    pub(super) fn state(&mut self, path: &str, word: &str, kind: Kind) -> Option<State> {
+        let known = State::from_word(word.trim());
+        if let Some(state) = known.filter(|state| state.kind() != kind) {
+            self.note(path, What::StateOfOtherKind { state, kind });
+            return None;
+        }
+        let states: Vec<State> = State::of(kind).collect();
+        self.word(path, word, &states, State::word)
     }
 
     /// A word of a fixed list.

@@ -2,7 +2,7 @@
 
 use super::check::{Checker, given};
 use super::{Context, Problems, UpdateDraft, What, limits};
-use crate::{Instant, Kind, Localized, Moment, Notice, State, Update, UpdateId, Zone};
+use crate::{Instant, Kind, Localized, Moment, Notice, Update, UpdateId, Zone};
 use std::collections::BTreeMap;
 
 pub(super) fn updates(
@@ -88,11 +88,9 @@ fn update_at(
     if let Some(at) = at.filter(|at| at.instant() > context.now) {
         check.note(&field("at"), What::InTheFuture { at: at.instant() });
     }
-    let state = given(written.state.as_deref())
-        .and_then(|word| check.word(&field("state"), word, State::ALL, State::word));
-    if let Some(state) = state.filter(|state| state.kind() != kind) {
-        check.note(&field("state"), What::StateOfOtherKind { state, kind });
-    }
+    let state = given(written.state.as_deref());
+    let is_given = state.is_some();
+    let state = state.and_then(|word| check.state(&field("state"), word, kind));
     let mut text = Localized::new();
     let texts = &written.text;
     let is_readable = check.at_most(&field("text"), texts.len(), limits::LIST);
@@ -107,7 +105,7 @@ fn update_at(
             text.insert(language, body);
         }
     }
-    if text.is_empty() && state.is_none() && is_readable {
+    if text.is_empty() && !is_given && is_readable {
         check.note(&field("text"), What::Missing);
     }
     let id = known.unwrap_or_else(|| UpdateId::from_random((context.new_id)()));

@@ -103,6 +103,8 @@ problem-not-a-time = „{ $value }“ ist keine Zeit. Bitte schreiben Sie sie wi
 problem-year-out-of-range = Das Jahr von „{ $value }“ kann nicht stimmen. Bitte verwenden Sie ein Jahr von 1970 bis 2199.
 problem-never-happens = { $value } gibt es nicht: Die Uhren werden darüber hinweg vorgestellt. Die nächste Zeit, die es gibt, ist { $next }; bitte geben Sie diese oder eine andere an.
 problem-happens-twice = { $value } gibt es zweimal, weil die Uhren zurückgestellt werden. Bitte schreiben Sie { $earlier } für das erste oder { $later } für das zweite Mal.
+problem-form-never-happens = Diese Zeit gibt es nicht: Die Uhren werden darüber hinweg vorgestellt. Die nächste, die es gibt, ist { $next }. Bitte geben Sie diese oder eine andere an.
+problem-form-happens-twice = Diese Zeit gibt es zweimal, weil die Uhren zurückgestellt werden: { $earlier } und { $later }. Bitte wählen Sie, welche gemeint ist.
 problem-ends-before-it-starts = Das Ende muss nach dem Anfang liegen. Bitte berichtigen Sie eines von beiden.
 problem-not-a-duration = „{ $value }“ ist keine Dauer. Bitte schreiben Sie sie wie PT45M, PT2H oder P1DT6H.
 problem-durations-out-of-order = Bitte ordnen Sie die Angaben zur Dauer: zuerst die kürzeste, dann die übliche, zuletzt die längste.
@@ -444,7 +446,6 @@ desk-token-revoke-of = { $name } entziehen
 desk-token-revoked = Entzogen am { $at }
 desk-right-notices-write = Meldungen schreiben und veröffentlichen
 desk-right-hosts-write = Stand von Hosts melden
-desk-right-notices-read = Nicht öffentliche Meldungen lesen
 
 desk-operator-rank = Rolle
 desk-operator-new = Neues Konto

@@ -103,6 +103,8 @@ problem-not-a-time = “{ $value }” is not a time. Please write it as 2020-12-
 problem-year-out-of-range = The year of “{ $value }” cannot be right. Please use a year from 1970 to 2199.
 problem-never-happens = { $value } does not exist: clocks go forward over it. The next time that exists is { $next }; please enter that or another time.
 problem-happens-twice = { $value } happens twice, because clocks go back over it. Please write { $earlier } for the first time or { $later } for the second.
+problem-form-never-happens = Clocks go forward over this time, so it does not exist. The next one that does is { $next }. Please enter that or another one.
+problem-form-happens-twice = Clocks go back over this time, so it happens twice: { $earlier }, and { $later }. Please choose which one is meant.
 problem-ends-before-it-starts = The end must be later than the start. Please correct one of them.
 problem-not-a-duration = “{ $value }” is not a duration. Please write it as PT45M, PT2H or P1DT6H.
 problem-durations-out-of-order = Please put the durations in order: the shortest first, the usual one next, the longest last.
@@ -444,7 +446,6 @@ desk-token-revoke-of = Revoke { $name }
 desk-token-revoked = Revoked on { $at }
 desk-right-notices-write = Write and publish notices
 desk-right-hosts-write = Report states of hosts
-desk-right-notices-read = Read notices that are not public
 
 desk-operator-rank = Role
 desk-operator-new = New operator

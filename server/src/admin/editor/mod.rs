@@ -89,6 +89,7 @@ async fn take(
         edit,
         mut draft,
         untouched_hosts,
+        blank_hosts,
     } = read(&fields);
     bench.keep_reports(&mut draft, &untouched_hosts);
     if !session.role.may_publish() {
@@ -96,6 +97,7 @@ async fn take(
     }
     let mut shown = Shown {
         edit,
+        blank_hosts,
         ..Shown::of(draft)
     };
     if !is_genuine {
@@ -177,6 +179,8 @@ async fn meanwhile(
 struct Shown {
     status: StatusCode,
     draft: Draft,
+    /// Empty rows for hosts below those that say something.
+    blank_hosts: usize,
     /// The stored version that the form began with; the bench's when absent.
     edit: Option<i64>,
     problems: Problems,
@@ -192,6 +196,7 @@ impl Shown {
         Self {
             status: StatusCode::OK,
             draft,
+            blank_hosts: 0,
             edit: None,
             problems: Vec::new(),
             conflict: None,
@@ -212,7 +217,11 @@ impl Shown {
         self.asks_when = true;
     }
 
-    fn page(self, state: &DeskState, session: &SignedIn, uri: &Uri, bench: &Bench) -> Response {
+    fn page(mut self, state: &DeskState, session: &SignedIn, uri: &Uri, bench: &Bench) -> Response {
+        if self.draft.kind == Kind::Maintenance.word() {
+            let blank = vec![HostDraft::default(); self.blank_hosts];
+            self.draft.hosts.extend(blank);
+        }
         let here = if bench.stored().is_some() {
             Here::Elsewhere
         } else {

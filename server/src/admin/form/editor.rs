@@ -61,6 +61,8 @@ pub struct EditorForm {
     pub draft: Draft,
     /// For each host of the draft, whether its state was left as it was shown.
     pub untouched_hosts: Vec<bool>,
+    /// How many rows for hosts were left empty, to be offered again.
+    pub blank_hosts: usize,
 }
 
 /// Reads the editor's form.
@@ -72,7 +74,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         .and_then(|name| Zone::parse(name.trim()).ok())
         .unwrap_or(Zone::UTC);
     let reader = Reader { fields, zone };
-    let (hosts, untouched_hosts) = reader.hosts();
+    let (hosts, untouched_hosts, blank_hosts) = reader.hosts();
     let is_kind_as_shown = fields.get("kind") == fields.get("kind.shown");
     let draft = Draft {
         slug: fields.given("slug"),
@@ -97,6 +99,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         edit: fields.get("edit").parse().ok(),
         draft,
         untouched_hosts,
+        blank_hosts,
     }
 }
 
@@ -158,10 +161,12 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The rows that say something, and the names that were pasted.
-    fn hosts(&self) -> (Vec<HostDraft>, Vec<bool>) {
+    /// The rows that say something, and the names that were pasted; and how many
+    /// rows say nothing.
+    fn hosts(&self) -> (Vec<HostDraft>, Vec<bool>, usize) {
         let mut hosts = Vec::new();
         let mut untouched = Vec::new();
+        let mut blank = 0;
         for row in self.fields.rows("hosts") {
             let path = |name: &str| format!("hosts[{row}].{name}");
             let host = HostDraft {
@@ -175,7 +180,11 @@ impl Reader<'_> {
                 state: None,
                 ..host.clone()
             } == HostDraft::default();
-            if is_blank || self.is_removed(&path("remove")) {
+            if self.is_removed(&path("remove")) {
+                continue;
+            }
+            if is_blank {
+                blank += 1;
                 continue;
             }
             let shown = self.fields.given(&path("state.shown"));
@@ -189,7 +198,7 @@ impl Reader<'_> {
             });
             untouched.push(false);
         }
-        (hosts, untouched)
+        (hosts, untouched, blank)
     }
 
     fn updates(&self) -> Vec<UpdateDraft> {
