@@ -13,13 +13,11 @@ pub enum Right {
     NoticesWrite,
     /// Report the states of hosts.
     HostsWrite,
-    /// Read notices that are not public.
-    NoticesRead,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 3] = [Self::NoticesWrite, Self::HostsWrite, Self::NoticesRead];
+    pub const ALL: [Self; 2] = [Self::NoticesWrite, Self::HostsWrite];
 
     /// The word of the API and the command line.
     #[must_use]
@@ -27,7 +25,6 @@ impl Right {
         match self {
             Self::NoticesWrite => "notices:write",
             Self::HostsWrite => "hosts:write",
-            Self::NoticesRead => "notices:read",
         }
     }
 
@@ -35,7 +32,6 @@ impl Right {
         match self {
             Self::NoticesWrite => say!(language, "desk-right-notices-write"),
             Self::HostsWrite => say!(language, "desk-right-hosts-write"),
-            Self::NoticesRead => say!(language, "desk-right-notices-read"),
         }
     }
 }

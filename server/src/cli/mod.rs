@@ -96,7 +96,7 @@ enum OperatorCommand {
 enum TokenCommand {
     /// Make a token and print it, once.
     Create {
-        /// What it is for: notices:read, notices:write, hosts:write; several with commas.
+        /// What it is for: notices:write, hosts:write; both with a comma.
         #[arg(long)]
         scope: String,
         /// Its name in the audit trail; one is made up when absent.
