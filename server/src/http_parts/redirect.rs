@@ -4,13 +4,19 @@ use crate::cache::PUBLIC;
 use crate::errors::AppError;
 use axum::response::{IntoResponse as _, Response};
 use http::{HeaderValue, StatusCode, header};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What a header cannot hold as it is; what is not ASCII is always encoded.
+const SPACES_AND_CONTROLS: &AsciiSet = &CONTROLS.add(b' ');
 
 /// Leads to another address of this site; anything else is refused, because an
 /// address like `//host` would lead away from it.
 #[must_use]
 pub fn redirect(status: StatusCode, to: &str) -> Response {
     let is_ours = to.starts_with('/') && !to.starts_with("//") && !to.starts_with("/\\");
-    match HeaderValue::try_from(to) {
+    // A header holds ASCII only, and an address may have been typed otherwise.
+    let location = utf8_percent_encode(to, SPACES_AND_CONTROLS).to_string();
+    match HeaderValue::try_from(location) {
         Ok(location) if is_ours => (
             status,
             [
@@ -28,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_redirect_leads_away() {
+    fn no_redirect_leads_away_and_every_other_can_be_sent() {
         for to in [
             "//example.net",
             "/\\example.net",
@@ -41,9 +47,17 @@ mod tests {
                 "{to}"
             );
         }
-        assert_eq!(
-            redirect(StatusCode::SEE_OTHER, "/en/").status(),
-            StatusCode::SEE_OTHER
-        );
+        for (to, location) in [
+            ("/en/", "/en/"),
+            (
+                "/admin/?title=Störung&x=%20",
+                "/admin/?title=St%C3%B6rung&x=%20",
+            ),
+            ("/en/\r\nx y", "/en/%0D%0Ax%20y"),
+        ] {
+            let response = redirect(StatusCode::SEE_OTHER, to);
+            assert_eq!(response.status(), StatusCode::SEE_OTHER, "{to}");
+            assert_eq!(response.headers()[header::LOCATION], location);
+        }
     }
 }
