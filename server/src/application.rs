@@ -8,18 +8,20 @@ use crate::cache::{Revision, follow};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::Delivery;
-use crate::errors::{Dressing, dress};
+use crate::errors::{AppError, Asked, dress};
 use crate::health::{self, HealthState};
 use crate::http_parts::{security, well_formed};
 use crate::public::{self, PublicState};
 use crate::routes::{Audience, Route, Routes};
 use crate::scheduler::Scheduler;
 use crate::state::DeskState;
-use crate::watch;
+use crate::watch::{self, Watch};
 use anyhow::Context as _;
 use app::Site;
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
 use board::{Board, Writer};
 use clap::ValueEnum;
 use desk::Desk;
@@ -175,13 +177,27 @@ fn routes(
     routes
 }
 
-/// What every request goes through, the outermost last.
+/// One layer for all that every request goes through: each layer would cost a
+/// cached page two allocations and a copy of the state.
 fn around(router: Router, site: Arc<Site>) -> Router {
     let is_over_tls = security::OverTls(site.base_url.starts_with("https://"));
-    router
-        .layer(from_fn(watch::requests))
-        .layer(from_fn(well_formed))
-        .layer(from_fn(watch::panics))
-        .layer(from_fn_with_state(Dressing { site }, dress))
-        .layer(from_fn_with_state(is_over_tls, security::add))
+    router.layer(from_fn_with_state((site, is_over_tls), through))
+}
+
+/// Watches over a request, dresses an error, and adds the security headers.
+async fn through(
+    State((site, is_over_tls)): State<(Arc<Site>, security::OverTls)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (watch, asked) = (Watch::begin(&request), Asked::of(&request));
+    let response = if well_formed(request.uri()) {
+        watch::answer(next.run(request)).await
+    } else {
+        AppError::Malformed.into_response()
+    };
+    watch.end(&response);
+    let mut response = dress(&site, &asked, response);
+    security::add(response.headers_mut(), is_over_tls);
+    response
 }

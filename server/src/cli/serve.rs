@@ -4,12 +4,11 @@ use super::output::say;
 use crate::application::{Application, Role};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::samples;
 use crate::secret::Secret;
 use crate::state::DeskState;
-use crate::{intake, samples};
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use axum::serve::ListenerExt as _;
-use desk::Actor;
 use domain::Instant;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -94,23 +93,9 @@ async fn first_start(state: &DeskState, wants_samples: bool, now: Instant) -> an
         .await?
         .is_empty();
     if wants_samples && is_empty {
-        bring_in_samples(state, now).await?;
+        samples::bring_in(state, now).await?;
     }
     state.desk.set_setting(STARTED, &now.to_rfc3339()).await?;
-    Ok(())
-}
-
-async fn bring_in_samples(state: &DeskState, now: Instant) -> anyhow::Result<()> {
-    let samples =
-        samples::load(now).map_err(|problems| anyhow!("a sample is malformed: {problems:?}"))?;
-    let count = samples.len();
-    for (name, draft) in samples {
-        let prepared = intake::prepare(now, &draft, None)
-            .map_err(|problems| anyhow!("the sample {name} is wrong: {problems:?}"))?;
-        intake::save(&state.desk, &Actor::Import, now, prepared).await?;
-    }
-    state.delivery.deliver().await?;
-    tracing::info!(count, "brought in the samples");
     Ok(())
 }
 

@@ -8,22 +8,13 @@ use crate::http_parts::language_of;
 use app::pages::error::Fault;
 use app::{Reader, Site};
 use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::middleware::Next;
+use axum::extract::Request;
 use axum::response::Response;
 use domain::{Language, Zone};
 use http::{HeaderMap, HeaderValue, Method, header};
-use std::sync::Arc;
-
-/// What is needed to write an error page.
-#[derive(Clone)]
-pub struct Dressing {
-    /// The installation.
-    pub site: Arc<Site>,
-}
 
 /// Who asked for what, as far as it decides how an error is told.
-struct Asked {
+pub struct Asked {
     method: Method,
     path: String,
     language: Language,
@@ -33,7 +24,9 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(request: &Request) -> Self {
+    /// Reads it off a request.
+    #[must_use]
+    pub fn of(request: &Request) -> Self {
         let path = request.uri().path();
         let first = path.split('/').nth(1).unwrap_or_default();
         let of_path = Language::from_tag(first);
@@ -56,10 +49,9 @@ fn is_json(headers: &HeaderMap) -> bool {
         .any(|value| value.trim_start().starts_with("application/json"))
 }
 
-/// Dresses errors on their way out.
-pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Next) -> Response {
-    let asked = Asked::of(&request);
-    let mut response = next.run(request).await;
+/// Dresses an error on its way out; leaves every other answer as it is.
+#[must_use]
+pub fn dress(site: &Site, asked: &Asked, mut response: Response) -> Response {
     let error = match response.extensions_mut().remove::<AppError>() {
         Some(error) => error,
         None if is_bare(&response) => match AppError::of_status(response.status()) {
@@ -76,10 +68,7 @@ pub async fn dress(State(dressing): State<Dressing>, request: Request, next: Nex
     let (content_type, body) = if asked.wants_json {
         ("application/problem+json", document(&error, asked.language))
     } else {
-        (
-            "text/html; charset=utf-8",
-            page(&dressing.site, &error, &asked),
-        )
+        ("text/html; charset=utf-8", page(site, &error, asked))
     };
     let (mut parts, _) = response.into_parts();
     let headers = &mut parts.headers;

@@ -9,7 +9,7 @@ mod missing;
 mod reference;
 mod sentence;
 
-pub use dress::{Dressing, dress};
+pub use dress::{Asked, dress};
 pub use missing::Missing;
 pub use reference::Reference;
 pub use sentence::{advice, title};

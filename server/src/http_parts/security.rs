@@ -1,7 +1,6 @@
 //! Security headers of every answer, errors included.
 
-use axum::{extract::Request, middleware::Next, response::Response};
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// No source but our own, no inline script or style, nothing may frame us.
 /// WebAssembly needs its own word; Trusted Types are off because nothing of
@@ -43,13 +42,8 @@ const ALWAYS: [(HeaderName, &str); 7] = [
 pub struct OverTls(pub bool);
 
 /// Adds the headers, unless a handler has set its own.
-pub async fn add(
-    axum::extract::State(OverTls(is_over_tls)): axum::extract::State<OverTls>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+pub fn add(headers: &mut HeaderMap, OverTls(is_over_tls): OverTls) {
+    headers.reserve(ALWAYS.len() + 1);
     for (name, value) in ALWAYS {
         headers
             .entry(name)
@@ -61,7 +55,6 @@ pub async fn add(
             HeaderValue::from_static(STRICT_TRANSPORT_SECURITY),
         );
     }
-    response
 }
 
 #[cfg(test)]

@@ -1,21 +1,12 @@
-//! Refuses addresses that are not well-formed, before any route reads them.
+//! Tells addresses that are not well-formed, before any route reads them.
 
-use crate::errors::AppError;
-use axum::{
-    extract::Request,
-    middleware::Next,
-    response::{IntoResponse as _, Response},
-};
+use http::Uri;
 use percent_encoding::percent_decode_str;
 
-/// Lets an address through whose path and query are UTF-8 after decoding.
-pub async fn well_formed(request: Request, next: Next) -> Response {
-    let uri = request.uri();
-    if is_well_formed(uri.path()) && uri.query().is_none_or(is_well_formed) {
-        next.run(request).await
-    } else {
-        AppError::Malformed.into_response()
-    }
+/// Whether the path and the query of an address are UTF-8 after decoding.
+#[must_use]
+pub fn well_formed(uri: &Uri) -> bool {
+    is_well_formed(uri.path()) && uri.query().is_none_or(is_well_formed)
 }
 
 fn is_well_formed(encoded: &str) -> bool {

@@ -9,18 +9,31 @@ use axum::response::Response;
 use board::Board;
 use domain::Zone;
 use http::HeaderMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// The state of the reader's side. Cheap to clone.
+/// The state of the reader's side. Every request takes a clone, so it is one
+/// pointer.
 #[derive(Clone)]
-pub struct PublicState {
+pub struct PublicState(Arc<Parts>);
+
+/// What the state points at.
+pub struct Parts {
     pub(super) board: Board,
     pub(super) site: Arc<Site>,
     pub(super) clock: Clock,
     pub(super) zone: Zone,
-    pub(super) feedback_limit: Arc<FeedbackLimit>,
+    pub(super) feedback_limit: FeedbackLimit,
     cache: PageCache,
     revision: Revision,
+}
+
+impl Deref for PublicState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 impl PublicState {
@@ -33,17 +46,19 @@ impl PublicState {
         clock: Clock,
         zone: Zone,
     ) -> Self {
-        Self {
+        Self(Arc::new(Parts {
             board,
             site,
             clock,
             zone,
-            feedback_limit: Arc::default(),
+            feedback_limit: FeedbackLimit::default(),
             cache: PageCache::default(),
             revision,
-        }
+        }))
     }
+}
 
+impl Parts {
     /// The board.
     #[must_use]
     pub const fn board(&self) -> &Board {

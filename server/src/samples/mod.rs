@@ -5,7 +5,11 @@
 //! A document may say `{{+2}}` for the date two days from today in its home
 //! zone, and `{{now-90m}}` for the instant ninety minutes ago.
 
+use crate::intake;
+use crate::state::DeskState;
+use anyhow::anyhow;
 use chrono::TimeDelta;
+use desk::Actor;
 use domain::document::{Draft, Problems};
 use domain::{Instant, Zone};
 use rust_embed::RustEmbed;
@@ -33,6 +37,23 @@ pub fn load(now: Instant) -> Result<Vec<(String, Draft)>, Problems> {
         ));
     }
     Ok(drafts)
+}
+
+/// Publishes the samples on an empty desk.
+///
+/// # Errors
+/// When a store fails.
+pub async fn bring_in(state: &DeskState, now: Instant) -> anyhow::Result<()> {
+    let samples = load(now).map_err(|problems| anyhow!("a sample is malformed: {problems:?}"))?;
+    let count = samples.len();
+    for (name, draft) in samples {
+        let prepared = intake::prepare(now, &draft, None)
+            .map_err(|problems| anyhow!("the sample {name} is wrong: {problems:?}"))?;
+        intake::save(&state.desk, &Actor::Import, now, prepared).await?;
+    }
+    state.delivery.deliver().await?;
+    tracing::info!(count, "brought in the samples");
+    Ok(())
 }
 
 /// Replaces the placeholders of a document.
