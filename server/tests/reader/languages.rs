@@ -69,5 +69,5 @@ async fn an_error_speaks_the_language_of_the_address_or_of_the_browser() {
         of_api.header(header::CONTENT_TYPE),
         "application/problem+json"
     );
-    assert_eq!(of_api.json()["title"], "Diese Seite gibt es nicht");
+    assert_eq!(of_api.json()["title"], "Diese Meldung gibt es nicht");
 }
