@@ -7,6 +7,7 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
 use sqlx::{AnyConnection, AssertSqlSafe, ConnectOptions, Connection};
 use std::str::FromStr;
+use std::sync::Once;
 use std::time::Duration;
 
 /// A database could not be opened.
@@ -119,8 +120,17 @@ fn schema_of(address: &Address, schema: &str) -> String {
     name.to_owned()
 }
 
+/// Makes both engines known to sqlx, once in a process.
+pub(crate) fn install_drivers() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        sqlx::any::install_drivers(&[sqlx_sqlite::any::DRIVER, sqlx_postgres::any::DRIVER])
+            .expect("nobody else installs drivers");
+    });
+}
+
 fn options(address: &Address) -> Result<AnyConnectOptions, OpenError> {
-    sqlx::any::install_default_drivers();
+    install_drivers();
     let options = AnyConnectOptions::from_str(address.url.as_str())?;
     Ok(options.disable_statement_logging())
 }
@@ -180,7 +190,7 @@ async fn make_schema(address: &Address, schema: &str) -> Result<(), OpenError> {
 /// Makes the file readable for its owner only, before SQLite makes it readable
 /// for everyone; the files beside it inherit that.
 fn make_file(address: &Address) -> Result<(), OpenError> {
-    let options = sqlx::sqlite::SqliteConnectOptions::from_str(address.url.as_str())?;
+    let options = sqlx_sqlite::SqliteConnectOptions::from_str(address.url.as_str())?;
     let path = options.get_filename();
     if address.url.path().contains(":memory:") {
         return Ok(());

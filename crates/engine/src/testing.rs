@@ -92,7 +92,7 @@ impl TestDatabase {
         let Place::Server { url, prefix } = &self.place else {
             return;
         };
-        sqlx::any::install_default_drivers();
+        crate::open::install_drivers();
         let mut connection = AnyConnection::connect(url)
             .await
             .expect("the server for tests answers");
