@@ -299,6 +299,12 @@ async fn whoever_made_an_open_notice_reads_nothing_that_another_seals_in_it_late
         "whoever may edit may seal the first section"
     );
 
+    let about = maker
+        .get(&notice)
+        .await
+        .texts("#part-sealed ~ div")
+        .join(" ");
+    assert_eq!(about, "This notice holds no sealed text.");
     let sealed = sealer.fill(&edit, &edit, &SECTION).await;
     assert_eq!(
         sealed.status,

@@ -55,7 +55,9 @@ pub(super) fn view(page: &NoticePage) -> Markup {
             others,
         } => view! {
             {list(page, sections)}
-            <p>{say!(language, "desk-sealed-cleared", operators = cleared.join(", "))}</p>
+            {(!cleared.is_empty()).then(|| {
+                view! { <p>{say!(language, "desk-sealed-cleared", operators = cleared.join(", "))}</p> }
+            })}
             {grant(page, others)}
         }
         .into_markup(),

@@ -71,23 +71,13 @@ impl Field {
     /// The field as HTML.
     #[must_use]
     pub fn view(self) -> Markup {
-        let id = id_of(&self.path);
-        let hint_id = format!("{id}-hint");
-        let hint = self
-            .hint
-            .clone()
-            .map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> });
-        let errors = error_line(&id, &self.errors);
-        let label = self.label.clone();
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                {hint}
-                {errors}
-                {self.bare(None)}
-            </div>
-        }
-        .into_markup()
+        let around = Around {
+            id: id_of(&self.path),
+            label: self.label.clone(),
+            hint: self.hint.clone(),
+            errors: self.errors.clone(),
+        };
+        around.view(self.bare(None))
     }
 
     /// The control alone, for a table cell, named by `aria_label`.
@@ -149,6 +139,33 @@ impl Field {
         view! {
             <input class=class id=id name=path type=kind value=value lang=lang autocomplete=autocomplete
                 aria-label=aria_label aria-invalid=is_invalid aria-describedby=described_by/>
+        }
+        .into_markup()
+    }
+}
+
+/// What stands around a control: its label, its hint and its errors.
+pub(super) struct Around {
+    pub(super) id: String,
+    pub(super) label: String,
+    pub(super) hint: Option<String>,
+    pub(super) errors: Vec<String>,
+}
+
+impl Around {
+    pub(super) fn view(self, control: Markup) -> Markup {
+        let hint_id = format!("{}-hint", self.id);
+        let hint = self
+            .hint
+            .map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> });
+        let errors = error_line(&self.id, &self.errors);
+        view! {
+            <div class="field">
+                <label for=self.id>{self.label}</label>
+                {hint}
+                {errors}
+                {control}
+            </div>
         }
         .into_markup()
     }

@@ -3,7 +3,7 @@
 
 use super::{
     errors::id_of,
-    field::{described_by, hidden},
+    field::{Around, described_by, hidden},
     message::error_line,
 };
 use crate::admin::say;
@@ -55,23 +55,13 @@ impl TimeField {
     /// The field as HTML.
     #[must_use]
     pub fn view(self) -> Markup {
-        let id = id_of(&self.path);
-        let hint_id = format!("{id}-hint");
-        let hint = self
-            .hint
-            .clone()
-            .map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> });
-        let errors = error_line(&id, &self.errors);
-        let label = self.label.clone();
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                {hint}
-                {errors}
-                {self.bare(false)}
-            </div>
-        }
-        .into_markup()
+        let around = Around {
+            id: id_of(&self.path),
+            label: self.label.clone(),
+            hint: self.hint.clone(),
+            errors: self.errors.clone(),
+        };
+        around.view(self.bare(false))
     }
 
     /// The control alone, for a table cell.

@@ -206,7 +206,7 @@ desk-sign-out = Abmelden
 
 desk-rank-author = Entwerfen: darf Entwürfe schreiben
 desk-rank-publisher = Veröffentlichen: darf veröffentlichen
-desk-rank-administrator = Verwalten: darf Konten anlegen
+desk-rank-administrator = Verwalten: darf Konten verwalten
 
 desk-email = E-Mail-Adresse
 desk-password = Passwort

@@ -206,7 +206,7 @@ desk-sign-out = Sign out
 
 desk-rank-author = Author: may draft
 desk-rank-publisher = Publisher: may publish
-desk-rank-administrator = Administrator: may add operators
+desk-rank-administrator = Administrator: may manage operators
 
 desk-email = E-mail address
 desk-password = Password
