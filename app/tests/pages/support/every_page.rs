@@ -1,5 +1,9 @@
-//! Notices as the gate lets them through, and pages rendered from them.
+//! Every page of the reader's side.
 
+use super::notices::{coming, incident, maintenance, overdue, postmortem};
+use super::site;
+use app::Reader;
+use app::pages;
 use app::pages::error::Fault;
 use app::pages::feedback::FeedbackPage;
 use app::pages::history::{HistoryPage, Month};
@@ -9,120 +13,10 @@ use app::pages::now::NowPage;
 use app::pages::search::{Hit, SearchPage, Snippet};
 use app::pages::system::SystemPage;
 use app::pages::systems::SystemsPage;
-use app::pages::{self};
 use app::parts::pager::Position;
 use app::parts::state::SystemState;
 use app::parts::systems::SystemRow;
-use app::{Asset, Assets, Reader, Site};
-use chrono::DateTime;
-use domain::document::{self, Context, Draft};
-use domain::gate::{self, Change};
-use domain::{Instant, Kind, Language, Notice, NoticeId, PublicNotice, Slug, State, schedule};
-use std::sync::Once;
-
-/// Words that must not be on any page before the lift.
-pub const SEALED: [&str; 4] = [
-    "Grant tables",
-    "Grant-Tabellen",
-    "zyxomma",
-    "CVE-2020-99999",
-];
-
-/// Before the lift: four of five hosts are done.
-pub const BEFORE: &str = "2020-12-15T00:00:00Z";
-/// After it.
-pub const AFTER: &str = "2020-12-15T12:00:01Z";
-
-/// A maintenance in Auckland with a sealed section, in both languages.
-const MAINTENANCE: &str = include_str!("maintenance.json");
-
-/// An incident that is open; in English only.
-const INCIDENT: &str = include_str!("incident.json");
-
-/// A postmortem, in German only.
-const POSTMORTEM: &str = include_str!("postmortem.json");
-
-/// A maintenance whose window is over although the work is not.
-const OVERDUE: &str = include_str!("overdue.json");
-
-/// A maintenance to come, over the night on which clocks go back.
-const COMING: &str = include_str!("coming.json");
-
-/// An instant.
-pub fn utc(text: &str) -> Instant {
-    DateTime::parse_from_rfc3339(text)
-        .expect("RFC 3339")
-        .to_utc()
-}
-
-fn notice(json: &str, now: Instant, seed: u8) -> Notice {
-    let draft = Draft::from_json(json.as_bytes()).expect("a document");
-    let mut drawn = 0_u8;
-    let mut new_id = || {
-        drawn += 1;
-        std::array::from_fn(|at| if at == 0 { seed } else { drawn })
-    };
-    let id = NoticeId::from_random([seed; 20]);
-    let mut context = Context {
-        id,
-        now,
-        new_id: &mut new_id,
-        is_cleared: true,
-    };
-    document::apply(&draft, &mut context, None).expect("a right document")
-}
-
-/// What the gate lets through of a document at an instant. The document is
-/// written while all of it is still to come.
-fn public(json: &str, now: &str, seed: u8) -> PublicNotice {
-    let now = utc(now);
-    let mut notice = notice(json, now.min(utc(BEFORE)), seed);
-    schedule::catch_up(&mut notice, now);
-    match gate::publish(None, &mut notice, now) {
-        Change::Put(public) => public,
-        other => panic!("the notice is public: {other:?}"),
-    }
-}
-
-pub fn maintenance(now: &str) -> PublicNotice {
-    public(MAINTENANCE, now, 1)
-}
-
-pub fn incident() -> PublicNotice {
-    public(INCIDENT, BEFORE, 2)
-}
-
-pub fn postmortem() -> PublicNotice {
-    public(POSTMORTEM, BEFORE, 3)
-}
-
-pub fn overdue() -> PublicNotice {
-    public(OVERDUE, BEFORE, 4)
-}
-
-pub fn coming() -> PublicNotice {
-    public(COMING, BEFORE, 5)
-}
-
-/// An installation.
-pub fn site() -> Site {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        // Another test of the same program may have been first.
-        let _ = any_spawner::Executor::init_tokio();
-    });
-    Site {
-        name: "Lindwerk".to_owned(),
-        base_url: "https://status.example.net".to_owned(),
-        imprint_url: Some("https://www.example.net/imprint".to_owned()),
-        privacy_url: None,
-        assets: Assets {
-            style: Asset::new("/pkg/main.0123.css", "sha384-AAAA"),
-            boot: Some(Asset::new("/pkg/boot.0123.js", "sha384-BBBB")),
-            icon: None,
-        },
-    }
-}
+use domain::{Kind, Language, PublicNotice, Slug};
 
 fn system(name: &str, state: SystemState) -> SystemRow {
     SystemRow {
@@ -346,9 +240,4 @@ pub fn every_page_for_everyone(now: &str) -> Vec<(String, Language, String)> {
                 })
         })
         .collect()
-}
-
-/// The states a fixture is in, so that a test does not pass by accident.
-pub fn is_under_way(notice: &PublicNotice) -> bool {
-    notice.state == State::InProgress
 }
