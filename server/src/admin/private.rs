@@ -1,18 +1,19 @@
 //! What every desk route is wrapped in: the guard against forged requests, the
 //! headers of private pages, and pages for refusals.
 
-use super::answer::{bare_frame, page};
+use super::answer::{bare_frame, frame, page};
 use super::refusal::Refusal;
+use crate::auth::SignedIn;
 use crate::errors::AppError;
 use crate::http_parts::language_of;
 use crate::state::DeskState;
 use app::admin::message::{self, MessagePage};
-use app::admin::render;
-use axum::extract::{Request, State};
+use app::admin::{Frame, Here, render};
+use axum::extract::{FromRequestParts as _, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::Language;
-use http::{HeaderName, HeaderValue, header};
+use http::request::Parts;
+use http::{HeaderName, HeaderValue, Method, header};
 
 /// Nothing but our own style and images: the desk has no script at all.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
@@ -31,13 +32,10 @@ const HEADERS: [(HeaderName, &str); 4] = [
 
 /// Wraps the desk's routes.
 pub async fn private(State(state): State<DeskState>, request: Request, next: Next) -> Response {
-    let language = language_of(request.headers());
-    let is_ours = state
-        .auth
-        .guard
-        .lets_through(request.method(), request.headers());
+    let (asked, body) = request.into_parts();
+    let is_ours = state.auth.guard.lets_through(&asked.method, &asked.headers);
     let mut response = if is_ours {
-        next.run(request).await
+        next.run(Request::from_parts(asked.clone(), body)).await
     } else {
         Refusal::FORGED.into_response()
     };
@@ -46,7 +44,8 @@ pub async fn private(State(state): State<DeskState>, request: Request, next: Nex
         .remove::<Refusal>()
         .or_else(|| extensions.remove::<AppError>().map(Refusal::from));
     if let Some(refusal) = refusal {
-        response = message_page(&state, language, refusal, response);
+        let frame = frame_of(&state, asked).await;
+        response = message_page(frame, refusal, &response);
     }
     for (name, value) in HEADERS {
         response
@@ -56,13 +55,23 @@ pub async fn private(State(state): State<DeskState>, request: Request, next: Nex
     response
 }
 
-fn message_page(
-    state: &DeskState,
-    language: Language,
-    refusal: Refusal,
-    bare: Response,
-) -> Response {
-    let frame = bare_frame(state, language, "/admin/");
+/// The desk around a message: its bar for who is signed in, nothing for strangers.
+/// The handler's own session is gone by now, or there never was a handler.
+async fn frame_of(state: &DeskState, mut asked: Parts) -> Frame {
+    let session = SignedIn::from_request_parts(&mut asked, state).await;
+    let Ok(session) = session else {
+        return bare_frame(state, language_of(&asked.headers), "/admin/");
+    };
+    let mut frame = frame(state, &session, Here::Elsewhere, &asked.uri);
+    frame.flash = None;
+    if asked.method != Method::GET {
+        // What was sent is not sent again by a change of the language.
+        frame.path = "/admin/".to_owned();
+    }
+    frame
+}
+
+fn message_page(frame: Frame, refusal: Refusal, bare: &Response) -> Response {
     let page_of = MessagePage {
         frame,
         message: refusal.message,

@@ -8,6 +8,7 @@ mod forged;
 mod former_slugs;
 mod limits;
 mod meanwhile;
+mod messages;
 mod mistakes;
 mod operators;
 mod ranks;
