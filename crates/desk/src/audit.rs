@@ -34,6 +34,8 @@ words!(
         SealedExported = "sealed_exported",
         /// A clearance was granted; the detail is the operator's id.
         ClearanceGranted = "clearance_granted",
+        /// A clearance was taken away; the detail is the operator's id.
+        ClearanceTaken = "clearance_taken",
         /// The first operator set the desk up.
         SetUp = "set_up",
         /// An operator was added; the detail is the operator's id.

@@ -143,6 +143,7 @@ async fn is_cleared(
 /// Clears whoever writes the first sealed text of a notice, and by no other save
 /// anybody: who only made the notice has written nothing that is sealed. Where it
 /// is no person, all administrators, so that there is somebody who can read it.
+/// Who was cleared for what was sealed there before is not cleared for this.
 pub(crate) async fn follow(
     connection: &mut AnyConnection,
     save: &Save<'_>,
@@ -158,10 +159,44 @@ pub(crate) async fn follow(
         Actor::Operator(operator) => vec![operator.clone()],
         _ => administrators(connection).await?,
     };
+    take_of_notice(connection, save, &after.id).await?;
     for operator in cleared {
         clear(connection, save.actor, &operator, &after.id, save.now).await?;
     }
     Ok(())
+}
+
+/// Takes every clearance for a notice away.
+async fn take_of_notice(
+    connection: &mut AnyConnection,
+    save: &Save<'_>,
+    notice: &NoticeId,
+) -> Result<(), StoreError> {
+    let ids: Vec<String> =
+        sqlx::query_scalar("delete from clearances where notice_id = $1 returning operator_id")
+            .bind(notice.as_str())
+            .fetch_all(&mut *connection)
+            .await?;
+    for id in ids {
+        record_taken(connection, save.actor, notice, &id, save.now).await?;
+    }
+    Ok(())
+}
+
+async fn record_taken(
+    connection: &mut AnyConnection,
+    actor: &Actor,
+    notice: &NoticeId,
+    operator: &str,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let entry = Entry {
+        actor,
+        action: Action::ClearanceTaken,
+        notice: Some(notice),
+        detail: Some(operator),
+    };
+    audit::append(connection, &entry, now).await
 }
 
 /// Clears the first operator for the sealed text that nobody is cleared for: what

@@ -115,7 +115,7 @@ fn host(row: &domain::HostRow) -> HostLine {
 /// The audit names operators by their addresses.
 fn line(people: &People, row: &AuditRow) -> AuditLine {
     let detail = match (row.action, &row.detail) {
-        (Action::ClearanceGranted, Some(id)) => {
+        (Action::ClearanceGranted | Action::ClearanceTaken, Some(id)) => {
             let id = OperatorId::parse(id).ok();
             id.map(|id| Detail::Name(people.email(&id)))
         }

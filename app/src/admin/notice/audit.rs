@@ -85,6 +85,7 @@ fn what(language: Language, action: &str) -> String {
         "sealed_read" => say!(language, "desk-action-sealed-read"),
         "sealed_exported" => say!(language, "desk-action-sealed-exported"),
         "clearance_granted" => say!(language, "desk-action-clearance-granted"),
+        "clearance_taken" => say!(language, "desk-action-clearance-taken"),
         other => other.to_owned(),
     }
 }

@@ -106,6 +106,42 @@ async fn who_first_seals_something_is_cleared_and_not_who_only_made_the_notice()
 }
 
 #[tokio::test]
+async fn a_clearance_for_sealed_text_that_is_gone_is_none_for_what_another_seals_there() {
+    tell(async |desk, _| {
+        let first = operator(desk, 1, Role::Author).await;
+        let second = operator(desk, 2, Role::Author).await;
+        drafted(desk, &first).await;
+        edit(desk, &first, 1, at("10T01:00"), |notice| {
+            notice.disclosures.clear()
+        })
+        .await;
+
+        let now = at("10T02:00");
+        let sealed = notice(1, &maintenance(), now).disclosures;
+        edit(desk, &second, 1, now, |notice| notice.disclosures = sealed).await;
+
+        assert_eq!(
+            desk.cleared(&id(1)).await.expect("can be read"),
+            [operator_id(2)]
+        );
+        let trail = desk.audit_of(&id(1)).await.expect("can be read");
+        let of_clearances: Vec<_> = trail
+            .iter()
+            .filter(|row| row.at == now && row.action != Action::Changed)
+            .map(|row| (row.action, row.detail.as_deref()))
+            .collect();
+        assert_eq!(
+            of_clearances,
+            [
+                (Action::ClearanceGranted, Some(operator_id(2).as_str())),
+                (Action::ClearanceTaken, Some(operator_id(1).as_str())),
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_notice_without_sealed_text_clears_nobody_whoever_brings_it() {
     tell(async |desk, _| {
         let now = at("10T00:00");

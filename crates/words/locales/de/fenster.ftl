@@ -479,6 +479,7 @@ desk-action-lifted = Versiegelter Text geöffnet
 desk-action-sealed-read = Versiegelter Text gezeigt
 desk-action-sealed-exported = Versiegelter Text exportiert
 desk-action-clearance-granted = Freigabe für versiegelten Text
+desk-action-clearance-taken = Freigabe für versiegelten Text entzogen
 desk-token-used = Zuletzt verwendet am { $at }
 desk-token-name-taken = Einen Schlüssel dieses Namens gibt es schon. Bitte wählen Sie einen anderen Namen.
 desk-token-name-missing = Bitte sagen Sie in höchstens { $max } Zeichen, wofür der Schlüssel ist.

@@ -227,7 +227,7 @@ desk-sign-in-too-many =
         [one] Too many attempts. Please try again in { $seconds } second.
        *[other] Too many attempts. Please try again in { $seconds } seconds.
     }
-desk-sign-in-reader = Looking for news about your server? You need no account for the
+desk-sign-in-reader = Looking for news about your server? You need no account for that:
 
 desk-sign-in-interrupted = Your session has ended. What you typed is kept in this page: sign in, and go on.
 desk-resume-head = You are signed in again
@@ -479,6 +479,7 @@ desk-action-lifted = Sealed text opened
 desk-action-sealed-read = Sealed text shown
 desk-action-sealed-exported = Sealed text exported
 desk-action-clearance-granted = Cleared to read sealed text
+desk-action-clearance-taken = No longer cleared to read sealed text
 desk-token-used = Last used on { $at }
 desk-token-name-taken = There is a token of this name already. Please choose another name.
 desk-token-name-missing = Please say what the token is for, in { $max } characters at most.
