@@ -64,6 +64,7 @@ pub async fn answer(answering: impl Future<Output = Response>) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
     #[tokio::test]
     async fn a_panic_is_answered_with_a_reference_and_not_with_its_text() {
         async fn stumble() -> Response {

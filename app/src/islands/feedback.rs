@@ -72,7 +72,8 @@ pub fn Feedback(
         event.prevent_default();
         let text = field
             .get_untracked()
-            .map(|field: HtmlTextAreaElement| field.value());
+            .map(|field: HtmlTextAreaElement| field.value())
+            .filter(|text| !text.trim().is_empty());
         if let Some((answer, text)) = answer.get_value().zip(text) {
             let comment = Some(text);
             submit(Answer { comment, ..answer }, Stage::Remarked);

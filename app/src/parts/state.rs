@@ -116,14 +116,13 @@ pub fn of_state(reader: Reader, state: State) -> Markup {
         icon_of(state),
         words::labels::state(reader.language, state),
     )
-    .into_markup()
 }
 
 /// Where a notice stands, quietly, as in lists; that it takes longer than
 /// planned is said.
 pub fn of_notice(reader: Reader, notice: &PublicNotice) -> Markup {
     let label = words::labels::standing(reader.language, notice);
-    badge("state", notice.state.word(), icon_of(notice.state), label).into_markup()
+    badge("state", notice.state.word(), icon_of(notice.state), label)
 }
 
 /// A notice's state as a tag, as above its title. A postmortem's only state
@@ -139,7 +138,6 @@ pub fn tag(reader: Reader, notice: &PublicNotice) -> Markup {
         icon_of(notice.state),
         label,
     )
-    .into_markup()
 }
 
 /// A host's state.
@@ -150,7 +148,6 @@ pub fn of_host(reader: Reader, state: HostState) -> Markup {
         icon_of_host(state),
         host_word(reader, state),
     )
-    .into_markup()
 }
 
 /// A host's state as a word alone.
@@ -161,7 +158,7 @@ pub fn host_word(reader: Reader, state: HostState) -> String {
 
 /// A state's shape with other words, as for an event of the timeline.
 pub fn with_words(state: State, label: String) -> Markup {
-    badge("state", state.word(), icon_of(state), label).into_markup()
+    badge("state", state.word(), icon_of(state), label)
 }
 
 /// A post that changed no state.
@@ -172,13 +169,12 @@ pub fn note(reader: Reader) -> Markup {
         Icon::Sheet,
         fl!(words::loader(reader.language), "timeline-note"),
     )
-    .into_markup()
 }
 
 /// A system's state, quietly or as a tag.
 pub fn of_system(reader: Reader, state: SystemState, is_tag: bool) -> Markup {
     let class = if is_tag { "state is-tag" } else { "state" };
-    badge(class, state.word(), state.icon(), state.label(reader)).into_markup()
+    badge(class, state.word(), state.icon(), state.label(reader))
 }
 
 /// The bare shape of a system's state, for the verdict.

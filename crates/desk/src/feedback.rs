@@ -64,7 +64,7 @@ impl Desk {
                  values ($1, $2, $3, $4, $5, $6)
                  on conflict (id) do update
                  set comment = excluded.comment
-                 where feedback.comment is null
+                 where excluded.comment is not null
                      and feedback.notice_id = excluded.notice_id",
             )
             .bind(&item.id)

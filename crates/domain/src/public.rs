@@ -27,8 +27,9 @@ pub struct PublicFields {
     #[schema(value_type = String)]
     pub slug: Slug,
     /// Slugs that it had before, per language: they lead to the present one.
-    #[serde(default, skip_serializing_if = "Localized::is_empty")]
-    #[schema(value_type = std::collections::BTreeMap<Language, Vec<String>>)]
+    /// In no document: who knows one is led on, and nobody is told them. A board
+    /// keeps them beside its documents, and does not read them back.
+    #[serde(skip)]
     pub former_slugs: Localized<Vec<Slug>>,
     /// What it is.
     pub kind: Kind,
@@ -195,15 +196,12 @@ impl PublicNotice {
             .unwrap_or(&self.slug)
     }
 
-    /// The present slug in place of a former one, in the language that had that;
-    /// `None` when the notice never had it.
+    /// Whether this is its slug in any language.
     #[must_use]
-    pub fn present_slug(&self, former: &str) -> Option<&Slug> {
-        let had_it = |slugs: &[Slug]| slugs.iter().any(|slug| slug.as_str() == former);
-        self.former_slugs
-            .iter()
-            .find(|(_, slugs)| had_it(slugs))
-            .map(|(language, _)| self.slug_in(*language))
+    pub fn has_slug(&self, slug: &str) -> bool {
+        Language::ALL
+            .into_iter()
+            .any(|language| self.slug_in(language).as_str() == slug)
     }
 
     /// The instant the notice is about: its start, else its publication.

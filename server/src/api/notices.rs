@@ -83,6 +83,12 @@ pub(super) async fn replace(
 ) -> Result<Json<Receipt>, AppError> {
     let actor = caller.require(Scope::NoticesWrite)?;
     let previous = find(&state, &key).await?;
+    // A whole new text is for the notice that has the slug now; by one that it had
+    // before, a newer text would be replaced by mistake.
+    let is_present = previous.notice.slugs().any(|(_, own)| own.as_str() == key);
+    if previous.notice.id.as_str() != key && !is_present {
+        return Err(AppError::Missing(Missing::notice(&key)));
+    }
     let draft = Draft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();
     let prepared = intake::prepare(now, &draft, Some(previous)).map_err(AppError::Problems)?;

@@ -81,9 +81,9 @@ pub(super) async fn one(
             None => state.board().by_slug(Language::En, &key).await?,
         };
         let notice = found.ok_or_else(|| AppError::Missing(Missing::notice(&key)))?;
-        if let Some(present) = notice.present_slug(&key) {
+        if notice.id.as_str() != key && !notice.has_slug(&key) {
             return Err(AppError::Elsewhere {
-                path: format!("/api/v1/notices/{present}"),
+                path: format!("/api/v1/notices/{}", notice.slug_in(Language::En)),
                 is_permanent: true,
             });
         }

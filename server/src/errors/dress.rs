@@ -16,7 +16,7 @@ use http::{HeaderMap, HeaderValue, Method, header};
 /// Who asked for what, as far as it decides how an error is told.
 pub struct Asked {
     method: Method,
-    path: String,
+    is_of_desk: bool,
     language: Language,
     is_negotiated: bool,
     is_of_api: bool,
@@ -32,7 +32,7 @@ impl Asked {
         let of_path = Language::from_tag(first);
         Self {
             method: request.method().clone(),
-            path: path.to_owned(),
+            is_of_desk: first == "admin",
             language: of_path.unwrap_or_else(|| language_of(request.headers())),
             is_negotiated: of_path.is_none(),
             is_of_api: first == "api",
@@ -75,7 +75,7 @@ pub fn dress(site: &Site, asked: &Asked, mut response: Response) -> Response {
     headers.remove(header::CONTENT_LENGTH);
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     let is_missing = matches!(error, AppError::NotFound | AppError::Missing(_));
-    let is_of_the_board = is_missing && !asked.path.starts_with("/admin");
+    let is_of_the_board = is_missing && !asked.is_of_desk;
     // A notice that is not there may be there in a second: as with pages, the
     // time for which this is kept never changes.
     let keep = if is_of_the_board {

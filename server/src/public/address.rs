@@ -19,7 +19,10 @@ impl ClientAddress {
     }
 
     fn of(peer: Option<IpAddr>, headers: &HeaderMap) -> Self {
-        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        // A socket for both families tells IPv4 addresses as IPv6.
+        let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| {
+            peer.to_canonical()
+        });
         // What a neighbor forwards is believed, and of that only what the
         // neighbor itself added last; everything before may be made up.
         let is_neighbor = match peer {
@@ -69,5 +72,11 @@ mod tests {
         );
         assert_eq!(address("203.0.113.1", "198.51.100.7"), "203.0.113.1");
         assert_eq!(address("10.0.0.2", "rubbish"), "10.0.0.2");
+    }
+
+    #[test]
+    fn a_neighbor_is_one_on_a_socket_for_both_families_too() {
+        assert_eq!(address("::ffff:127.0.0.1", "198.51.100.7"), "198.51.100.7");
+        assert_eq!(address("::ffff:203.0.113.1", "198.51.100.7"), "203.0.113.1");
     }
 }

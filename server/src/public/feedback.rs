@@ -107,6 +107,12 @@ pub(super) async fn leave(
     let id = InboxId::from_random(crate::random::id());
     // An id that is none was not given by us: then this is an answer of its own.
     let answer = said.answer.and_then(|id| InboxId::parse(&id).ok());
+    if answer.is_some() && !has_remark {
+        return Err(AppError::Problems(vec![Problem::new(
+            "comment",
+            What::Missing,
+        )]));
+    }
     let item = InboxItem {
         id: id.clone(),
         left_at: state.clock.now(),

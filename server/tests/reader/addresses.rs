@@ -61,7 +61,7 @@ async fn a_former_slug_leads_to_the_present_one_wherever_it_is_asked_for() {
         ),
         (
             "/api/v1/notices/hypervisor-aktualisierung",
-            "/api/v1/notices/neustarts",
+            "/api/v1/notices/restarts",
         ),
     ] {
         let answer = site.get(asked).await;
@@ -126,6 +126,39 @@ async fn another_notice_may_not_take_a_former_slug() {
     assert_eq!(paths(own.json()), "slug");
     assert_eq!(german.status, StatusCode::CONFLICT);
     assert_eq!(paths(german.json()), "text.de.slug");
+}
+
+#[tokio::test]
+async fn no_document_is_put_in_the_place_of_a_notice_by_its_former_slug() {
+    let site = Site::new().await;
+    let token = site.token("notices:write").await;
+    renamed(&site, &token).await;
+
+    let path = "/api/v1/notices/hypervisor-update";
+    let old = site
+        .send_json(Method::PUT, path, &token, &maintenance())
+        .await;
+
+    assert_eq!(old.status, StatusCode::NOT_FOUND, "{}", old.text());
+    let now = site.get("/en/notices/restarts").await;
+    assert_eq!(now.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn nobody_is_told_what_a_notice_was_called_before() {
+    let site = Site::new().await;
+    renamed(&site, &site.token("notices:write").await).await;
+
+    let list = site.get("/api/v1/notices").await;
+    let one = site.get("/api/v1/notices/restarts").await;
+
+    for answer in [list, one] {
+        assert!(
+            answer.has("restarts") && !answer.has("hypervisor-update"),
+            "{}",
+            answer.text()
+        );
+    }
 }
 
 #[tokio::test]

@@ -76,9 +76,13 @@ async fn an_answer_and_the_remark_that_follows_are_one() {
     let more = format!("{{\"helpful\": true, \"answer\": \"{taken}\", \"comment\": \"Danke\"}}");
     say(&site, PATH, JSON, &more).await;
     say(&site, PATH, JSON, &more).await;
+    let blank = format!("{{\"helpful\": true, \"answer\": \"{taken}\", \"comment\": \" \"}}");
+    let blank = say(&site, PATH, JSON, &blank).await;
     state.delivery.fetch().await.expect("the stores answer");
 
     assert_eq!(thanks.status, StatusCode::OK);
+    assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(blank.json()["fields"][0]["path"], "comment");
     let feedback = state.desk.feedback().await.expect("the desk answers");
     let said: Vec<_> = feedback
         .iter()

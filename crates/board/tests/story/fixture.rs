@@ -170,11 +170,6 @@ pub async fn everything(board: &Board) -> Vec<String> {
             numbers(&related)
         ));
         for language in Language::ALL {
-            let former = notice.former_slugs.get(&language).into_iter().flatten();
-            for slug in former.map(Slug::as_str) {
-                let found = board.by_slug(language, slug).await.expect("finds a slug");
-                all.push(format!("{language} formerly {slug}: {:?}", numbers(&found)));
-            }
             let slug = notice.slug_in(language).as_str();
             let found = board.by_slug(language, slug).await.expect("finds a slug");
             all.push(format!("{language} {slug}: {found:?}"));

@@ -73,7 +73,7 @@ async fn feedback_is_kept_once_however_often_it_is_fetched() {
 }
 
 #[tokio::test]
-async fn a_comment_that_follows_an_answer_is_added_to_it_once() {
+async fn a_comment_that_follows_an_answer_is_added_to_it_and_the_last_one_counts() {
     tell(async |desk, _| {
         let item = |number, comment: Option<&str>| Feedback {
             id: "a".to_owned(),
@@ -87,14 +87,14 @@ async fn a_comment_that_follows_an_answer_is_added_to_it_once() {
             item(1, None),
             item(2, Some("Of another notice.")),
             item(1, Some("Zu kurz.")),
-            item(1, Some("Und zu spät.")),
+            item(1, Some("Zu kurz und zu spät.")),
             item(1, None),
         ];
 
         desk.keep_feedback(&items).await.expect("is kept");
 
         let kept = desk.feedback().await.expect("can be read");
-        assert_eq!(kept, [item(1, Some("Zu kurz."))]);
+        assert_eq!(kept, [item(1, Some("Zu kurz und zu spät."))]);
     })
     .await;
 }
