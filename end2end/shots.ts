@@ -55,6 +55,7 @@ test("the desk's pages", async ({ newReader, server }) => {
       ["feedback", "/admin/feedback"],
       ["tokens", "/admin/tokens"],
       ["operators", "/admin/operators"],
+      ["account", "/admin/account"],
       ["message", "/admin/notices/no-such-notice"],
     ];
     for (const language of ["de", "en"] as const) {
