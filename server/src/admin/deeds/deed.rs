@@ -10,7 +10,7 @@ use crate::auth::SignedIn;
 use crate::state::DeskState;
 use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
 use axum::response::{IntoResponse as _, Response};
-use desk::Stored;
+use desk::{Role, SaveError, Stored};
 use domain::document::{Problems, UpdateDraft};
 use domain::{Instant, Notice, NoticeId, Publication};
 use http::Uri;
@@ -84,6 +84,7 @@ impl Deed {
         let id = self.stored.notice.id.clone();
         let slugs = Slugs::of(&self.stored.notice);
         let actor = self.session.actor();
+        let change = judged(self.session.role, change);
         let saved = self
             .state
             .desk
@@ -91,8 +92,12 @@ impl Deed {
             .await;
         match saved {
             Ok(()) => Ok(delivered(&self.state, &id, what).await),
+            Err(SaveError::Rule(Halt::NotAllowed)) => Err(Refusal::NOT_ALLOWED),
             Err(error) => {
-                let problems = problems(error, &slugs, |rule| rule)?;
+                let problems = problems(error, &slugs, |halt| match halt {
+                    Halt::NotAllowed => Vec::new(),
+                    Halt::Problems(problems) => problems,
+                })?;
                 self.refuse(problems).await
             }
         }
@@ -113,6 +118,28 @@ impl Deed {
     }
 }
 
+/// Why a change stops.
+#[derive(Debug, PartialEq)]
+enum Halt {
+    NotAllowed,
+    Problems(Problems),
+}
+
+/// The change, for who may change the notice as it is when it is saved: somebody
+/// may have published it since the form came in.
+fn judged(
+    role: Role,
+    change: impl FnOnce(&mut Notice) -> Result<(), Problems>,
+) -> impl FnOnce(&mut Notice) -> Result<(), Halt> {
+    move |notice| {
+        if may_change(role, notice) {
+            change(notice).map_err(Halt::Problems)
+        } else {
+            Err(Halt::NotAllowed)
+        }
+    }
+}
+
 /// Answers once the board has it.
 pub(in crate::admin) async fn delivered(state: &DeskState, id: &NoticeId, what: Done) -> Response {
     let what = match state.delivery.deliver().await {
@@ -126,15 +153,48 @@ pub(in crate::admin) async fn delivered(state: &DeskState, id: &NoticeId, what: 
     done(&format!("/admin/notices/{id}"), what)
 }
 
-/// Authors change what readers do not see; what they see, publishers.
+/// Demands somebody who may change the notice.
 pub(in crate::admin) fn must_change(session: &SignedIn, notice: &Notice) -> Result<(), Refusal> {
+    if may_change(session.role, notice) {
+        Ok(())
+    } else {
+        Err(Refusal::NOT_ALLOWED)
+    }
+}
+
+/// Authors change what readers do not see; what they see, publishers.
+pub(in crate::admin) fn may_change(role: Role, notice: &Notice) -> bool {
     let is_before_readers = matches!(
         notice.publication,
         Publication::Published { .. } | Publication::Planned { .. }
     );
-    if session.role.may_publish() || !is_before_readers {
-        Ok(())
-    } else {
-        Err(Refusal::NOT_ALLOWED)
+    role.may_publish() || !is_before_readers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::document::{Context, Draft, apply};
+
+    #[test]
+    fn what_was_published_meanwhile_is_changed_by_no_author() {
+        let now = Instant::UNIX_EPOCH;
+        let document = r#"{"slug": "meanwhile", "kind": "incident", "home_zone": "UTC",
+            "source_language": "en", "text": {"en": {"title": "Meanwhile", "body": "Text."}}}"#;
+        let draft = Draft::from_json(document.as_bytes()).expect("a document");
+        let mut context = Context {
+            id: NoticeId::from_random([1; 20]),
+            now,
+            new_id: &mut || [2; 20],
+            is_cleared: false,
+        };
+        let mut notice = apply(&draft, &mut context, None).expect("a notice");
+        let change = |role, notice: &mut Notice| judged(role, |_| Ok(()))(notice);
+
+        assert_eq!(change(Role::Author, &mut notice), Ok(()));
+        notice.publish(now);
+
+        assert_eq!(change(Role::Author, &mut notice), Err(Halt::NotAllowed));
+        assert_eq!(change(Role::Publisher, &mut notice), Ok(()));
     }
 }
