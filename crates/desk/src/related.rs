@@ -2,9 +2,11 @@
 //! notice that is not public, or not there yet; only one that leads to a public
 //! notice gets that notice's id, and with it becomes public itself.
 
+use crate::audit::{Action, Entry};
 use crate::columns::{notice_id, position};
-use domain::{NoticeId, Related, Slug};
-use engine::{OrCorrupt, StoreError};
+use crate::{Actor, audit, slugs};
+use domain::{Instant, Notice, NoticeId, Related, Slug};
+use engine::{OrCorrupt, StoreError, micros};
 use sqlx::AnyConnection;
 use std::collections::BTreeSet;
 
@@ -103,6 +105,53 @@ pub(crate) async fn store(
         .bind(link.slug.as_str())
         .execute(&mut *connection)
         .await?;
+    }
+    Ok(())
+}
+
+/// Takes the links to a notice that is about to be deleted from all others. None
+/// of them was public, so readers see no difference.
+pub(crate) async fn unlink(
+    connection: &mut AnyConnection,
+    actor: &Actor,
+    gone: &Notice,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let mut touched = BTreeSet::new();
+    for (_, slug) in slugs::all(gone) {
+        let ids: Vec<String> = sqlx::query_scalar(
+            "delete from notice_related
+             where slug = $1 and notice_id <> $2
+             returning notice_id",
+        )
+        .bind(slug.as_str())
+        .bind(gone.id.as_str())
+        .fetch_all(&mut *connection)
+        .await?;
+        for id in ids {
+            touched.insert(notice_id(&id, TABLE)?);
+        }
+    }
+    for notice in &touched {
+        // An edit, so that a form that was opened before does not bring it back.
+        sqlx::query(
+            "update notices
+             set edit = edit + 1, changed_at = $2, changed_by_kind = $3, changed_by = $4
+             where id = $1",
+        )
+        .bind(notice.as_str())
+        .bind(micros(now))
+        .bind(actor.kind())
+        .bind(actor.key())
+        .execute(&mut *connection)
+        .await?;
+        let entry = Entry {
+            actor,
+            action: Action::Changed,
+            notice: Some(notice),
+            detail: Some("related"),
+        };
+        audit::append(connection, &entry, now).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::load::load;
 use crate::audit::{Action, Entry};
-use crate::{Actor, Desk, SaveError, audit, clearances};
+use crate::{Actor, Desk, SaveError, audit, clearances, related};
 use domain::{Instant, NoticeId};
 use sqlx::AnyConnection;
 
@@ -12,8 +12,9 @@ use sqlx::AnyConnection;
 pub struct NoDraft;
 
 impl Desk {
-    /// Deletes a draft with everything in it. The audit trail keeps that it was
-    /// there, and who deleted it.
+    /// Deletes a draft with everything in it, and the links that led to it: they
+    /// would lead to whoever takes its slug next. The audit trail keeps that it
+    /// was there, and who deleted it.
     ///
     /// # Errors
     /// When it is no draft, when somebody saved it meanwhile, when the actor may
@@ -38,6 +39,7 @@ impl Desk {
         if holds_sealed && !clearances::may_touch(&mut write, actor, id).await? {
             return Err(SaveError::NotCleared);
         }
+        related::unlink(&mut write, actor, &stored.notice, now).await?;
         delete(&mut write, id).await?;
         let entry = Entry {
             actor,

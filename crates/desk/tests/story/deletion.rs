@@ -98,3 +98,43 @@ async fn a_draft_is_not_deleted_over_the_head_of_who_works_on_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn links_to_a_deleted_draft_go_with_it() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Publisher).await;
+        let now = at("11T00:00");
+        desk.create(&author, now, notice(2, &postmortem("another-notice"), now))
+            .await
+            .expect("is saved");
+        published(desk, &author).await;
+        let links_of_the_first = async || {
+            let stored = desk.notice(&id(1)).await.expect("can be read");
+            stored.expect("is there").notice.related
+        };
+        assert_eq!(links_of_the_first().await.len(), 1);
+        let page = desk.notice(&id(1)).await.expect("can be read");
+        let edit_before = page.expect("is there").edit;
+
+        let later = at("12T00:00");
+        desk.delete_draft(&author, later, &id(2), 1)
+            .await
+            .expect("is deleted");
+        desk.create(
+            &author,
+            later,
+            notice(3, &postmortem("another-notice"), now),
+        )
+        .await
+        .expect("the slug is free");
+
+        assert_eq!(links_of_the_first().await, []);
+        let stored = desk.notice(&id(1)).await.expect("can be read");
+        assert_eq!(stored.expect("is there").edit, edit_before + 1);
+        let trail = desk.audit_of(&id(1)).await.expect("can be read");
+        assert_eq!((trail[0].action, trail[0].at), (Action::Changed, later));
+        assert_eq!(trail[0].actor, author);
+        assert_eq!(trail[0].detail.as_deref(), Some("related"));
+    })
+    .await;
+}
