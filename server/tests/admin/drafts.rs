@@ -79,6 +79,26 @@ async fn publishing_at_once_against_a_time_that_is_given_is_asked_about() {
 }
 
 #[tokio::test]
+async fn a_time_that_is_past_is_no_plan_to_publish_against() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let new = "/admin/notices/new";
+    let past = ("publish_at", "2026-11-05T09:00");
+    let fields = [&crate::support::MAINTENANCE[..], &[past, ("slug", "past")]].concat();
+
+    let checked = operator
+        .fill(new, new, &[&fields[..], &[("do", "check")]].concat())
+        .await;
+    let buttons = checked.texts(".actions button");
+    assert_eq!(buttons[..2], ["Publish now", "Save draft"]);
+    let published = operator.fill_in(&checked, new, &[("do", "publish")]).await;
+
+    assert_eq!(published.status, StatusCode::SEE_OTHER);
+    let page = desk.browser().get("/en/notices/past").await;
+    assert_eq!(page.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_draft_is_deleted_after_asking_once_more() {
     let desk = Desk::open().await;
     let mut author = desk.enter("author@example.net", Role::Author).await;

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let is_public = form.page.is_public();
-    // Where a time is given, each button says whether it keeps to it.
+    // Where a time to come is given, each button says whether it keeps to it.
     let planned = form
         .page
-        .publish_at()
+        .planned_at()
         .filter(|_| !is_public && may_publish(form.page))
         .map(|at| words::time::moment(language, form.zone, at));
     let save = match &planned {

@@ -72,6 +72,8 @@ pub struct EditorPage {
     pub is_outdated: bool,
     /// Whether it was to be published at once, although another time is given.
     pub asks_when: bool,
+    /// When the page was asked for.
+    pub now: Instant,
 }
 
 /// What the sections of the form have in common.
@@ -96,13 +98,13 @@ impl EditorPage {
         )
     }
 
-    /// When the notice is to become public by what is in the form, where that is
-    /// an instant.
+    /// When the notice will become public by itself by what is in the form, where
+    /// that is an instant to come.
     #[must_use]
-    pub fn publish_at(&self) -> Option<Instant> {
+    pub fn planned_at(&self) -> Option<Instant> {
         let typed = self.draft.publish_at.as_deref()?;
         let moment = Moment::parse(typed, zone_of(&self.draft)).ok()?;
-        Some(moment.instant())
+        Some(moment.instant()).filter(|at| *at > self.now)
     }
 
     /// Where the form is sent.

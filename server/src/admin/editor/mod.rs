@@ -243,6 +243,7 @@ impl Shown {
             preview: self.preview,
             is_outdated: self.is_outdated,
             asks_when: self.asks_when,
+            now: state.clock.now(),
         };
         page(
             self.status,

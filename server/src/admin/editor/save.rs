@@ -55,7 +55,8 @@ pub(super) async fn save(
     }
     if is_published {
         // The button did not say that it would go against the time that is given.
-        if intent == Intent::Publish && shown.draft.publish_at.is_some() {
+        let is_planned = matches!(notice.publication, Publication::Planned { .. });
+        if intent == Intent::Publish && is_planned {
             return Ok(Outcome::AsksWhen);
         }
         notice.publish(now);
