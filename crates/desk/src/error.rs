@@ -1,6 +1,6 @@
 //! Why a notice was not saved.
 
-use domain::Language;
+use domain::{Language, Slug};
 use engine::{Corrupt, StoreError};
 use std::convert::Infallible;
 
@@ -12,6 +12,8 @@ pub enum SaveError<E = Infallible> {
     SlugTaken {
         /// The language whose slug it is.
         language: Language,
+        /// The slug.
+        slug: Slug,
     },
     /// Somebody saved it after it was read.
     #[error("the notice was changed meanwhile")]

@@ -36,7 +36,8 @@ pub(crate) async fn claim<E>(
         .execute(&mut *connection)
         .await?;
         if inserted.rows_affected() == 0 {
-            return Err(SaveError::SlugTaken { language });
+            let slug = slug.clone();
+            return Err(SaveError::SlugTaken { language, slug });
         }
     }
     Ok(())

@@ -181,7 +181,7 @@ impl<E: Into<AppError>> From<SaveError<E>> for AppError {
         let conflict = |path: String, what| Self::Conflict(vec![Problem::new(path, what)]);
         match error {
             // It was free a moment ago, when all slugs were checked.
-            SaveError::SlugTaken { language } => {
+            SaveError::SlugTaken { language, .. } => {
                 conflict(intake::slug_path(language), What::ChangedMeanwhile)
             }
             // It was found a moment ago.

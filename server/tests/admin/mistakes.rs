@@ -175,6 +175,22 @@ async fn a_slug_that_is_taken_is_said_beside_the_slug() {
         Some("true")
     );
     assert_eq!(reply.attribute("#slug", "aria-invalid"), None);
+
+    let mut typed = MAINTENANCE.to_vec();
+    typed.extend([
+        ("slug", "taken"),
+        ("text.en.slug", "my-own"),
+        ("text.de.slug", "mein-eigener"),
+        ("do", "save"),
+    ]);
+    let reply = operator.fill(NEW, NEW, &typed).await;
+    assert_eq!(
+        reply.attribute("#slug", "aria-invalid").as_deref(),
+        Some("true")
+    );
+    for other in ["#text-en-slug", "#text-de-slug"] {
+        assert_eq!(reply.attribute(other, "aria-invalid"), None, "{other}");
+    }
 }
 
 #[tokio::test]

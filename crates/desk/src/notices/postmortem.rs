@@ -31,13 +31,15 @@ impl Desk {
         let mut write = self.database.begin_write().await?;
         let before = load(&mut write, about).await?;
         let before = before.ok_or(SaveError::NoSuchNotice)?;
-        if let Some(begun) = begun(&mut write, about).await? {
+        if let Some(id) = begun(&mut write, about).await? {
             write.rollback().await?;
-            return Ok(begun);
+            return Ok(Begun { id, is_new: false });
         }
         let Some(slug) = first_free(&mut write, slugs).await? else {
-            let language = before.notice.text.source;
-            return Err(SaveError::SlugTaken { language });
+            return Err(SaveError::SlugTaken {
+                language: before.notice.text.source,
+                slug: before.notice.slug.clone(),
+            });
         };
         let postmortem = draft(&before.notice, slug.clone());
         let id = postmortem.id.clone();

@@ -43,14 +43,12 @@ async fn a_slug_belongs_to_one_notice_in_every_language() {
 
         let own = postmortem("hypervisor-security-update");
         let refused = desk.create(&Actor::Import, now, notice(2, &own, now)).await;
-        assert!(
-            matches!(
-                refused,
-                Err(SaveError::SlugTaken {
-                    language: Language::De
-                })
-            ),
-            "{refused:?}"
+        let Err(SaveError::SlugTaken { language, slug }) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!(
+            (language, slug.as_str()),
+            (Language::De, "hypervisor-security-update")
         );
         let german = postmortem("sicherheitsaktualisierung");
         let refused = desk

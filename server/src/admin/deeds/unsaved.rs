@@ -3,29 +3,25 @@
 use crate::admin::refusal::Refusal;
 use desk::SaveError;
 use domain::document::{Problem, Problems, What};
-use domain::{Language, Notice};
+use domain::{Language, Notice, NoticeText, Slug};
 
 /// The slugs of a notice that is about to be saved, and where each is entered.
-pub(in crate::admin) struct Slugs(Vec<(Language, String, String)>);
+pub(in crate::admin) struct Slugs(Vec<(String, Slug)>);
 
 impl Slugs {
     pub(in crate::admin) fn of(notice: &Notice) -> Self {
-        let slug = |language: Language| {
-            let text = notice.text.by_language.get(&language);
-            let is_own = text.is_some_and(|text| text.slug.is_some());
-            let path = if is_own {
-                crate::intake::slug_path(language)
-            } else {
-                "slug".to_owned()
-            };
-            (language, path, notice.slug_in(language).to_string())
+        let own = |(language, text): (&Language, &NoticeText)| {
+            let slug = text.slug.clone()?;
+            Some((crate::intake::slug_path(*language), slug))
         };
-        Self(Language::ALL.into_iter().map(slug).collect())
+        let common = ("slug".to_owned(), notice.slug.clone());
+        let own = notice.text.by_language.iter().filter_map(own);
+        Self([common].into_iter().chain(own).collect())
     }
 
-    fn taken(&self, language: Language) -> Option<Problem> {
-        let (_, path, slug) = self.0.iter().find(|(of, ..)| *of == language)?;
-        let slug = slug.clone();
+    fn taken(&self, slug: &Slug) -> Option<Problem> {
+        let (path, slug) = self.0.iter().find(|(_, entered)| entered == slug)?;
+        let slug = slug.to_string();
         Some(Problem::new(path.clone(), What::SlugTaken { slug }))
     }
 }
@@ -40,8 +36,8 @@ pub(in crate::admin) fn problems<E>(
     match error {
         SaveError::Rule(error) => Ok(rule(error)),
         SaveError::ChangedMeanwhile => Ok(vec![Problem::new("", What::ChangedMeanwhile)]),
-        SaveError::SlugTaken { language } => slugs
-            .taken(language)
+        SaveError::SlugTaken { slug, .. } => slugs
+            .taken(&slug)
             .map(|problem| vec![problem])
             .ok_or(Refusal::OUTDATED),
         SaveError::NotCleared => Ok(of_sealed(What::NotCleared)),
