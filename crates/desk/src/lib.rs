@@ -38,6 +38,7 @@ pub use error::SaveError;
 pub use feedback::Feedback;
 pub use notices::delete::NoDraft;
 pub use notices::list::{NoticeFilter, NoticeRow, Shelf};
+pub use notices::postmortem::Begun;
 pub use notices::stored::Stored;
 pub use open::Desk;
 pub use operators::{

@@ -3,9 +3,10 @@
 
 use super::access::Form;
 use super::answer::{Done, done};
-use super::deeds::refusal;
+use super::deeds::{may_change, refusal};
 use super::notice::find;
 use super::refusal::Refusal;
+use crate::http_parts::redirect;
 use crate::state::DeskState;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -13,6 +14,7 @@ use domain::{
     Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Publication, Related, Slug,
     State as NoticeState, Texts, Timing,
 };
+use http::StatusCode;
 use i18n_embed_fl::fl;
 use words::loader;
 
@@ -20,6 +22,7 @@ use words::loader;
 const TRIES: u32 = 50;
 
 /// Leads to the editor of the draft: the one that somebody began, or a new one.
+/// Who may not change it is led to its overview.
 pub async fn begin(
     State(state): State<DeskState>,
     Path(id): Path<String>,
@@ -39,10 +42,15 @@ pub async fn begin(
         .begin_postmortem(&actor, now, &about.id, slugs, draft)
         .await
         .map_err(refusal)?;
-    Ok(done(
-        &format!("/admin/notices/{begun}/edit"),
-        Done::Postmortem,
-    ))
+    let overview = format!("/admin/notices/{}", begun.id);
+    let editor = format!("{overview}/edit");
+    if begun.is_new {
+        return Ok(done(&editor, Done::Postmortem));
+    }
+    let found = find(&state, begun.id.as_str()).await?.notice;
+    let may_change = may_change(form.session.role, &found);
+    let to = if may_change { editor } else { overview };
+    Ok(redirect(StatusCode::SEE_OTHER, &to))
 }
 
 /// The draft; its title says what it is about until somebody finds a better one.

@@ -246,11 +246,31 @@ async fn a_postmortem_and_its_notice_link_to_each_other_once_both_are_public() {
 
     let begun = operator.fill(&notice, &begin, &[]).await;
     let again = operator.fill(&notice, &begin, &[]).await;
+    assert!(begun.location().ends_with("/edit?done=postmortem"));
     assert_eq!(
-        begun.location(),
-        again.location(),
-        "a second click leads to the draft that is there"
+        begun.location().strip_suffix("?done=postmortem"),
+        Some(again.location()),
+        "a second click leads to the draft that is there, and does not say it was made"
     );
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let planned = again.location().to_owned();
+    let plan = [
+        ("publish_at", "2026-12-24T00:00"),
+        ("text.en.body", "Why?"),
+        ("text.de.body", "Warum?"),
+        ("do", "save"),
+    ];
+    let saved = operator.fill(&planned, &planned, &plan).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    let led = author.fill(&notice, &begin, &[]).await;
+    assert_eq!(
+        planned.strip_suffix("/edit"),
+        Some(led.location()),
+        "who may not change it is led to its overview"
+    );
+    assert_eq!(author.follow(&led).await.status, StatusCode::OK);
+    let unplan = format!("{}/unpublish", led.location());
+    operator.fill(led.location(), &unplan, &[]).await;
     let public = async |slug: &str| desk.browser().get(&format!("/en/notices/{slug}")).await;
     assert!(
         !public("outage").await.body.contains("outage-postmortem"),

@@ -5,7 +5,7 @@ pub(crate) mod delete;
 mod difference;
 pub(crate) mod list;
 pub(crate) mod load;
-mod postmortem;
+pub(crate) mod postmortem;
 mod row;
 pub(crate) mod save;
 pub(crate) mod stored;

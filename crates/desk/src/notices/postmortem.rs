@@ -8,6 +8,15 @@ use domain::{Instant, Notice, NoticeId, Related, Slug};
 use engine::StoreError;
 use sqlx::AnyConnection;
 
+/// A postmortem that nobody has published yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begun {
+    /// Its id.
+    pub id: NoticeId,
+    /// Whether it was not there before.
+    pub is_new: bool,
+}
+
 impl Desk {
     /// The postmortem of a notice that nobody has published yet: the one that
     /// is there, or else a new one under the first of the slugs that is free,
@@ -27,7 +36,7 @@ impl Desk {
         about: &NoticeId,
         slugs: impl IntoIterator<Item = Slug>,
         draft: impl FnOnce(&Notice, Slug) -> Notice,
-    ) -> Result<NoticeId, SaveError> {
+    ) -> Result<Begun, SaveError> {
         let mut write = self.database.begin_write().await?;
         let before = load(&mut write, about).await?;
         let before = before.ok_or(SaveError::NoSuchNotice)?;
@@ -64,11 +73,12 @@ impl Desk {
         };
         linked.run(&mut write, after).await?;
         write.commit().await?;
-        Ok(id)
+        Ok(Begun { id, is_new: true })
     }
 }
 
-/// The oldest postmortem that links to a notice and was never public.
+/// The oldest postmortem that a notice and it link to each other, and that was
+/// never public. One that merely mentions the notice is that of another.
 async fn begun(
     connection: &mut AnyConnection,
     about: &NoticeId,
@@ -78,6 +88,8 @@ async fn begun(
          from notice_slugs s
          join notice_related r on r.slug = s.slug
          join notices n on n.id = r.notice_id
+         join notice_slugs back on back.notice_id = n.id
+         join notice_related link on link.slug = back.slug and link.notice_id = $1
          where s.notice_id = $1
          and n.kind = 'postmortem' and n.publication in ('draft', 'planned')
          order by n.created_at, n.id

@@ -1,11 +1,11 @@
 //! The postmortem of a notice is begun once.
 
 use crate::fixture::*;
-use desk::{Actor, Desk, SaveError};
-use domain::{Notice, NoticeId, Related, Slug};
+use desk::{Actor, Begun, Desk, SaveError};
+use domain::{Notice, Related, Slug};
 
 /// Asks for the postmortem of notice 1, to be notice `number` where it is new.
-async fn begin(desk: &Desk, number: u8) -> Result<NoticeId, SaveError> {
+async fn begin(desk: &Desk, number: u8) -> Result<Begun, SaveError> {
     let now = at("16T00:00");
     let slugs = ["its-postmortem", "its-postmortem-2"].map(|slug| Slug::parse(slug).expect("is"));
     let draft = |about: &Notice, slug: Slug| {
@@ -39,9 +39,11 @@ async fn asking_twice_at_once_on_two_nodes_makes_one_draft() {
 
         let (first, second) = tokio::join!(begin(desk, 2), begin(&other, 3));
 
-        let first = first.expect("is begun");
-        assert_eq!(first, second.expect("is found"));
-        assert_eq!(begin(desk, 4).await.expect("is found"), first);
+        let (first, second) = (first.expect("is begun"), second.expect("is begun"));
+        assert_eq!(first.id, second.id);
+        assert_ne!(first.is_new, second.is_new);
+        let again = begin(desk, 4).await.expect("is found");
+        assert_eq!((again.id, again.is_new), (first.id, false));
         assert_eq!(
             links_of_the_first(desk).await,
             ["another-notice", "its-postmortem"]
@@ -58,7 +60,7 @@ async fn after_one_that_is_public_another_gets_a_slug_of_its_own() {
         begin(desk, 2).await.expect("is begun");
         publish(desk, &Actor::Import, 2, at("16T01:00")).await;
 
-        assert_eq!(begin(desk, 3).await.expect("is begun"), id(3));
+        assert_eq!(begin(desk, 3).await.expect("is begun").id, id(3));
         assert_eq!(slug_of(desk, 3).await, "its-postmortem-2");
         publish(desk, &Actor::Import, 3, at("16T01:00")).await;
         let refused = begin(desk, 4).await;
@@ -67,6 +69,24 @@ async fn after_one_that_is_public_another_gets_a_slug_of_its_own() {
             "{refused:?}"
         );
         assert!(desk.notice(&id(4)).await.expect("can be read").is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_postmortem_that_only_mentions_the_notice_is_not_its_own() {
+    tell(async |desk, _| {
+        published(desk, &Actor::Import).await;
+        let now = at("11T00:00");
+        let mut mention = postmortem("of-something-else");
+        mention["related"] = serde_json::json!(["hypervisor-security-update"]);
+        desk.create(&Actor::Import, now, notice(9, &mention, now))
+            .await
+            .expect("is saved");
+
+        let begun = begin(desk, 2).await.expect("is begun");
+
+        assert_eq!((begun.id, begun.is_new), (id(2), true));
     })
     .await;
 }

@@ -189,7 +189,6 @@ answer-not-delivered = Gespeichert, aber noch nicht öffentlich
 answer-not-delivered-advice = Die Änderung ist gesichert und wird veröffentlicht, sobald die öffentliche Seite erreichbar ist. Bitte nicht noch einmal senden.
 answer-internal = Bei uns ist etwas schiefgegangen
 answer-internal-advice = An Ihnen lag es nicht. Bitte versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, nennen Sie uns die Nummer.
-answer-reference = Nummer: { $reference }
 
 ## Section: desk
 
@@ -302,7 +301,6 @@ desk-editor-checked = So lässt sich alles speichern.
 desk-editor-conflict-head = Jemand hat die Meldung inzwischen geändert
 desk-editor-conflict = { $by } hat diese Meldung am { $at } gespeichert. Was Sie eingegeben haben, steht unten und ist nicht verloren. Wenn Sie noch einmal speichern, ersetzt es das jetzt Gespeicherte.
 desk-editor-conflict-stored = Das jetzt Gespeicherte in einem neuen Tab zeigen
-desk-editor-author-only = Diese Meldung ist öffentlich. Sie dürfen entwerfen; bitte fragen Sie jemanden, der veröffentlichen darf.
 
 desk-part-what = Worum es geht
 desk-part-when = Fenster

@@ -189,7 +189,6 @@ answer-not-delivered = Saved, but not public yet
 answer-not-delivered-advice = The change is kept and will be published as soon as the public side can be reached. Do not send it again.
 answer-internal = Something went wrong on our side
 answer-internal-advice = Nothing you did caused this. Please try again in a minute; if it stays, tell us the reference.
-answer-reference = Reference: { $reference }
 
 ## Section: desk
 
@@ -302,7 +301,6 @@ desk-editor-checked = Everything in the form can be saved.
 desk-editor-conflict-head = Somebody changed it meanwhile
 desk-editor-conflict = { $by } saved this notice on { $at }. What you typed is below and not lost. If you save again, it replaces what is stored now.
 desk-editor-conflict-stored = Show what is stored now, in a new tab
-desk-editor-author-only = Readers see this notice. You may draft; please ask a publisher to change it.
 
 desk-part-what = What it is
 desk-part-when = Window

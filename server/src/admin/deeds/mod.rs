@@ -7,7 +7,7 @@ mod hosts;
 mod unsaved;
 mod update;
 
-pub(super) use deed::{delivered, must_change};
+pub(super) use deed::{delivered, may_change, must_change};
 pub use hosts::hosts;
 pub(super) use unsaved::{Slugs, problems, refusal};
 pub use update::post_update;
