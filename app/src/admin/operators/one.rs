@@ -68,7 +68,11 @@ fn part(id: &'static str, title: String, note: String, body: Markup) -> Markup {
     .into_markup()
 }
 
-fn role(page: &OperatorPage) -> Markup {
+/// Nobody changes their own role: somebody has to be left to undo it.
+fn role(page: &OperatorPage) -> Option<Markup> {
+    if page.is_oneself {
+        return None;
+    }
     let language = page.frame.language;
     let body = view! {
         <form class="part-in" method="post" action=path(page, "role")>
@@ -77,12 +81,12 @@ fn role(page: &OperatorPage) -> Markup {
             <p><button type="submit" class="button is-main">{say!(language, "desk-operator-role-change")}</button></p>
         </form>
     };
-    part(
+    Some(part(
         "operator-role",
         say!(language, "desk-operator-rank"),
         say!(language, "desk-operator-role-note"),
         body.into_markup(),
-    )
+    ))
 }
 
 /// Everybody changes their own password in their account, where the present one

@@ -40,7 +40,8 @@ pub async fn show(
     ))
 }
 
-/// Changes what the operator may do.
+/// Changes what the operator may do. Nobody changes their own role, so that
+/// somebody is left to undo it.
 pub async fn change_role(
     State(state): State<DeskState>,
     Path(id): Path<String>,
@@ -49,6 +50,9 @@ pub async fn change_role(
 ) -> Result<Response, Refusal> {
     must_administer(&form.session)?;
     let operator = find(&state, &id).await?;
+    if operator.id == form.session.operator {
+        return Err(Refusal::NOT_ALLOWED);
+    }
     let mut errors = Errors::default();
     if let Some(role) = role(&form, &mut errors) {
         let (actor, now) = (form.session.actor(), state.clock.now());
