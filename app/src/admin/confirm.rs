@@ -14,8 +14,11 @@ pub enum Question {
         id: String,
         /// The e-mail address.
         email: String,
-        /// How many notices hold sealed text that nobody else may read.
+        /// How many notices hold sealed text that nobody else may read and that
+        /// opens by itself.
         alone: u64,
+        /// How many unpublished notices hold sealed text that nobody else may read.
+        alone_unpublished: u64,
     },
     /// A draft is to be deleted.
     DeleteDraft {
@@ -55,8 +58,12 @@ pub fn title(page: &ConfirmPage) -> String {
 pub fn view(page: &ConfirmPage) -> Markup {
     let language = page.frame.language;
     let (consequences, yes) = match &page.question {
-        Question::RemoveOperator { alone, .. } => (
-            removal(language, *alone),
+        Question::RemoveOperator {
+            alone,
+            alone_unpublished,
+            ..
+        } => (
+            removal(language, *alone, *alone_unpublished),
             say!(language, "desk-operator-remove-yes"),
         ),
         Question::DeleteDraft { .. } => (
@@ -95,13 +102,20 @@ pub fn view(page: &ConfirmPage) -> Markup {
     .into_markup()
 }
 
-fn removal(language: Language, alone: u64) -> Vec<String> {
+fn removal(language: Language, alone: u64, unpublished: u64) -> Vec<String> {
     let mut sentences = vec![
         say!(language, "desk-operator-remove-note"),
         say!(language, "desk-operator-remove-tokens"),
     ];
     if alone > 0 {
         sentences.push(say!(language, "desk-operator-remove-alone", count = alone));
+    }
+    if unpublished > 0 {
+        sentences.push(say!(
+            language,
+            "desk-operator-remove-alone-unpublished",
+            count = unpublished
+        ));
     }
     sentences
 }

@@ -49,20 +49,9 @@ impl Desk {
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub async fn cleared_alone(&self, operator: &OperatorId) -> Result<u64, StoreError> {
-        let count: i64 = sqlx::query_scalar(
-            "select count(*)
-             from clearances c
-             where c.operator_id = $1
-                 and c.notice_id not in (
-                     select notice_id from clearances where operator_id <> $1)
-                 and c.notice_id in (
-                     select notice_id from disclosures where lifted_at is null)",
-        )
-        .bind(operator.as_str())
-        .fetch_one(&self.database.pool)
-        .await?;
-        Ok(count.unsigned_abs())
+    pub async fn cleared_alone(&self, operator: &OperatorId) -> Result<Alone, StoreError> {
+        let mut connection = self.database.pool.acquire().await?;
+        alone(&mut connection, operator).await
     }
 
     /// Lets another operator read what the holder of a clearance may read.
@@ -162,6 +151,68 @@ pub(crate) async fn follow(
     take_of_notice(connection, save, &after.id).await?;
     for operator in cleared {
         clear(connection, save.actor, &operator, &after.id, save.now).await?;
+    }
+    Ok(())
+}
+
+/// How many notices hold sealed text that one operator alone may read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alone {
+    /// Those whose sealed text opens by itself at its lift.
+    pub opening: u64,
+    /// Those that have to be published before it can open.
+    pub unpublished: u64,
+}
+
+impl Alone {
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_none(self) -> bool {
+        self.opening == 0 && self.unpublished == 0
+    }
+}
+
+pub(crate) async fn alone(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<Alone, StoreError> {
+    let publications: Vec<String> = sqlx::query_scalar(
+        "select n.publication
+         from clearances c
+         join notices n on n.id = c.notice_id
+         where c.operator_id = $1
+             and c.notice_id not in (
+                 select notice_id from clearances where operator_id <> $1)
+             and c.notice_id in (
+                 select notice_id from disclosures where lifted_at is null)",
+    )
+    .bind(operator.as_str())
+    .fetch_all(connection)
+    .await?;
+    let opens = |word: &&String| matches!(word.as_str(), "planned" | "published");
+    let opening = publications.iter().filter(opens).count();
+    let of = |count| u64::try_from(count).unwrap_or(u64::MAX);
+    Ok(Alone {
+        opening: of(opening),
+        unpublished: of(publications.len() - opening),
+    })
+}
+
+/// Takes every clearance of an operator away.
+pub(crate) async fn take_of_operator(
+    connection: &mut AnyConnection,
+    actor: &Actor,
+    operator: &OperatorId,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let ids: Vec<String> =
+        sqlx::query_scalar("delete from clearances where operator_id = $1 returning notice_id")
+            .bind(operator.as_str())
+            .fetch_all(&mut *connection)
+            .await?;
+    for id in ids {
+        let notice = notice_id(&id, "clearances")?;
+        record_taken(connection, actor, &notice, operator.as_str(), now).await?;
     }
     Ok(())
 }

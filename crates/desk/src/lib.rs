@@ -33,6 +33,7 @@ mod words;
 
 pub use actor::Actor;
 pub use audit::{Action, AuditRow};
+pub use clearances::Alone;
 pub use engine::StoreError;
 pub use error::SaveError;
 pub use feedback::Feedback;

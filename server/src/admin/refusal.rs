@@ -81,7 +81,9 @@ impl From<ChangeOperatorError> for Refusal {
     fn from(error: ChangeOperatorError) -> Self {
         match error {
             ChangeOperatorError::NoSuchOperator => Self::NOT_FOUND,
-            ChangeOperatorError::LastAdministrator => Self::NOT_ALLOWED,
+            ChangeOperatorError::LastAdministrator | ChangeOperatorError::ClearedAlone => {
+                Self::NOT_ALLOWED
+            }
             ChangeOperatorError::Store(error) => error.into(),
         }
     }

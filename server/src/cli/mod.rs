@@ -89,6 +89,9 @@ enum OperatorCommand {
     Remove {
         /// The address they sign in with.
         email: String,
+        /// Remove also who alone may read some sealed text.
+        #[arg(long)]
+        yes: bool,
     },
 }
 
@@ -142,7 +145,9 @@ fn run(command: Command) -> anyhow::Result<()> {
                 OperatorCommand::Password { email, .. } => {
                     operator::password(&config, &email).await
                 }
-                OperatorCommand::Remove { email } => operator::remove(&config, &email).await,
+                OperatorCommand::Remove { email, yes } => {
+                    operator::remove(&config, &email, yes).await
+                }
             },
             Command::Token {
                 command: TokenCommand::Create { scope, name },

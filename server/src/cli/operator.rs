@@ -1,11 +1,13 @@
 //! `fenster operator`.
 
-use super::output::{complain, say};
+use super::output::{complain, counted, say};
 use crate::auth::password::{self, Passwords, Unfit};
 use crate::clock::Clock;
 use crate::config::Config;
 use anyhow::{Context as _, anyhow, bail};
-use desk::{Actor, AddOperatorError, ChangeOperatorError, Desk, NewOperator, Operator, Role};
+use desk::{
+    Actor, AddOperatorError, Alone, ChangeOperatorError, Desk, NewOperator, Operator, Role,
+};
 use domain::OperatorId;
 use std::io::Read as _;
 
@@ -52,25 +54,49 @@ pub(super) async fn password(config: &Config, email: &str) -> anyhow::Result<()>
     ))
 }
 
-/// Removes an operator. Their sessions end, their tokens stay of use.
-pub(super) async fn remove(config: &Config, email: &str) -> anyhow::Result<()> {
+/// Removes an operator. Their sessions end, their tokens stay of use. Who alone
+/// may read some sealed text is removed only by `--yes`.
+pub(super) async fn remove(config: &Config, email: &str, yes: bool) -> anyhow::Result<()> {
     let desk = open(config).await?;
     let operator = find(&desk, email).await?;
     let alone = desk.cleared_alone(&operator.id).await?;
+    if let Some(said) = said_of(alone) {
+        if !yes {
+            bail!(
+                "EMAIL: {said} Let another operator read it first, or remove {} all the same with --yes.",
+                operator.email
+            );
+        }
+        complain(&format!("note: {said}"));
+    }
     let now = Clock::system().now();
     desk.remove_operator(&Actor::Console, &operator.id, now)
         .await
         .map_err(changed)?;
-    if alone > 0 {
-        complain(&format!(
-            "note: nobody else may read the sealed text of {}. It opens at its lift all the same.",
-            super::output::counted(alone, "notice", "notices")
-        ));
-    }
     let email = operator.email;
     say(&format!(
         "{email} is removed. What they did stays on record; tokens they made stay of use."
     ))
+}
+
+/// What becomes of sealed text that nobody else may read.
+fn said_of(alone: Alone) -> Option<String> {
+    let opening = counted(alone.opening, "notice", "notices");
+    let unpublished = counted(
+        alone.unpublished,
+        "unpublished notice",
+        "unpublished notices",
+    );
+    let opening = (alone.opening > 0)
+        .then(|| format!("That of {opening} opens at its lift, and nobody can change it before."));
+    let unpublished = (alone.unpublished > 0).then(|| {
+        format!("That of {unpublished} does not open unless somebody publishes it unread.")
+    });
+    let sentences: Vec<String> = [opening, unpublished].into_iter().flatten().collect();
+    (!sentences.is_empty()).then(|| {
+        let sentences = sentences.join(" ");
+        format!("nobody else may read some sealed text. {sentences}")
+    })
 }
 
 async fn open(config: &Config) -> anyhow::Result<Desk> {

@@ -6,6 +6,12 @@ use http::StatusCode;
 
 const NEW: &str = "a ladder against the wall";
 
+const SEALED: [(&str, &str); 3] = [
+    ("disclosures[0].lift_at", "2026-12-15T12:00"),
+    ("disclosures[0].text.en.title", "The cause"),
+    ("disclosures[0].text.en.body", "A secret"),
+];
+
 async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> StatusCode {
     let fields = [("email", email), ("password", password)];
     browser.post("/admin/sign-in", &fields).await.status
@@ -106,12 +112,7 @@ async fn before_a_removal_it_is_said_whose_sealed_text_nobody_else_may_read() {
     let desk = Desk::open().await;
     let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
     let mut author = desk.enter("author@example.net", Role::Author).await;
-    let sealed = [
-        ("disclosures[0].lift_at", "2026-12-15T12:00"),
-        ("disclosures[0].text.en.title", "The cause"),
-        ("disclosures[0].text.en.body", "A secret"),
-    ];
-    draft(&mut author, &sealed).await;
+    draft(&mut author, &SEALED).await;
     let id = desk
         .state()
         .desk
@@ -125,7 +126,7 @@ async fn before_a_removal_it_is_said_whose_sealed_text_nobody_else_may_read() {
         asked
             .texts("main p")
             .join(" ")
-            .contains("One notice holds sealed text"),
+            .contains("One unpublished notice holds sealed text"),
         "{:?}",
         asked.texts("main p")
     );
@@ -201,6 +202,47 @@ async fn an_administrator_changes_the_role_and_the_password_of_another() {
         sign_in(&mut author, "author@example.net", NEW).await,
         StatusCode::SEE_OTHER
     );
+}
+
+#[tokio::test]
+async fn a_password_from_an_administrator_opens_no_sealed_text() {
+    let desk = Desk::open().await;
+    let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let second = desk.add("second@example.net", Role::Author).await;
+    let notice = draft(&mut author, &SEALED).await;
+    let id = desk
+        .state()
+        .desk
+        .operator_by_email("author@example.net")
+        .await;
+    let id = id.expect("looked up").expect("is there").id;
+    let page = format!("/admin/operators/{id}");
+    let password = format!("{page}/password");
+    let given = [("password", NEW), ("again", NEW)];
+
+    let refused = chief.fill(&page, &password, &given).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = refused.texts("#password-error").join(" ");
+    assert!(
+        said.contains("let another operator read it first"),
+        "{said}"
+    );
+    assert!(is_in(&mut author).await, "nothing was changed");
+    let clear = format!("{notice}/clearances");
+    let granted = author
+        .fill(&notice, &clear, &[("operator", second.as_str())])
+        .await;
+    assert_eq!(granted.status, StatusCode::SEE_OTHER);
+    let set = chief.fill(&page, &password, &given).await;
+    assert_eq!(set.status, StatusCode::SEE_OTHER);
+
+    assert_eq!(
+        sign_in(&mut author, "author@example.net", NEW).await,
+        StatusCode::SEE_OTHER
+    );
+    let shown = author.get(&format!("{notice}/edit")).await;
+    assert!(!shown.body.contains("A secret"));
 }
 
 #[tokio::test]

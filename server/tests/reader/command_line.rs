@@ -233,6 +233,44 @@ fn a_cleared_operator_exports_sealed_text_and_nobody_else_does() {
 }
 
 #[test]
+fn who_alone_may_read_sealed_text_is_removed_only_by_an_explicit_yes() {
+    let installation = Installation::new();
+    let mut planned = maintenance();
+    planned["disclosures"][0]["lift_at"] = "2199-01-01T00:00:00Z".into();
+    let mut unpublished = planned.clone();
+    unpublished["publish_at"] = serde_json::Value::Null;
+    unpublished["slug"] = "unpublished".into();
+    unpublished["text"]["de"]["slug"] = "unveroeffentlicht".into();
+    let planned = installation.write("planned.json", &planned);
+    let unpublished = installation.write("unpublished.json", &unpublished);
+    let view = "a window with a view";
+    assert!(installation.add("ada@example.net", "administrator", view).0);
+    assert!(
+        installation
+            .import(&[&planned, &unpublished])
+            .status
+            .success()
+    );
+    assert!(installation.add("bob@example.net", "administrator", view).0);
+    let remove = ["operator", "remove", "ada@example.net"];
+
+    let refused = installation.run(&remove);
+    let said = errors(&refused);
+    assert!(!refused.status.success());
+    for part in [
+        "That of 1 notice opens at its lift",
+        "That of 1 unpublished notice does not open",
+        "--yes",
+    ] {
+        assert!(said.contains(part), "{said}");
+    }
+    let removed = installation.run(&[&remove[..], &["--yes"]].concat());
+
+    assert!(removed.status.success(), "{}", errors(&removed));
+    assert!(errors(&removed).contains("nobody else may read"));
+}
+
+#[test]
 fn a_token_is_printed_once_and_alone() {
     let installation = Installation::new();
 

@@ -3,7 +3,7 @@
 
 use super::{Role, former};
 use crate::audit::{Action, Entry};
-use crate::{Actor, Desk, audit};
+use crate::{Actor, Desk, audit, clearances};
 use domain::{Instant, OperatorId};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -17,6 +17,9 @@ pub enum ChangeOperatorError {
     /// Nobody else may manage operators.
     #[error("the last administrator stays one; make somebody else an administrator first")]
     LastAdministrator,
+    /// Some sealed text could be read by nobody any more.
+    #[error("nobody else may read some sealed text; let another operator read it first")]
+    ClearedAlone,
     /// The store could not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -29,10 +32,14 @@ impl From<sqlx::Error> for ChangeOperatorError {
 }
 
 impl Desk {
-    /// Changes an operator's password and ends every session of theirs.
+    /// Changes an operator's password and ends every session of theirs. Another
+    /// operator who does it could sign in as this one, so this takes the
+    /// clearances away; who works at the machine itself could read anything, so
+    /// the command line keeps them.
     ///
     /// # Errors
-    /// When there is no such operator or the store cannot answer.
+    /// When there is no such operator, when another operator does it while this
+    /// one alone may read some sealed text, or when the store cannot answer.
     pub async fn set_password(
         &self,
         actor: &Actor,
@@ -48,6 +55,12 @@ impl Desk {
             .await?;
         if updated.rows_affected() == 0 {
             return Err(ChangeOperatorError::NoSuchOperator);
+        }
+        if actor.operator().is_some_and(|by| by != operator) {
+            if !clearances::alone(&mut write, operator).await?.is_none() {
+                return Err(ChangeOperatorError::ClearedAlone);
+            }
+            clearances::take_of_operator(&mut write, actor, operator, now).await?;
         }
         sqlx::query("delete from sessions where operator_id = $1")
             .bind(operator.as_str())

@@ -3,8 +3,8 @@
 use crate::fixture::*;
 use chrono::TimeDelta;
 use desk::{
-    Action, Actor, AddOperatorError, AddTokenError, ChangeOperatorError, NewOperator, Role, Scope,
-    Scopes,
+    Action, Actor, AddOperatorError, AddTokenError, Alone, ChangeOperatorError, NewOperator, Role,
+    Scope, Scopes,
 };
 
 #[tokio::test]
@@ -77,7 +77,18 @@ async fn who_is_removed_is_out_at_once_and_stays_on_record_by_name() {
             .await
             .expect("is added");
         let alone = desk.cleared_alone(&operator_id(2)).await;
-        assert_eq!(alone.expect("can be read"), 1);
+        let unpublished = Alone {
+            opening: 0,
+            unpublished: 1,
+        };
+        assert_eq!(alone.expect("can be read"), unpublished);
+        publish(desk, &second, 1, now).await;
+        let opening = Alone {
+            opening: 1,
+            unpublished: 0,
+        };
+        let alone = desk.cleared_alone(&operator_id(2)).await;
+        assert_eq!(alone.expect("can be read"), opening);
 
         desk.remove_operator(&first, &operator_id(2), now)
             .await

@@ -1,7 +1,7 @@
 //! Who may read sealed text.
 
 use crate::fixture::*;
-use desk::{Action, Actor, Role, SaveError};
+use desk::{Action, Actor, ChangeOperatorError, Role, SaveError};
 use domain::{Language, Notice, Sealed};
 use serde_json::{Value, json};
 
@@ -253,6 +253,49 @@ async fn what_was_there_before_anybody_is_for_the_first_operator() {
             desk.cleared(&id(1)).await.expect("can be read"),
             [operator_id(1)]
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_gives_another_a_password_gets_no_sealed_text_by_it() {
+    tell(async |desk, _| {
+        let chief = operator(desk, 1, Role::Administrator).await;
+        let author = operator(desk, 2, Role::Author).await;
+        operator(desk, 3, Role::Author).await;
+        drafted(desk, &author).await;
+        let now = at("11T00:00");
+        let set = async |actor: &Actor| {
+            let author = operator_id(2);
+            desk.set_password(actor, &author, "given", now).await
+        };
+
+        let refused = set(&chief).await;
+        assert!(
+            matches!(refused, Err(ChangeOperatorError::ClearedAlone)),
+            "{refused:?}"
+        );
+        let kept = desk.operator(&operator_id(2)).await.expect("can be read");
+        assert_ne!(kept.expect("is there").password_hash, "given");
+        let clearance = desk.clearance(&operator_id(2), &id(1)).await;
+        let clearance = clearance.expect("can be read").expect("wrote it");
+        desk.grant(&clearance, &operator_id(3), now)
+            .await
+            .expect("is granted");
+        set(&Actor::Console).await.expect("is set");
+        let cleared = desk.cleared(&id(1)).await.expect("can be read");
+        assert_eq!(cleared, [operator_id(2), operator_id(3)]);
+
+        set(&chief).await.expect("is set");
+
+        let cleared = desk.cleared(&id(1)).await.expect("can be read");
+        assert_eq!(cleared, [operator_id(3)]);
+        let trail = desk.audit_of(&id(1)).await.expect("can be read");
+        assert_eq!(
+            (trail[0].action, &trail[0].actor),
+            (Action::ClearanceTaken, &chief)
+        );
+        assert_eq!(trail[0].detail.as_deref(), Some(operator_id(2).as_str()));
     })
     .await;
 }

@@ -494,7 +494,8 @@ desk-operator-role-change = Rolle ändern
 desk-operator-role-note = Gilt sofort, auch in offenen Sitzungen.
 desk-operator-last-administrator = Jemand muss die Konten verwalten. Bitte geben Sie diese Rolle zuerst einem anderen Konto.
 desk-operator-password-set = Passwort setzen
-desk-operator-password-note = Offene Sitzungen enden.
+desk-operator-password-note = Offene Sitzungen enden, und Freigaben für versiegelten Text erlöschen, bis jemand mit Freigabe sie neu erteilt.
+desk-operator-password-alone = Nur dieses Konto darf einen Teil des versiegelten Textes lesen, und ein neues Passwort entzieht die Freigabe. Bitte lassen Sie von dort zuerst jemand anderem die Freigabe geben; geht das nicht, wird das Passwort auf der Kommandozeile des Servers gesetzt.
 desk-operator-remove = Konto entfernen
 desk-operator-remove-head = Entfernen
 desk-operator-remove-note = Das Konto ist sofort abgemeldet und kann sich nicht mehr anmelden. Was damit getan wurde, bleibt unter dieser Adresse im Protokoll.
@@ -503,6 +504,11 @@ desk-operator-remove-alone =
     { $count ->
         [one] Eine Meldung enthält versiegelten Text, den sonst niemand lesen darf. Er öffnet sich trotzdem zum vereinbarten Zeitpunkt, aber bis dahin kann ihn niemand ändern. Bitte lassen Sie vorher jemand anderem die Freigabe geben.
        *[other] { $count } Meldungen enthalten versiegelten Text, den sonst niemand lesen darf. Er öffnet sich trotzdem zum vereinbarten Zeitpunkt, aber bis dahin kann ihn niemand ändern. Bitte lassen Sie vorher jemand anderem die Freigabe geben.
+    }
+desk-operator-remove-alone-unpublished =
+    { $count ->
+        [one] Eine unveröffentlichte Meldung enthält versiegelten Text, den sonst niemand lesen darf. Niemand könnte ihn mehr lesen oder ändern, und ohne Veröffentlichung der Meldung öffnet er sich nie. Bitte lassen Sie vorher jemand anderem die Freigabe geben.
+       *[other] { $count } unveröffentlichte Meldungen enthalten versiegelten Text, den sonst niemand lesen darf. Niemand könnte ihn mehr lesen oder ändern, und ohne Veröffentlichung der Meldung öffnet er sich nie. Bitte lassen Sie vorher jemand anderem die Freigabe geben.
     }
 desk-operator-remove-ask = { $email } entfernen?
 desk-operator-remove-yes = Ja, entfernen

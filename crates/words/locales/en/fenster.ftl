@@ -494,7 +494,8 @@ desk-operator-role-change = Change role
 desk-operator-role-note = Holds at once, also for who is signed in.
 desk-operator-last-administrator = Somebody has to manage the operators. Please make another one an administrator first.
 desk-operator-password-set = Set password
-desk-operator-password-note = Sessions that are open end.
+desk-operator-password-note = Sessions that are open end, and so does the right to read sealed text, until somebody who may read it grants it anew.
+desk-operator-password-alone = This operator alone may read some sealed text, and a new password takes that right away. Please have the operator let another operator read it first; where that cannot be, the password is set on the command line of the server.
 desk-operator-remove = Remove operator
 desk-operator-remove-head = Removal
 desk-operator-remove-note = Who is removed is signed out at once and cannot sign in any more. What they did stays on record under this address.
@@ -503,6 +504,11 @@ desk-operator-remove-alone =
     { $count ->
         [one] One notice holds sealed text that nobody else may read. It opens at its lift all the same, but until then nobody can change it. Please have it granted to somebody else first.
        *[other] { $count } notices hold sealed text that nobody else may read. It opens at its lift all the same, but until then nobody can change it. Please have it granted to somebody else first.
+    }
+desk-operator-remove-alone-unpublished =
+    { $count ->
+        [one] One unpublished notice holds sealed text that nobody else may read. Nobody could read or change it any more, and it does not open before the notice is published. Please have it granted to somebody else first.
+       *[other] { $count } unpublished notices hold sealed text that nobody else may read. Nobody could read or change it any more, and it does not open before the notice is published. Please have it granted to somebody else first.
     }
 desk-operator-remove-ask = Remove { $email }?
 desk-operator-remove-yes = Yes, remove

@@ -91,11 +91,17 @@ pub async fn set_password(
     }
     let hash = password.hash(&state).await?;
     let (actor, now) = (form.session.actor(), state.clock.now());
-    state
-        .desk
-        .set_password(&actor, &operator.id, &hash, now)
-        .await?;
-    Ok(changed(&operator, Done::PasswordSet))
+    let set = state.desk.set_password(&actor, &operator.id, &hash, now);
+    match set.await {
+        Ok(()) => Ok(changed(&operator, Done::PasswordSet)),
+        Err(ChangeOperatorError::ClearedAlone) => {
+            let words = loader(form.session.language);
+            errors.add("password", fl!(words, "desk-operator-password-alone"));
+            let chosen = operator.role.word().to_owned();
+            Ok(view(&state, &form.session, &uri, operator, chosen, errors))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The operator with an id.

@@ -22,11 +22,13 @@ pub async fn ask(
     uri: Uri,
 ) -> Result<Response, Refusal> {
     let operator = another(&state, &session, &id).await?;
+    let alone = state.desk.cleared_alone(&operator.id).await?;
     let shown = ConfirmPage {
         frame: frame(&state, &session, Here::Operators, &uri),
         question: Question::RemoveOperator {
             id: operator.id.to_string(),
-            alone: state.desk.cleared_alone(&operator.id).await?,
+            alone: alone.opening,
+            alone_unpublished: alone.unpublished,
             email: operator.email,
         },
     };
