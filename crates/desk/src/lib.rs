@@ -46,6 +46,6 @@ pub use operators::{
     AddOperatorError, ChangeOperatorError, FormerOperator, NewOperator, Operator, Role,
 };
 pub use outbox::{ProjectedChange, Projection};
-pub use sessions::{IDLE, Session};
+pub use sessions::{IDLE, NewSession, Session};
 pub use sign_in_failures::Failures;
 pub use tokens::{AddTokenError, Scope, Scopes, Token};

@@ -6,6 +6,7 @@ use crate::{Desk, Role};
 use chrono::TimeDelta;
 use domain::{Instant, OperatorId};
 use engine::{OrCorrupt, StoreError, micros};
+use sqlx::AnyConnection;
 
 const TABLE: &str = "sessions";
 
@@ -30,6 +31,15 @@ pub struct Session {
     pub expires_at: Instant,
 }
 
+/// A session that is to be opened.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSession {
+    /// The hash of its cookie.
+    pub token_hash: [u8; 32],
+    /// Until when it lasts at most.
+    pub expires_at: Instant,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     operator_id: String,
@@ -41,34 +51,28 @@ struct Row {
 }
 
 impl Desk {
-    /// Opens a session, and forgets those that are over.
+    /// Opens a session, and forgets those that are over. Only where the password
+    /// hash is still the operator's: who knew a password that was changed
+    /// meanwhile, or is removed, is not let in. Answers whether it is open.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn open_session(
         &self,
         operator: &OperatorId,
-        token_hash: &[u8; 32],
+        password_hash: &str,
+        new: &NewSession,
         now: Instant,
-        expires_at: Instant,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let mut write = self.database.begin_write().await?;
         sqlx::query("delete from sessions where expires_at <= $1 or seen_at <= $2")
             .bind(micros(now))
             .bind(micros(now - IDLE))
             .execute(&mut *write)
             .await?;
-        sqlx::query(
-            "insert into sessions (token_hash, operator_id, opened_at, seen_at, expires_at)
-             values ($1, $2, $3, $3, $4)",
-        )
-        .bind(hex(token_hash))
-        .bind(operator.as_str())
-        .bind(micros(now))
-        .bind(micros(expires_at))
-        .execute(&mut *write)
-        .await?;
-        write.commit().await
+        let is_open = insert(&mut write, operator, password_hash, new, now).await?;
+        write.commit().await?;
+        Ok(is_open)
     }
 
     /// The session of a cookie, where it is not over, and a note that it is used.
@@ -125,17 +129,40 @@ impl Desk {
             .await?;
         write.commit().await
     }
+}
 
-    /// Ends every session of an operator.
-    ///
-    /// # Errors
-    /// When the store cannot answer.
-    pub async fn close_sessions_of(&self, operator: &OperatorId) -> Result<(), StoreError> {
-        let mut write = self.database.begin_write().await?;
-        sqlx::query("delete from sessions where operator_id = $1")
-            .bind(operator.as_str())
-            .execute(&mut *write)
-            .await?;
-        write.commit().await
-    }
+/// Opens a session where the password hash is the operator's; whether it was.
+pub(crate) async fn insert(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+    password_hash: &str,
+    new: &NewSession,
+    now: Instant,
+) -> Result<bool, StoreError> {
+    let inserted = sqlx::query(
+        "insert into sessions (token_hash, operator_id, opened_at, seen_at, expires_at)
+         select $1, id, $3, $3, $4
+         from operators
+         where id = $2 and password_hash = $5",
+    )
+    .bind(hex(&new.token_hash))
+    .bind(operator.as_str())
+    .bind(micros(now))
+    .bind(micros(new.expires_at))
+    .bind(password_hash)
+    .execute(connection)
+    .await?;
+    Ok(inserted.rows_affected() > 0)
+}
+
+/// Ends every session of an operator.
+pub(crate) async fn delete_of(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from sessions where operator_id = $1")
+        .bind(operator.as_str())
+        .execute(connection)
+        .await?;
+    Ok(())
 }

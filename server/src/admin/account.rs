@@ -7,6 +7,7 @@ use super::refusal::Refusal;
 use super::sign_in::with_cookie;
 use crate::auth::{SignedIn, attempts::Attempt, session};
 use crate::public::ClientAddress;
+use crate::secret::Secret;
 use crate::state::DeskState;
 use app::admin::account::{self, AccountPage};
 use app::admin::parts::Errors;
@@ -34,19 +35,26 @@ pub async fn change_password(
     let password = NewPassword::of(&form.fields);
     let mut errors = Errors::default();
     password.check(session.language, &mut errors);
-    if errors.is_empty() {
-        check_current(&state, address, &form, &mut errors).await?;
-    }
     if !errors.is_empty() {
         return Ok(view(&state, session, &uri, errors));
     }
+    let Some(current) = current(&state, address, &form, &mut errors).await? else {
+        return Ok(view(&state, session, &uri, errors));
+    };
     let hash = password.hash(&state).await?;
     let now = state.clock.now();
-    state
+    let secret = Secret::draw("");
+    let new = session::new(&secret, now);
+    let hashes = (&*current, &*hash);
+    let changed = state
         .desk
-        .set_password(&session.actor(), &session.operator, &hash, now)
-        .await?;
-    let secret = session::renew(&state, &session.operator, now).await?;
+        .change_own_password(&session.operator, hashes, &new, now);
+    if !changed.await? {
+        // Somebody changed it in between.
+        let words = loader(session.language);
+        errors.add("current", fl!(words, "desk-password-current-wrong"));
+        return Ok(view(&state, session, &uri, errors));
+    }
     with_cookie(
         &state,
         secret.reveal(),
@@ -54,33 +62,35 @@ pub async fn change_password(
     )
 }
 
-/// Who found a desk open must not guess on: the attempts count as at sign-in.
-async fn check_current(
+/// The hash of the present password, where it was named. Who found a desk open
+/// must not guess on: the attempts count as at sign-in.
+async fn current(
     state: &DeskState,
     address: ClientAddress,
     form: &Form,
     errors: &mut Errors,
-) -> Result<(), Refusal> {
+) -> Result<Option<String>, Refusal> {
     let words = loader(form.session.language);
     let now = state.clock.now();
+    let operator = &form.session.operator;
     let attempt = Attempt::at(&form.session.email, address.network());
     if let Some(seconds) = attempt.begin(&state.desk, now).await? {
         errors.add(
             "current",
             fl!(words, "desk-sign-in-too-many", seconds = seconds),
         );
-        return Ok(());
+        return Ok(None);
     }
-    let stored = state.desk.operator(&form.session.operator).await?;
+    let stored = state.desk.operator(operator).await?;
     let stored = stored.map(|operator| operator.password_hash);
     let typed = form.fields.get("current").to_owned();
-    if state.auth.passwords.verify(typed, stored).await? {
+    if state.auth.passwords.verify(typed, stored.clone()).await? {
         attempt.succeed(&state.desk, now).await?;
-    } else {
-        attempt.fail(&state.desk, now).await?;
-        errors.add("current", fl!(words, "desk-password-current-wrong"));
+        return Ok(stored);
     }
-    Ok(())
+    attempt.fail(&state.desk, now).await?;
+    errors.add("current", fl!(words, "desk-password-current-wrong"));
+    Ok(None)
 }
 
 fn view(state: &DeskState, session: &SignedIn, uri: &Uri, errors: Errors) -> Response {

@@ -85,7 +85,8 @@ pub async fn create(
         .desk
         .set_setting(&session::language_setting(&id), language.tag())
         .await?;
-    let secret = session::open(&state, &id, now).await?;
+    let secret = session::open(&state, &id, &password_hash, now).await?;
+    let secret = secret.ok_or(Refusal::NOT_FOUND)?;
     with_cookie(
         &state,
         secret.reveal(),

@@ -73,7 +73,12 @@ pub async fn enter(
         .passwords
         .verify(fields.get("password").to_owned(), stored)
         .await?;
-    let Some(operator) = operator.filter(|_| fits) else {
+    // Compared with what is stored now: the password may be another one since.
+    let opened = match operator.filter(|_| fits) {
+        Some(operator) => session::open(&state, &operator.id, &operator.password_hash, now).await?,
+        None => None,
+    };
+    let Some(secret) = opened else {
         tracing::warn!(%network, operator = known, why = "no match", "refused a sign-in");
         counted.fail(&state.desk, now).await?;
         state
@@ -86,7 +91,6 @@ pub async fn enter(
     if let Some(old) = state.auth.cookie.read(&headers) {
         state.desk.close_session(&secret::hash(old)).await?;
     }
-    let secret = session::open(&state, &operator.id, now).await?;
     tracing::info!(%network, operator = known, "signed in");
     let_in(&state, secret.reveal(), attempt)
 }

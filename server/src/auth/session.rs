@@ -9,7 +9,7 @@ use app::paths::in_query;
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse as _, Response};
 use chrono::TimeDelta;
-use desk::{Action, Actor, Role, StoreError};
+use desk::{Action, Actor, NewSession, Role, StoreError};
 use domain::{Instant, Language, OperatorId};
 use http::{Method, StatusCode, request::Parts};
 
@@ -136,43 +136,34 @@ fn to_sign_in(parts: &Parts) -> SignedOut {
     SignedOut(redirect(StatusCode::SEE_OTHER, &to))
 }
 
-/// Opens a session for somebody who signs in.
+/// Opens a session for somebody who signs in: a new secret, kept as a hash only.
+/// None where the password hash that was looked at is the operator's no more.
 ///
 /// # Errors
 /// When the desk cannot answer.
 pub async fn open(
     state: &DeskState,
     operator: &OperatorId,
+    password_hash: &str,
     now: Instant,
-) -> Result<Secret, StoreError> {
-    let secret = renew(state, operator, now).await?;
-    state
-        .desk
-        .record(
-            &Actor::Operator(operator.clone()),
-            Action::SignedIn,
-            None,
-            None,
-            now,
-        )
-        .await?;
-    Ok(secret)
+) -> Result<Option<Secret>, StoreError> {
+    let secret = Secret::draw("");
+    let new = new(&secret, now);
+    let opened = state.desk.open_session(operator, password_hash, &new, now);
+    if !opened.await? {
+        return Ok(None);
+    }
+    let actor = Actor::Operator(operator.clone());
+    let signed_in = state.desk.record(&actor, Action::SignedIn, None, None, now);
+    signed_in.await?;
+    Ok(Some(secret))
 }
 
-/// Opens a session: a new secret, kept as a hash only. For somebody who is signed
-/// in and whose sessions have ended with the old password.
-///
-/// # Errors
-/// When the desk cannot answer.
-pub async fn renew(
-    state: &DeskState,
-    operator: &OperatorId,
-    now: Instant,
-) -> Result<Secret, StoreError> {
-    let secret = Secret::draw("");
-    state
-        .desk
-        .open_session(operator, &secret.hash(), now, now + LONGEST)
-        .await?;
-    Ok(secret)
+/// What the desk keeps of a session that begins now.
+#[must_use]
+pub fn new(secret: &Secret, now: Instant) -> NewSession {
+    NewSession {
+        token_hash: secret.hash(),
+        expires_at: now + LONGEST,
+    }
 }

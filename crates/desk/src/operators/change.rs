@@ -3,7 +3,7 @@
 
 use super::{Role, former};
 use crate::audit::{Action, Entry};
-use crate::{Actor, Desk, audit, clearances};
+use crate::{Actor, Desk, NewSession, audit, clearances, sessions};
 use domain::{Instant, OperatorId};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -62,12 +62,42 @@ impl Desk {
             }
             clearances::take_of_operator(&mut write, actor, operator, now).await?;
         }
-        sqlx::query("delete from sessions where operator_id = $1")
-            .bind(operator.as_str())
-            .execute(&mut *write)
-            .await?;
+        sessions::delete_of(&mut write, operator).await?;
         record(&mut write, actor, Action::PasswordChanged, operator, now).await?;
         Ok(write.commit().await?)
+    }
+
+    /// Changes the password of an operator who knows the present one, ends every
+    /// session of theirs and opens one under the new password, all or nothing.
+    /// Answers whether the hash that was verified was still the present one.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn change_own_password(
+        &self,
+        operator: &OperatorId,
+        (old_hash, new_hash): (&str, &str),
+        session: &NewSession,
+        now: Instant,
+    ) -> Result<bool, StoreError> {
+        let mut write = self.database.begin_write().await?;
+        let updated = sqlx::query(
+            "update operators set password_hash = $3 where id = $1 and password_hash = $2",
+        )
+        .bind(operator.as_str())
+        .bind(old_hash)
+        .bind(new_hash)
+        .execute(&mut *write)
+        .await?;
+        if updated.rows_affected() == 0 {
+            return Ok(false);
+        }
+        sessions::delete_of(&mut write, operator).await?;
+        sessions::insert(&mut write, operator, new_hash, session, now).await?;
+        let actor = Actor::Operator(operator.clone());
+        record(&mut write, &actor, Action::PasswordChanged, operator, now).await?;
+        write.commit().await?;
+        Ok(true)
     }
 
     /// Changes what an operator may do.

@@ -3,9 +3,26 @@
 use crate::fixture::*;
 use chrono::TimeDelta;
 use desk::{
-    Action, Actor, AddOperatorError, AddTokenError, Alone, ChangeOperatorError, NewOperator, Role,
-    Scope, Scopes,
+    Action, Actor, AddOperatorError, AddTokenError, Alone, ChangeOperatorError, Desk,
+    NewOperator, NewSession, Role, Scope, Scopes,
 };
+use domain::Instant;
+
+fn new_session(token: u8, now: Instant) -> NewSession {
+    NewSession {
+        token_hash: [token; 32],
+        expires_at: now + TimeDelta::hours(12),
+    }
+}
+
+/// Opens a session for who knows the password.
+async fn open_session(desk: &Desk, number: u8, token: u8, now: Instant) {
+    let operator = desk.operator(&operator_id(number)).await;
+    let operator = operator.expect("can be read").expect("is there");
+    let new = new_session(token, now);
+    let opened = desk.open_session(&operator.id, &operator.password_hash, &new, now);
+    assert!(opened.await.expect("can be written"));
+}
 
 #[tokio::test]
 async fn an_address_belongs_to_one_operator_whatever_its_case() {
@@ -69,9 +86,7 @@ async fn who_is_removed_is_out_at_once_and_stays_on_record_by_name() {
         let second = operator(desk, 2, Role::Author).await;
         drafted(desk, &second).await;
         let now = at("11T08:00");
-        desk.open_session(&operator_id(2), &[2; 32], now, now + TimeDelta::hours(12))
-            .await
-            .expect("is opened");
+        open_session(desk, 2, 2, now).await;
         let scopes = Scopes::parse("hosts:write").expect("scopes");
         desk.add_token("script", &[3; 32], &scopes, &second, now)
             .await
@@ -173,10 +188,8 @@ async fn a_session_ends_without_use_and_at_its_end_whatever_the_use() {
         operator(desk, 1, Role::Publisher).await;
         let opened = at("10T08:00");
         let expires = opened + TimeDelta::hours(12);
-        for token in [[1; 32], [2; 32]] {
-            desk.open_session(&operator_id(1), &token, opened, expires)
-                .await
-                .expect("is opened");
+        for token in [1, 2] {
+            open_session(desk, 1, token, opened).await;
         }
 
         let mut now = opened;
@@ -206,42 +219,78 @@ async fn sessions_end_when_they_are_closed_and_with_the_password() {
     tell(async |desk, _| {
         operator(desk, 1, Role::Publisher).await;
         let now = at("10T08:00");
-        let expires = now + TimeDelta::hours(12);
-        let open = async |token: u8| {
-            desk.open_session(&operator_id(1), &[token; 32], now, expires)
-                .await
-                .expect("is opened");
-        };
         let is_open = async |token: u8| {
             let session = desk.session(&[token; 32], now).await;
             session.expect("can be read").is_some()
         };
-        open(1).await;
-        open(2).await;
+        open_session(desk, 1, 1, now).await;
+        open_session(desk, 1, 2, now).await;
 
         desk.close_session(&[1; 32]).await.expect("is closed");
         assert!(!is_open(1).await && is_open(2).await);
-        desk.close_sessions_of(&operator_id(1))
-            .await
-            .expect("are closed");
-        assert!(!is_open(2).await);
 
-        open(3).await;
         desk.set_password(&Actor::Console, &operator_id(1), "new", now)
             .await
             .expect("is changed");
-        assert!(!is_open(3).await);
+        assert!(!is_open(2).await);
         let operator = desk.operator(&operator_id(1)).await.expect("can be read");
         assert_eq!(operator.expect("is there").password_hash, "new");
+    })
+    .await;
+}
 
-        let nobody = desk
-            .open_session(&operator_id(9), &[9; 32], now, expires)
-            .await;
-        assert!(
-            nobody
-                .expect_err("there is nobody")
-                .is_foreign_key_violation()
+#[tokio::test]
+async fn who_knew_a_password_that_was_changed_meanwhile_is_not_let_in() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Publisher).await;
+        let now = at("10T08:00");
+        let verified = desk.operator(&operator_id(1)).await.expect("can be read");
+        let verified = verified.expect("is there").password_hash;
+        desk.set_password(&Actor::Console, &operator_id(1), "new", now)
+            .await
+            .expect("is changed");
+
+        for (number, hash) in [(1, &*verified), (9, &*verified), (9, "new")] {
+            let (id, new) = (operator_id(number), new_session(7, now));
+            let opened = desk.open_session(&id, hash, &new, now);
+            assert!(!opened.await.expect("can be written"), "{number} {hash}");
+        }
+
+        let session = desk.session(&[7; 32], now).await;
+        assert_eq!(session.expect("can be read"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_change_one_password_at_once_one_does() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Publisher).await;
+        let (one, now) = (operator_id(1), at("10T08:00"));
+        let verified = desk.operator(&one).await.expect("can be read");
+        let verified = verified.expect("is there").password_hash;
+        open_session(desk, 1, 9, now).await;
+
+        let sessions = [new_session(1, now), new_session(2, now)];
+        let (first, second) = tokio::join!(
+            desk.change_own_password(&one, (&verified, "first"), &sessions[0], now),
+            desk.change_own_password(&one, (&verified, "second"), &sessions[1], now),
         );
+
+        let changed = [first, second].map(|changed| changed.expect("can be written"));
+        assert_ne!(changed[0], changed[1]);
+        let stored = desk.operator(&one).await.expect("can be read");
+        let hash = if changed[0] { "first" } else { "second" };
+        assert_eq!(stored.expect("is there").password_hash, hash);
+        let is_open = async |token: u8| {
+            let session = desk.session(&[token; 32], now).await;
+            session.expect("can be read").is_some()
+        };
+        assert_eq!([is_open(1).await, is_open(2).await], changed);
+        assert!(!is_open(9).await);
+        let trail = desk.audit(2).await.expect("can be read");
+        assert_eq!(trail[0].action, Action::PasswordChanged);
+        assert_ne!(trail[1].action, Action::PasswordChanged);
     })
     .await;
 }
