@@ -4,6 +4,7 @@
 use crate::Desk;
 use domain::Instant;
 use engine::{OrCorrupt, StoreError, micros};
+use sqlx::AnyConnection;
 
 const TABLE: &str = "sign_in_failures";
 
@@ -26,27 +27,30 @@ struct Row {
 }
 
 impl Desk {
-    /// What a counter has counted since it was cleared.
+    /// Begins an attempt: judges it by what two counters have counted, that of
+    /// its network and that of its account, and counts it on the first unless the
+    /// judgment stands in its way. All in one transaction, so that of many at
+    /// once each is judged by those before it.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub async fn login_failures(&self, counter: &str) -> Result<Option<Failures>, StoreError> {
-        let row: Option<Row> = sqlx::query_as(
-            "select failures, first_at, last_at
-             from sign_in_failures
-             where counter = $1",
-        )
-        .bind(counter)
-        .fetch_optional(&self.database.pool)
-        .await?;
-        let Some(row) = row else {
-            return Ok(None);
-        };
-        Ok(Some(Failures {
-            count: u32::try_from(row.failures).unwrap_or(u32::MAX),
-            first_at: engine::instant(row.first_at).or_corrupt(TABLE, "first_at", "")?,
-            last_at: engine::instant(row.last_at).or_corrupt(TABLE, "last_at", "")?,
-        }))
+    pub async fn begin_attempt<W>(
+        &self,
+        (here, anywhere): (&str, &str),
+        now: Instant,
+        forgotten_before: Instant,
+        judge: impl FnOnce(Option<Failures>, Option<Failures>) -> Option<W>,
+    ) -> Result<Option<W>, StoreError> {
+        let mut write = self.database.begin_write().await?;
+        let remembered = |failures: &Failures| failures.last_at > forgotten_before;
+        let of_here = load(&mut write, here).await?.filter(remembered);
+        let of_anywhere = load(&mut write, anywhere).await?.filter(remembered);
+        let wait = judge(of_here, of_anywhere);
+        if wait.is_none() {
+            count(&mut write, here, now, forgotten_before).await?;
+            write.commit().await?;
+        }
+        Ok(wait)
     }
 
     /// Counts a failed sign-in. A counter whose last one lies before an instant
@@ -61,25 +65,7 @@ impl Desk {
         forgotten_before: Instant,
     ) -> Result<(), StoreError> {
         let mut write = self.database.begin_write().await?;
-        sqlx::query(
-            "insert into sign_in_failures (counter, failures, first_at, last_at)
-             values ($1, 1, $2, $2)
-             on conflict (counter) do update
-             set failures = case
-                     when sign_in_failures.last_at < $3 then 1
-                     else sign_in_failures.failures + 1
-                 end,
-                 first_at = case
-                     when sign_in_failures.last_at < $3 then $2
-                     else sign_in_failures.first_at
-                 end,
-                 last_at = $2",
-        )
-        .bind(counter)
-        .bind(micros(now))
-        .bind(micros(forgotten_before))
-        .execute(&mut *write)
-        .await?;
+        count(&mut write, counter, now, forgotten_before).await?;
         write.commit().await
     }
 
@@ -109,4 +95,54 @@ impl Desk {
             .await?;
         write.commit().await
     }
+}
+
+async fn load(
+    connection: &mut AnyConnection,
+    counter: &str,
+) -> Result<Option<Failures>, StoreError> {
+    let row: Option<Row> = sqlx::query_as(
+        "select failures, first_at, last_at
+         from sign_in_failures
+         where counter = $1",
+    )
+    .bind(counter)
+    .fetch_optional(connection)
+    .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    Ok(Some(Failures {
+        count: u32::try_from(row.failures).unwrap_or(u32::MAX),
+        first_at: engine::instant(row.first_at).or_corrupt(TABLE, "first_at", "")?,
+        last_at: engine::instant(row.last_at).or_corrupt(TABLE, "last_at", "")?,
+    }))
+}
+
+async fn count(
+    connection: &mut AnyConnection,
+    counter: &str,
+    now: Instant,
+    forgotten_before: Instant,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into sign_in_failures (counter, failures, first_at, last_at)
+         values ($1, 1, $2, $2)
+         on conflict (counter) do update
+         set failures = case
+                 when sign_in_failures.last_at < $3 then 1
+                 else sign_in_failures.failures + 1
+             end,
+             first_at = case
+                 when sign_in_failures.last_at < $3 then $2
+                 else sign_in_failures.first_at
+             end,
+             last_at = $2",
+    )
+    .bind(counter)
+    .bind(micros(now))
+    .bind(micros(forgotten_before))
+    .execute(connection)
+    .await?;
+    Ok(())
 }

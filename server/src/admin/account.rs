@@ -14,6 +14,7 @@ use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
+use desk::Action;
 use http::Uri;
 use i18n_embed_fl::fl;
 use words::loader;
@@ -72,9 +73,15 @@ async fn current(
 ) -> Result<Option<String>, Refusal> {
     let words = loader(form.session.language);
     let now = state.clock.now();
-    let operator = &form.session.operator;
-    let attempt = Attempt::at(&form.session.email, address.network());
-    if let Some(seconds) = attempt.begin(&state.desk, now).await? {
+    let (network, operator) = (address.network(), &form.session.operator);
+    let attempt = Attempt::at(&form.session.email, network);
+    let wait = if state.auth.networks.admits(network) {
+        attempt.begin(&state.desk, now).await?
+    } else {
+        Some(60)
+    };
+    if let Some(seconds) = wait {
+        tracing::warn!(%network, %operator, why = "has to wait", "refused a change of password");
         errors.add(
             "current",
             fl!(words, "desk-sign-in-too-many", seconds = seconds),
@@ -88,7 +95,13 @@ async fn current(
         attempt.succeed(&state.desk, now).await?;
         return Ok(stored);
     }
+    tracing::warn!(%network, %operator, why = "no match", "refused a change of password");
     attempt.fail(&state.desk, now).await?;
+    let actor = form.session.actor();
+    let failed = state
+        .desk
+        .record(&actor, Action::SignInFailed, None, None, now);
+    failed.await?;
     errors.add("current", fl!(words, "desk-password-current-wrong"));
     Ok(None)
 }

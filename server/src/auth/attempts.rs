@@ -43,25 +43,21 @@ impl Attempt {
     /// # Errors
     /// When the store cannot answer.
     pub async fn begin(&self, desk: &Desk, now: Instant) -> Result<Option<i64>, StoreError> {
-        let remembered = |failures: &Failures| failures.last_at > now - limits::FORGOTTEN_AFTER;
-        let here = desk.login_failures(&self.here).await?.filter(remembered);
-        let anywhere = desk.login_failures(&self.anywhere).await?;
-        let is_attacked = anywhere
-            .filter(remembered)
-            .is_some_and(|failures| failures.count >= MANY);
-        let free = if is_attacked {
-            FREE_UNDER_ATTACK
-        } else {
-            limits::FREE
+        let judge = |here: Option<Failures>, anywhere: Option<Failures>| {
+            let is_attacked = anywhere.is_some_and(|failures| failures.count >= MANY);
+            let free = if is_attacked {
+                FREE_UNDER_ATTACK
+            } else {
+                limits::FREE
+            };
+            let next = here.map_or(now, |failures| {
+                limits::next_attempt(failures.count, free, failures.last_at)
+            });
+            limits::seconds_until(next, now)
         };
-        let next = here.map_or(now, |failures| {
-            limits::next_attempt(failures.count, free, failures.last_at)
-        });
-        if let Some(seconds) = limits::seconds_until(next, now) {
-            return Ok(Some(seconds));
-        }
-        self.count(desk, &self.here, now).await?;
-        Ok(None)
+        let counters = (&*self.here, &*self.anywhere);
+        desk.begin_attempt(counters, now, now - limits::FORGOTTEN_AFTER, judge)
+            .await
     }
 
     /// The password was wrong.
@@ -69,7 +65,8 @@ impl Attempt {
     /// # Errors
     /// When the store cannot answer.
     pub async fn fail(&self, desk: &Desk, now: Instant) -> Result<(), StoreError> {
-        self.count(desk, &self.anywhere, now).await
+        desk.record_failure(&self.anywhere, now, now - limits::FORGOTTEN_AFTER)
+            .await
     }
 
     /// The password was right: this network has not failed.
@@ -79,11 +76,6 @@ impl Attempt {
     pub async fn succeed(&self, desk: &Desk, now: Instant) -> Result<(), StoreError> {
         desk.clear_failures(&self.here).await?;
         desk.forget_failures_before(now - limits::FORGOTTEN_AFTER)
-            .await
-    }
-
-    async fn count(&self, desk: &Desk, counter: &str, now: Instant) -> Result<(), StoreError> {
-        desk.record_failure(counter, now, now - limits::FORGOTTEN_AFTER)
             .await
     }
 }

@@ -47,6 +47,26 @@ async fn after_five_wrong_passwords_an_account_has_to_wait_whether_it_exists_or_
 }
 
 #[tokio::test]
+async fn who_guesses_ten_times_at_once_has_five_guesses() {
+    let desk = Desk::open().await;
+    desk.add("desk@example.net", Role::Author).await;
+    let guesses = (0..10).map(|_| {
+        let mut stranger = desk.browser();
+        tokio::spawn(async move { guess(&mut stranger, "desk@example.net", "wrong").await })
+    });
+    let guesses: Vec<_> = guesses.collect();
+
+    let mut looked_at = 0;
+    for status in guesses {
+        if status.await.expect("answered") == StatusCode::UNPROCESSABLE_ENTITY {
+            looked_at += 1;
+        }
+    }
+
+    assert_eq!(looked_at, 5);
+}
+
+#[tokio::test]
 async fn the_right_password_wipes_the_slate() {
     let desk = Desk::open().await;
     desk.add("desk@example.net", Role::Author).await;

@@ -292,3 +292,24 @@ async fn who_found_a_desk_open_cannot_guess_its_password_for_ever() {
 
     assert!(last.contains("Too many attempts"), "{last}");
 }
+
+#[tokio::test]
+async fn a_guess_at_ones_own_password_is_on_record_and_limited_as_at_sign_in() {
+    let desk = Desk::open().await;
+    let mut thief = desk.enter("author@example.net", Role::Author).await;
+    let page = "/admin/account";
+    let fields = [("current", "guessed"), ("password", NEW), ("again", NEW)];
+    thief.fill(page, page, &fields).await;
+
+    let trail = desk.state().desk.audit(1).await.expect("can be read");
+    assert_eq!(trail[0].action, desk::Action::SignInFailed);
+    assert!(trail[0].actor.operator().is_some(), "{trail:?}");
+    let mut stranger = desk.browser();
+    for number in 0..20 {
+        let email = format!("name{number}@example.net");
+        sign_in(&mut stranger, &email, "wrong").await;
+    }
+    let limited = thief.fill(page, page, &fields).await;
+    let said = limited.texts("#current-error").join(" ");
+    assert!(said.contains("Too many attempts"), "{said}");
+}
