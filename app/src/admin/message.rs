@@ -11,6 +11,8 @@ pub enum Message {
     NotFound,
     /// The operator's rank does not allow it.
     NotAllowed,
+    /// Somebody has to manage the operators.
+    LastAdministrator,
     /// The request did not come from one of our pages, or from an old one.
     Forged,
     /// The request could not be read.
@@ -42,7 +44,9 @@ pub fn title(page: &MessagePage) -> String {
     let language = page.frame.language;
     match page.message {
         Message::NotFound => say!(language, "desk-message-not-found"),
-        Message::NotAllowed => say!(language, "desk-message-not-allowed"),
+        Message::NotAllowed | Message::LastAdministrator => {
+            say!(language, "desk-message-not-allowed")
+        }
         Message::Forged => say!(language, "desk-message-forged"),
         Message::Unreadable => say!(language, "desk-message-unreadable"),
         Message::TooLarge => say!(language, "desk-message-too-large"),
@@ -58,6 +62,7 @@ pub fn view(page: &MessagePage) -> Markup {
     let advice = match page.message {
         Message::NotFound => say!(language, "desk-message-not-found-advice"),
         Message::NotAllowed => say!(language, "desk-message-not-allowed-advice"),
+        Message::LastAdministrator => say!(language, "desk-operator-last-administrator"),
         Message::Forged => say!(language, "desk-message-forged-advice"),
         Message::Unreadable => say!(language, "desk-message-unreadable-advice"),
         Message::TooLarge => say!(language, "desk-message-too-large-advice"),

@@ -82,6 +82,20 @@ impl Desk {
         write.commit().await
     }
 
+    /// Sets back every counter whose name begins so; the beginning is letters and
+    /// digits.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn clear_failures_of(&self, beginning: &str) -> Result<(), StoreError> {
+        let mut write = self.database.begin_write().await?;
+        sqlx::query("delete from sign_in_failures where counter like $1")
+            .bind(format!("{beginning}%"))
+            .execute(&mut *write)
+            .await?;
+        write.commit().await
+    }
+
     /// Forgets failures whose last one lies before an instant, of any
     /// counter: names that nobody has would otherwise pile up.
     ///

@@ -44,7 +44,9 @@ impl Refusal {
     const fn status(&self) -> StatusCode {
         match self.message {
             Message::NotFound => StatusCode::NOT_FOUND,
-            Message::NotAllowed | Message::Forged => StatusCode::FORBIDDEN,
+            Message::NotAllowed | Message::LastAdministrator | Message::Forged => {
+                StatusCode::FORBIDDEN
+            }
             Message::Outdated => StatusCode::CONFLICT,
             Message::Unreadable => StatusCode::BAD_REQUEST,
             Message::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -81,9 +83,8 @@ impl From<ChangeOperatorError> for Refusal {
     fn from(error: ChangeOperatorError) -> Self {
         match error {
             ChangeOperatorError::NoSuchOperator => Self::NOT_FOUND,
-            ChangeOperatorError::LastAdministrator | ChangeOperatorError::ClearedAlone => {
-                Self::NOT_ALLOWED
-            }
+            ChangeOperatorError::LastAdministrator => Self::of(Message::LastAdministrator),
+            ChangeOperatorError::ClearedAlone => Self::NOT_ALLOWED,
             ChangeOperatorError::Store(error) => error.into(),
         }
     }

@@ -29,10 +29,14 @@ impl Attempt {
     /// are hashes, because people type passwords into the wrong field.
     #[must_use]
     pub fn at(email: &str, network: Network) -> Self {
-        let account = email.trim().to_lowercase();
+        let account = folded(email);
+        let of_account = counter(&account);
         Self {
-            here: counter(&format!("{account}\n{}", network.address())),
-            anywhere: counter(&account),
+            here: format!(
+                "{of_account}.{}",
+                counter(&format!("{account}\n{}", network.address()))
+            ),
+            anywhere: of_account,
         }
     }
 
@@ -78,6 +82,18 @@ impl Attempt {
         desk.forget_failures_before(now - limits::FORGOTTEN_AFTER)
             .await
     }
+}
+
+/// Forgets every failure at an account, from wherever: it has a new password.
+///
+/// # Errors
+/// When the store cannot answer.
+pub async fn forget(email: &str, desk: &Desk) -> Result<(), StoreError> {
+    desk.clear_failures_of(&counter(&folded(email))).await
+}
+
+fn folded(email: &str) -> String {
+    email.trim().to_lowercase()
 }
 
 fn counter(of: &str) -> String {

@@ -1,6 +1,7 @@
 //! `fenster operator`.
 
 use super::output::{complain, counted, say};
+use crate::auth::attempts;
 use crate::auth::password::{self, Passwords, Unfit};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -48,6 +49,7 @@ pub(super) async fn password(config: &Config, email: &str) -> anyhow::Result<()>
     desk.set_password(&Actor::Console, &operator.id, &password_hash, now)
         .await
         .map_err(changed)?;
+    attempts::forget(&operator.email, &desk).await?;
     let email = operator.email;
     say(&format!(
         "{email} signs in with the new password from now on. Sessions that were open have ended."

@@ -67,6 +67,29 @@ async fn who_guesses_ten_times_at_once_has_five_guesses() {
 }
 
 #[tokio::test]
+async fn who_is_given_a_new_password_does_not_wait_for_having_forgotten_the_old_one() {
+    let desk = Desk::open().await;
+    let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
+    let id = desk.add("desk@example.net", Role::Author).await;
+    let mut operator = desk.browser();
+    let mut last = StatusCode::OK;
+    for _ in 0..6 {
+        last = guess(&mut operator, "desk@example.net", "forgotten").await;
+    }
+    assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+
+    let page = format!("/admin/operators/{id}");
+    let new = "a ladder against the wall";
+    let fields = [("password", new), ("again", new)];
+    chief
+        .fill(&page, &format!("{page}/password"), &fields)
+        .await;
+
+    let status = guess(&mut operator, "desk@example.net", new).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn the_right_password_wipes_the_slate() {
     let desk = Desk::open().await;
     desk.add("desk@example.net", Role::Author).await;

@@ -15,15 +15,12 @@ pub struct FormerOperator {
     pub id: OperatorId,
     /// The address they signed in with.
     pub email: String,
-    /// When they were removed.
-    pub removed_at: Instant,
 }
 
 #[derive(sqlx::FromRow)]
 struct Row {
     id: String,
     email: String,
-    removed_at: i64,
 }
 
 impl Desk {
@@ -33,7 +30,7 @@ impl Desk {
     /// When the store cannot answer.
     pub async fn former_operators(&self) -> Result<Vec<FormerOperator>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select id, email, removed_at
+            "select id, email
              from former_operators
              order by email, removed_at",
         )
@@ -42,11 +39,6 @@ impl Desk {
         let former = |row: Row| -> Result<_, StoreError> {
             Ok(FormerOperator {
                 id: OperatorId::parse(&row.id).or_corrupt(TABLE, "id", &row.id)?,
-                removed_at: engine::instant(row.removed_at).or_corrupt(
-                    TABLE,
-                    "removed_at",
-                    &row.id,
-                )?,
                 email: row.email,
             })
         };

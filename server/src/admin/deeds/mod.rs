@@ -55,6 +55,10 @@ pub async fn clear(deed: Deed) -> Result<Response, Refusal> {
     let clearance = clearance.ok_or(Refusal::NOT_ALLOWED)?;
     let to = OperatorId::parse(deed.fields.get("operator")).map_err(|_| Refusal::NOT_FOUND)?;
     desk.operator(&to).await?.ok_or(Refusal::NOT_FOUND)?;
-    desk.grant(&clearance, &to, deed.now).await?;
+    match desk.grant(&clearance, &to, deed.now).await {
+        // Removed since the look-up.
+        Err(error) if error.is_foreign_key_violation() => return Err(Refusal::NOT_FOUND),
+        granted => granted?,
+    }
     Ok(done(&format!("/admin/notices/{id}"), Done::Cleared))
 }

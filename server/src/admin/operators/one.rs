@@ -6,8 +6,8 @@ use crate::admin::answer::{Done, done, frame, page, status};
 use crate::admin::password::NewPassword;
 use crate::admin::refusal::Refusal;
 use crate::admin::tokens::must_administer;
-use crate::auth::SignedIn;
 use crate::auth::session::rank_of;
+use crate::auth::{SignedIn, attempts};
 use crate::state::DeskState;
 use app::admin::operators::one::{self, OperatorPage};
 use app::admin::parts::Errors;
@@ -93,7 +93,11 @@ pub async fn set_password(
     let (actor, now) = (form.session.actor(), state.clock.now());
     let set = state.desk.set_password(&actor, &operator.id, &hash, now);
     match set.await {
-        Ok(()) => Ok(changed(&operator, Done::PasswordSet)),
+        Ok(()) => {
+            // Whoever forgot the old one has typed it wrong for a while.
+            attempts::forget(&operator.email, &state.desk).await?;
+            Ok(changed(&operator, Done::PasswordSet))
+        }
         Err(ChangeOperatorError::ClearedAlone) => {
             let words = loader(form.session.language);
             errors.add("password", fl!(words, "desk-operator-password-alone"));
