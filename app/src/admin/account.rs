@@ -45,7 +45,7 @@ pub fn view(page: &AccountPage) -> Markup {
             <form class="part-in" method="post" action="/admin/account">
                 {page.frame.csrf()}
                 {current.view()}
-                {new_password(language, &page.errors)}
+                {new_password(language, say!(language, "desk-password-new"), &page.errors)}
                 <p><button type="submit" class="button is-main">{say!(language, "desk-password-change")}</button></p>
             </form>
         </section>

@@ -63,7 +63,7 @@ pub(super) fn credentials(language: Language, email: &str, errors: &Errors) -> M
     };
     view! {
         {email.view()}
-        {new_password(language, errors)}
+        {new_password(language, say!(language, "desk-password"), errors)}
     }
     .into_markup()
 }

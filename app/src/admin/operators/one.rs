@@ -99,7 +99,7 @@ fn password(page: &OperatorPage) -> Option<Markup> {
     let body = view! {
         <form class="part-in" method="post" action=path(page, "password")>
             {page.frame.csrf()}
-            {new_password(language, &page.errors)}
+            {new_password(language, say!(language, "desk-password-new"), &page.errors)}
             <p><button type="submit" class="button is-main">{say!(language, "desk-operator-password-set")}</button></p>
         </form>
     };

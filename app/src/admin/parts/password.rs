@@ -6,11 +6,12 @@ use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
 
-/// A new password, twice: what is typed cannot be seen.
-pub fn new_password(language: Language, errors: &Errors) -> Markup {
+/// A password that is being chosen, twice: what is typed cannot be seen. The label
+/// says whether there was one before.
+pub fn new_password(language: Language, label: String, errors: &Errors) -> Markup {
     let password = Field {
         path: "password".to_owned(),
-        label: say!(language, "desk-password-new"),
+        label,
         hint: Some(say!(language, "desk-password-hint")),
         errors: errors.at("password"),
         control: Control::Password("new-password"),
