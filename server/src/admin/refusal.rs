@@ -105,3 +105,16 @@ impl IntoResponse for Refusal {
         response
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_to_lose_the_last_administrator_says_so() {
+        let refusal = Refusal::from(ChangeOperatorError::LastAdministrator);
+
+        assert_eq!(refusal.message, Message::LastAdministrator);
+        assert_eq!(refusal.status(), StatusCode::FORBIDDEN);
+    }
+}
