@@ -18,17 +18,23 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: build ## Build and serve at http://127.0.0.1:3000, with sample content on first start
-	@FENSTER_SAMPLES="$${FENSTER_SAMPLES:-1}" exec target/release/fenster serve
+run: assets ## Build and serve at http://127.0.0.1:3000, with sample content on first start
+	$(call step,Server)
+	@cargo build --locked $(NATIVE) --bins
+	@FENSTER_SAMPLES="$${FENSTER_SAMPLES:-1}" exec target/debug/fenster serve
 
 .PHONY: build
-build: ## Build target/release/fenster, which needs no other file
+build: assets ## Build target/release/fenster, which needs no other file
+	$(call step,Server)
+	@cargo build --release --locked --package server
+
+# What a browser loads; without npm's optimizer it is larger and works all the same.
+.PHONY: assets
+assets:
 	$(call step,Browser side)
 	@scripts/ensure-rust.sh
 	@scripts/ensure-npm.sh --optional
 	@cargo xtask web
-	$(call step,Server)
-	@cargo build --release --package server
 
 .PHONY: dev
 dev: ## Serve a debug build and rebuild it whenever a file changes
