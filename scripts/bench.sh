@@ -100,6 +100,36 @@ for encoding in identity gzip; do
 done
 printf '%-28s %12s %12s %8s\n' "br" "$(measure "$fenster$path" br)" "-" "-"
 
+# A page in a zone that nobody has chosen before is read from the board, rendered and compressed;
+# no page is twice the same, and a thread that has asked for all of its own stops.
+for language in en de; do
+    curl --silent --fail "$fenster/$language/maintenance/" "$fenster/$language/incidents/" "$fenster/$language/postmortems/" |
+        grep --only-matching "href=\"/$language/notices/[^\"#?]*\"" | cut -d '"' -f 2 | sort --unique
+done >"$folder/notices"
+awk '!/^#/ { print $3 }' /usr/share/zoneinfo/zone1970.tab >"$folder/zones"
+cat >"$folder/uncached.lua" <<LUA
+local thread = 0
+function setup(worker) worker:set("id", thread) thread = thread + 1 end
+local pages, next = {}, 0
+function init()
+    local count = 0
+    for zone in io.lines("$folder/zones") do
+        for path in io.lines("$folder/notices") do
+            if count % $threads == id then pages[#pages + 1] = path .. "?tz=" .. zone end
+            count = count + 1
+        end
+    end
+end
+function request()
+    next = next + 1
+    if next >= #pages then wrk.thread:stop() end
+    return wrk.format("GET", pages[next] or pages[1])
+end
+LUA
+uncached=$(wrk --threads "$threads" --connections "$connections" --duration "${seconds}s" --script "$folder/uncached.lua" "$fenster" |
+    awk '/Requests\/sec/ { print int($2) }')
+printf '%-28s %12s %12s %8s\n' "notices not in memory" "$uncached" "-" "-"
+
 # A search that nobody has asked before is looked up and rendered; no page is twice the same.
 cat >"$folder/anew.lua" <<'LUA'
 local thread = 0
