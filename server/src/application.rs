@@ -15,6 +15,7 @@ use crate::public::{self, PublicState};
 use crate::routes::{Audience, Route, Routes};
 use crate::scheduler::Scheduler;
 use crate::state::DeskState;
+use crate::stores::{open_desk, open_writer};
 use crate::watch::{self, Watch};
 use anyhow::Context as _;
 use app::Site;
@@ -22,9 +23,8 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use board::{Board, Writer};
+use board::Board;
 use clap::ValueEnum;
-use desk::Desk;
 use std::sync::Arc;
 
 /// Which sides a process serves.
@@ -63,7 +63,7 @@ impl Application {
         let site = Arc::new(site(config, &assets));
         let store = match role {
             Role::Board => None,
-            Role::All | Role::Desk => Some(open_desk(config).await?),
+            Role::All | Role::Desk => Some((open_desk(config).await?, open_writer(config).await?)),
         };
         let board = Board::open(&config.board_url())
             .await
@@ -126,16 +126,6 @@ impl Application {
             tokio::spawn(scheduler.run());
         }
     }
-}
-
-async fn open_desk(config: &Config) -> anyhow::Result<(Desk, Writer)> {
-    let desk = Desk::open(&config.desk_url())
-        .await
-        .context("failed to open the desk")?;
-    let writer = Writer::open(&config.board_url())
-        .await
-        .context("failed to open the board")?;
-    Ok((desk, writer))
 }
 
 fn site(config: &Config, assets: &AssetStore) -> Site {

@@ -31,6 +31,8 @@ pub struct Config {
     pub desk_url: Option<String>,
     /// The board's database; a SQLite file in `data` when absent.
     pub board_url: Option<String>,
+    /// The file with the keys of sealed text; `seal.key` in `data` when absent.
+    pub seal_key: Option<PathBuf>,
     /// Scheme and host under which readers reach us; from `addr` when absent.
     #[serde(default, deserialize_with = "base_url")]
     pub base_url: Option<String>,
@@ -156,6 +158,13 @@ impl Config {
             .unwrap_or_else(|| self.file("board.db"))
     }
 
+    /// The file with the keys of sealed text.
+    #[must_use]
+    pub fn seal_key(&self) -> PathBuf {
+        let given = self.seal_key.clone();
+        given.unwrap_or_else(|| self.data.join("seal.key"))
+    }
+
     fn file(&self, name: &str) -> String {
         engine::sqlite_url(&self.data.join(name))
     }
@@ -169,11 +178,12 @@ impl Config {
     }
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "addr",
     "data",
     "desk_url",
     "board_url",
+    "seal_key",
     "base_url",
     "samples",
     "name",

@@ -56,6 +56,8 @@ words!(
         TokenAdded = "token_added",
         /// A token was revoked; the detail is its name.
         TokenRevoked = "token_revoked",
+        /// Everything sealed was sealed anew with a new key; the detail is its name.
+        SealKeyRotated = "seal_key_rotated",
         /// The board was rebuilt.
         Republished = "republished",
     }

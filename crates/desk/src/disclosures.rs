@@ -1,14 +1,19 @@
-//! The tables of sealed text. The only file that writes or reads a word of it.
+//! The tables of sealed text. The only file that writes or reads it; what it
+//! writes is encrypted.
 
 use crate::clearances::for_storage;
 use crate::columns::{optional_instant, position};
+use crate::seal::{self, KeyError, KeyId, Vault};
 use domain::{Disclosure, DisclosureId, Language, Localized, NoticeId, Sealed, SectionText};
 use engine::{Corrupt, OrCorrupt, StoreError, micros};
+use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use zeroize::Zeroizing;
 
 const TABLE: &str = "disclosures";
-const TEXTS: &str = "disclosure_texts";
+const TEXTS: &str = "sealed_texts";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -17,19 +22,26 @@ struct Row {
     lifted_at: Option<i64>,
 }
 
-// No `Debug`: the words are sealed.
 #[derive(sqlx::FromRow)]
-struct TextRow {
+struct SealedRow {
     disclosure_id: String,
-    language: String,
-    title: String,
-    body: String,
+    key_id: String,
+    sealed: String,
+}
+
+/// A section as it is encrypted. The one type of sealed text that turns into
+/// bytes, which leave this file only through the vault. No `Debug`.
+#[derive(Serialize, Deserialize)]
+struct Section<'a> {
+    title: Cow<'a, str>,
+    body: Cow<'a, str>,
 }
 
 /// Reads the disclosures of a notice, in the order given, and seals their text
 /// again.
 pub(crate) async fn load(
     connection: &mut AnyConnection,
+    vault: &Vault,
     notice: &NoticeId,
 ) -> Result<Vec<Disclosure>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
@@ -44,7 +56,7 @@ pub(crate) async fn load(
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let mut texts = load_texts(connection, notice).await?;
+    let mut texts = load_texts(connection, vault, notice).await?;
     rows.into_iter()
         .map(|row| {
             let text = texts.remove(&row.id).unwrap_or_default();
@@ -68,31 +80,67 @@ fn disclosure(
 
 async fn load_texts(
     connection: &mut AnyConnection,
+    vault: &Vault,
     notice: &NoticeId,
 ) -> Result<BTreeMap<String, Localized<SectionText>>, StoreError> {
-    let rows: Vec<TextRow> = sqlx::query_as(
-        "select t.disclosure_id, t.language, t.title, t.body
-         from disclosure_texts t
+    let rows: Vec<SealedRow> = sqlx::query_as(
+        "select t.disclosure_id, t.key_id, t.sealed
+         from sealed_texts t
          join disclosures d on d.id = t.disclosure_id
          where d.notice_id = $1",
     )
     .bind(notice.as_str())
     .fetch_all(connection)
     .await?;
-    let mut texts: BTreeMap<String, Localized<SectionText>> = BTreeMap::new();
-    for row in rows {
-        let language =
-            Language::from_tag(&row.language).or_corrupt(TEXTS, "language", &row.disclosure_id)?;
-        let section = SectionText {
-            title: row.title,
-            body: row.body,
+    rows.into_iter()
+        .map(|row| {
+            let text = opened(vault, &row, notice)?;
+            Ok((row.disclosure_id, text))
+        })
+        .collect()
+}
+
+/// Where a text belongs: sealed for one disclosure of one notice, it opens under
+/// no other, whoever moves the row.
+fn place(notice: &str, disclosure: &str) -> Vec<u8> {
+    format!("fenster disclosure {notice} {disclosure}").into_bytes()
+}
+
+fn opened(
+    vault: &Vault,
+    row: &SealedRow,
+    notice: &NoticeId,
+) -> Result<Localized<SectionText>, Corrupt> {
+    let id = &row.disclosure_id;
+    let damaged = || Corrupt::on(TEXTS).column("sealed").row(id);
+    let place = place(notice.as_str(), id);
+    let plain = vault
+        .open(&KeyId::stored(&row.key_id), &place, &row.sealed)
+        .map_err(|_| damaged())?;
+    let sections: BTreeMap<&str, Section<'_>> =
+        serde_json::from_slice(&plain).map_err(|_| damaged())?;
+    let section = |(tag, section): (&str, Section<'_>)| {
+        let language = Language::from_tag(tag).ok_or_else(damaged)?;
+        let text = SectionText {
+            title: section.title.into_owned(),
+            body: section.body.into_owned(),
         };
-        texts
-            .entry(row.disclosure_id)
-            .or_default()
-            .insert(language, section);
+        Ok((language, text))
+    };
+    sections.into_iter().map(section).collect()
+}
+
+fn bytes(text: &Localized<SectionText>) -> Zeroizing<Vec<u8>> {
+    let mut sections = BTreeMap::new();
+    for (language, text) in text {
+        let section = Section {
+            title: text.title.as_str().into(),
+            body: text.body.as_str().into(),
+        };
+        sections.insert(language.tag(), section);
     }
-    Ok(texts)
+    let bytes = serde_json::to_vec(&sections);
+    Zeroizing::new(bytes.expect("a map from words to words is JSON"))
 }
 
 /// Whether two lists of disclosures are the same, words included.
@@ -111,6 +159,7 @@ pub(crate) fn is_same(a: &Disclosure, b: &Disclosure) -> bool {
 /// Writes the disclosures of a notice in place of those before.
 pub(crate) async fn store(
     connection: &mut AnyConnection,
+    vault: &Vault,
     notice: &NoticeId,
     disclosures: &[Disclosure],
 ) -> Result<(), StoreError> {
@@ -118,6 +167,10 @@ pub(crate) async fn store(
         .bind(notice.as_str())
         .execute(&mut *connection)
         .await?;
+    if disclosures.is_empty() {
+        return Ok(());
+    }
+    let key = seal::current(connection).await?;
     for (index, disclosure) in disclosures.iter().enumerate() {
         sqlx::query(
             "insert into disclosures (id, notice_id, position, lift_at, lifted_at)
@@ -130,33 +183,100 @@ pub(crate) async fn store(
         .bind(disclosure.lifted_at.map(micros))
         .execute(&mut *connection)
         .await?;
-        store_text(connection, notice, disclosure).await?;
+        // A text that was sealed for another notice must not be stored under this one.
+        let text = disclosure.text.reveal(&for_storage(notice)).or_corrupt(
+            TABLE,
+            "notice_id",
+            &disclosure.id,
+        )?;
+        let place = place(notice.as_str(), disclosure.id.as_str());
+        let sealed = vault.seal(&key, &place, bytes(text)).map_err(unsealed)?;
+        keep(connection, disclosure.id.as_str(), &key, &sealed).await?;
     }
     Ok(())
 }
 
-async fn store_text(
+async fn keep(
     connection: &mut AnyConnection,
-    notice: &NoticeId,
-    disclosure: &Disclosure,
+    disclosure: &str,
+    key: &KeyId,
+    sealed: &str,
 ) -> Result<(), StoreError> {
-    // A text that was sealed for another notice must not be stored under this one.
-    let text = disclosure.text.reveal(&for_storage(notice)).or_corrupt(
-        TABLE,
-        "notice_id",
-        &disclosure.id,
-    )?;
-    for (language, section) in text {
-        sqlx::query(
-            "insert into disclosure_texts (disclosure_id, language, title, body)
-             values ($1, $2, $3, $4)",
-        )
-        .bind(disclosure.id.as_str())
-        .bind(language.tag())
-        .bind(&section.title)
-        .bind(&section.body)
-        .execute(&mut *connection)
-        .await?;
+    sqlx::query(
+        "insert into sealed_texts (disclosure_id, key_id, sealed)
+         values ($1, $2, $3)
+         on conflict (disclosure_id) do update
+         set key_id = $2, sealed = $3",
+    )
+    .bind(disclosure)
+    .bind(key.as_str())
+    .bind(sealed)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Seals every text with another key; says how many there were.
+pub(crate) async fn seal_anew(
+    connection: &mut AnyConnection,
+    vault: &Vault,
+    key: &KeyId,
+) -> Result<usize, StoreError> {
+    let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+        "select d.notice_id, t.disclosure_id, t.key_id, t.sealed
+         from sealed_texts t
+         join disclosures d on d.id = t.disclosure_id
+         order by t.disclosure_id",
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    for (notice, disclosure, old, sealed) in &rows {
+        let place = place(notice, disclosure);
+        let plain = vault
+            .open(&KeyId::stored(old), &place, sealed)
+            .or_corrupt(TEXTS, "sealed", disclosure)?;
+        let sealed = vault.seal(key, &place, plain).map_err(unsealed)?;
+        keep(connection, disclosure, key, &sealed).await?;
+    }
+    Ok(rows.len())
+}
+
+/// Seals what an earlier version kept as it was typed, and drops its table.
+pub(crate) async fn seal_plain(
+    connection: &mut AnyConnection,
+    vault: &Vault,
+) -> Result<(), StoreError> {
+    let rows: Vec<(String, String, String, String, String)> = sqlx::query_as(
+        "select d.notice_id, t.disclosure_id, t.language, t.title, t.body
+         from disclosure_texts t
+         join disclosures d on d.id = t.disclosure_id",
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let mut texts: BTreeMap<(String, String), Localized<SectionText>> = BTreeMap::new();
+    for (notice, disclosure, tag, title, body) in rows {
+        let language = Language::from_tag(&tag).or_corrupt(TEXTS, "language", &disclosure)?;
+        let text = texts.entry((notice, disclosure)).or_default();
+        text.insert(language, SectionText { title, body });
+    }
+    let key = seal::current(connection).await?;
+    for ((notice, disclosure), text) in &texts {
+        let place = place(notice, disclosure);
+        let sealed = vault.seal(&key, &place, bytes(text)).map_err(unsealed)?;
+        keep(connection, disclosure, &key, &sealed).await?;
+    }
+    // With `secure_delete` the rows are overwritten before the table goes.
+    for statement in [
+        "delete from disclosure_texts",
+        "drop table disclosure_texts",
+    ] {
+        sqlx::query(statement).execute(&mut *connection).await?;
     }
     Ok(())
+}
+
+/// Without a key nothing is kept; what is wrong with the key goes to the log.
+fn unsealed(error: KeyError) -> StoreError {
+    tracing::error!(%error, "sealed text cannot be kept");
+    StoreError::Unexpected("the key of sealed text is not there")
 }

@@ -57,9 +57,9 @@ impl Desk {
         now: Instant,
     ) -> Result<Vec<Due>, SaveError<Infallible>> {
         let mut write = self.database.begin_write().await?;
-        let (Some(before), Some(after)) =
-            (load(&mut write, id).await?, load(&mut write, id).await?)
-        else {
+        let before = load(&mut write, &self.vault, id).await?;
+        let after = load(&mut write, &self.vault, id).await?;
+        let (Some(before), Some(after)) = (before, after) else {
             return Ok(Vec::new());
         };
         // Read inside of the transaction: a lift that was put off a moment ago,
@@ -70,6 +70,7 @@ impl Desk {
             return Ok(done);
         }
         let save = Save {
+            desk: self,
             actor: &Actor::Scheduler,
             now,
             before: Some(&before),

@@ -20,6 +20,7 @@ mod open;
 mod operators;
 mod outbox;
 mod related;
+mod seal;
 mod sessions;
 mod settings;
 mod setup;
@@ -46,6 +47,10 @@ pub use operators::{
     AddOperatorError, ChangeOperatorError, FormerOperator, NewOperator, Operator, Role,
 };
 pub use outbox::{ProjectedChange, Projection};
+pub use seal::{
+    KeyError, KeyId, KeyStore, Keyring, MalformedKeyring, OldKeys, OpenError, RotateError, Rotated,
+    Vault,
+};
 pub use sessions::{IDLE, NewSession, Session};
 pub use sign_in_failures::Failures;
 pub use tokens::{AddTokenError, Scope, Scopes, Token};

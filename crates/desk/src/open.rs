@@ -1,6 +1,7 @@
 //! Opening the desk's database.
 
-use engine::{Database, OpenError};
+use crate::seal::{OpenError, Vault, prepare};
+use engine::Database;
 use sqlx::migrate::Migrator;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/desk");
@@ -9,17 +10,21 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/desk");
 #[derive(Debug, Clone)]
 pub struct Desk {
     pub(crate) database: Database,
+    pub(crate) vault: Vault,
 }
 
 impl Desk {
     /// Opens the desk and brings its tables up to date. On PostgreSQL they live
-    /// in the schema `desk`, unless the address names another one.
+    /// in the schema `desk`, unless the address names another one. The vault has
+    /// the keys of sealed text; for a desk that has none yet the first is made.
     ///
     /// # Errors
-    /// When the database cannot be reached or brought up to date.
-    pub async fn open(url: &str) -> Result<Self, OpenError> {
+    /// When the database cannot be reached or brought up to date, or when the
+    /// key of its sealed text is not in the vault.
+    pub async fn open(url: &str, vault: Vault) -> Result<Self, OpenError> {
         let database = Database::open(url, "desk", &MIGRATIONS).await?;
-        Ok(Self { database })
+        prepare(&database, &vault).await?;
+        Ok(Self { database, vault })
     }
 
     /// Whether the database answers.

@@ -52,7 +52,7 @@ impl Desk {
         let mut pending = Vec::with_capacity(rows.len());
         for row in rows {
             let notice = notice_id(&row.notice_id, "outbox")?;
-            let Some(stored) = load(&mut read, &notice).await? else {
+            let Some(stored) = load(&mut read, &self.vault, &notice).await? else {
                 continue;
             };
             pending.push(Projection {

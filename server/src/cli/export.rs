@@ -3,6 +3,7 @@
 use super::output::{notices_were, say};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::stores::open_desk;
 use anyhow::{Context as _, anyhow};
 use desk::{Action, Actor, Desk, NoticeFilter, Operator};
 use domain::document::{draft_of, to_json};
@@ -16,9 +17,7 @@ pub(super) async fn run(
     dir: Option<PathBuf>,
     cleared: Option<String>,
 ) -> anyhow::Result<()> {
-    let desk = Desk::open(&config.desk_url())
-        .await
-        .context("failed to open the desk")?;
+    let desk = open_desk(config).await?;
     let operator = match cleared {
         Some(email) => {
             let found = desk.operator_by_email(&email).await?;

@@ -5,6 +5,7 @@ mod import;
 mod operator;
 mod output;
 mod republish;
+mod seal;
 mod serve;
 mod token;
 
@@ -60,8 +61,23 @@ enum Command {
         #[command(subcommand)]
         command: TokenCommand,
     },
+    /// Manage the keys of sealed text.
+    Seal {
+        #[command(subcommand)]
+        command: SealCommand,
+    },
     /// Make the board anew from what the desk says is public.
     Republish,
+}
+
+#[derive(Debug, Subcommand)]
+enum SealCommand {
+    /// Seal everything anew with a new key.
+    Rotate {
+        /// Drop the keys of before; backups made until now cannot be opened then.
+        #[arg(long)]
+        forget_old: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -152,6 +168,9 @@ fn run(command: Command) -> anyhow::Result<()> {
             Command::Token {
                 command: TokenCommand::Create { scope, name },
             } => token::create(&config, &scope, name).await,
+            Command::Seal {
+                command: SealCommand::Rotate { forget_old },
+            } => seal::rotate(&config, forget_old).await,
             Command::Republish => republish::run(&config).await,
         }
     })

@@ -5,6 +5,7 @@ use crate::auth::attempts;
 use crate::auth::password::{self, Passwords, Unfit};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::stores::open_desk;
 use anyhow::{Context as _, anyhow, bail};
 use desk::{
     Actor, AddOperatorError, Alone, ChangeOperatorError, Desk, NewOperator, Operator, Role,
@@ -23,7 +24,7 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
         bail!("EMAIL: {email:?} is not an e-mail address");
     }
     let password_hash = new_password().await?;
-    let desk = open(config).await?;
+    let desk = open_desk(config).await?;
     let operator = NewOperator {
         id: OperatorId::from_random(crate::random::id()),
         email,
@@ -42,7 +43,7 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
 
 /// Gives an operator the password on standard input. Their sessions end.
 pub(super) async fn password(config: &Config, email: &str) -> anyhow::Result<()> {
-    let desk = open(config).await?;
+    let desk = open_desk(config).await?;
     let operator = find(&desk, email).await?;
     let password_hash = new_password().await?;
     let now = Clock::system().now();
@@ -59,7 +60,7 @@ pub(super) async fn password(config: &Config, email: &str) -> anyhow::Result<()>
 /// Removes an operator. Their sessions end, their tokens stay of use. Who alone
 /// may read some sealed text is removed only by `--yes`.
 pub(super) async fn remove(config: &Config, email: &str, yes: bool) -> anyhow::Result<()> {
-    let desk = open(config).await?;
+    let desk = open_desk(config).await?;
     let operator = find(&desk, email).await?;
     let alone = desk.cleared_alone(&operator.id).await?;
     if let Some(said) = said_of(alone) {
@@ -99,12 +100,6 @@ fn said_of(alone: Alone) -> Option<String> {
         let sentences = sentences.join(" ");
         format!("nobody else may read some sealed text. {sentences}")
     })
-}
-
-async fn open(config: &Config) -> anyhow::Result<Desk> {
-    Desk::open(&config.desk_url())
-        .await
-        .context("failed to open the desk")
 }
 
 async fn find(desk: &Desk, email: &str) -> anyhow::Result<Operator> {

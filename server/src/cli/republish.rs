@@ -5,8 +5,7 @@ use crate::cache::Revision;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::Delivery;
-use anyhow::Context as _;
-use board::Writer;
+use crate::stores::{open_desk, open_writer};
 use desk::{Actor, Desk};
 
 /// Makes the board anew. A server that runs meanwhile notices by the revision.
@@ -21,12 +20,8 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<()> {
 
 /// The desk and the way to the board, for a command beside a server.
 pub(super) async fn open_delivery(config: &Config) -> anyhow::Result<(Desk, Delivery)> {
-    let desk = Desk::open(&config.desk_url())
-        .await
-        .context("failed to open the desk")?;
-    let writer = Writer::open(&config.board_url())
-        .await
-        .context("failed to open the board")?;
+    let desk = open_desk(config).await?;
+    let writer = open_writer(config).await?;
     let delivery = Delivery::new(desk.clone(), writer, Revision::starting_at(0));
     Ok((desk, delivery))
 }

@@ -4,8 +4,9 @@ use super::output::say;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::secret::Secret;
-use anyhow::{Context as _, anyhow};
-use desk::{Actor, AddTokenError, Desk, Scopes};
+use crate::stores::open_desk;
+use anyhow::anyhow;
+use desk::{Actor, AddTokenError, Scopes};
 
 /// What every token begins with, so that it is recognized where it leaks.
 pub const PREFIX: &str = "fen_";
@@ -17,9 +18,7 @@ pub(super) async fn create(
     name: Option<String>,
 ) -> anyhow::Result<()> {
     let scopes = Scopes::parse(scope).map_err(|error| anyhow!("--scope: {error}"))?;
-    let desk = Desk::open(&config.desk_url())
-        .await
-        .context("failed to open the desk")?;
+    let desk = open_desk(config).await?;
     let now = Clock::system().now();
     let name = name.unwrap_or_else(|| {
         let random = crate::errors::Reference::draw();

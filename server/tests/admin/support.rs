@@ -45,6 +45,7 @@ impl Desk {
             data: files.path().to_owned(),
             desk_url: None,
             board_url: None,
+            seal_key: None,
             base_url: Some(base_url.to_owned()),
             samples: false,
             name: "Lindwerk".to_owned(),

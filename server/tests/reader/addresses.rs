@@ -196,8 +196,9 @@ async fn a_document_with_the_former_slug_of_a_notice_is_no_new_text_of_that_noti
             .status
             .success()
     );
-    let url = engine::sqlite_url(&folder.path().join("desk.db"));
-    let desk = desk::Desk::open(&url).await.expect("a desk");
+    let config = format!("data = {:?}", folder.path());
+    let config = server::config::Config::from_toml(&config).expect("a configuration");
+    let desk = server::stores::open_desk(&config).await.expect("a desk");
     let stored = desk.notice_by_slug("mail-late").await.expect("reads");
     let stored = stored.expect("is there");
     let rename = |notice: &mut domain::Notice| -> Result<(), Infallible> {

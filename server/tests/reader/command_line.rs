@@ -363,3 +363,31 @@ fn fetch(addr: &str, path: &str) -> String {
     std::io::Read::read_to_string(&mut stream, &mut answer).expect("an answer");
     answer
 }
+
+#[test]
+fn a_key_is_made_at_the_first_start_and_changed_by_command_and_missed_when_it_is_gone() {
+    let installation = Installation::new();
+    let document = installation.write("one.json", &maintenance());
+    installation.import(&[&document]);
+    let file = installation.0.path().join("data/seal.key");
+    let first = std::fs::read_to_string(&file).expect("a key file");
+
+    let kept = installation.run(&["seal", "rotate"]);
+    assert!(kept.status.success(), "{}", errors(&kept));
+    let both = std::fs::read_to_string(&file).expect("a key file");
+    let key = first.lines().last().expect("a key");
+    assert!(both.contains(key) && both.lines().count() == first.lines().count() + 1);
+    let forgot = installation.run(&["seal", "rotate", "--forget-old"]);
+    assert!(forgot.status.success(), "{}", errors(&forgot));
+    let said = String::from_utf8_lossy(&forgot.stdout);
+    assert!(said.starts_with("1 section was sealed anew"), "{said}");
+    let last = std::fs::read_to_string(&file).expect("a key file");
+    assert_eq!(last.lines().count(), first.lines().count());
+    assert_eq!(installation.exported(&[]).len(), 1);
+
+    std::fs::remove_file(&file).expect("is there");
+    let without = installation.run(&["export"]);
+    assert_eq!(without.status.code(), Some(1));
+    assert!(errors(&without).contains("put the key file that belongs to this database there"));
+    assert!(!file.exists(), "no other key is made");
+}

@@ -58,7 +58,10 @@ pub struct Answer {
 
 pub fn config(databases: &TestDatabase) -> Config {
     toml_config(&format!(
-        "desk_url = {:?}\nboard_url = {:?}\nbase_url = {BASE_URL:?}\nname = \"Example Hosting\"",
+        "data = {:?}\ndesk_url = {:?}\nboard_url = {:?}\nbase_url = {BASE_URL:?}\nname = \"Example Hosting\"",
+        databases
+            .folder()
+            .expect("the reader's tests run on SQLite"),
         databases.url("desk"),
         databases.url("board"),
     ))

@@ -20,6 +20,7 @@ impl Desk {
         let id = notice.id.clone();
         let mut write = self.database.begin_write().await?;
         let save = Save {
+            desk: self,
             actor,
             now,
             before: None,
@@ -46,16 +47,17 @@ impl Desk {
         change: impl FnOnce(&mut Notice) -> Result<T, E>,
     ) -> Result<T, SaveError<E>> {
         let mut write = self.database.begin_write().await?;
-        let before = load(&mut write, id).await?;
+        let before = load(&mut write, &self.vault, id).await?;
         let before = before.ok_or(SaveError::NoSuchNotice)?;
         if expected_edit.is_some_and(|expected| expected != before.edit) {
             return Err(SaveError::ChangedMeanwhile);
         }
         // Loaded twice, because a notice does not clone: what is sealed is not copied about.
-        let after = load(&mut write, id).await?;
+        let after = load(&mut write, &self.vault, id).await?;
         let mut after = after.ok_or(SaveError::NoSuchNotice)?.notice;
         let answer = change(&mut after).map_err(SaveError::Rule)?;
         let save = Save {
+            desk: self,
             actor,
             now,
             before: Some(&before),

@@ -27,7 +27,7 @@ impl Desk {
         expected_edit: i64,
     ) -> Result<(), SaveError<NoDraft>> {
         let mut write = self.database.begin_write().await?;
-        let stored = load(&mut write, id).await?;
+        let stored = load(&mut write, &self.vault, id).await?;
         let stored = stored.ok_or(SaveError::NoSuchNotice)?;
         if !stored.notice.is_mere_draft() {
             return Err(SaveError::Rule(NoDraft));

@@ -2,6 +2,7 @@
 
 use super::row::{self, Parts};
 use super::stored::Stored;
+use crate::seal::Vault;
 use crate::{Desk, disclosures, events, hosts, related, slugs, systems, texts, updates};
 use domain::{NoticeId, PublicNotice};
 use engine::StoreError;
@@ -14,7 +15,7 @@ impl Desk {
     /// When the store cannot answer.
     pub async fn notice(&self, id: &NoticeId) -> Result<Option<Stored>, StoreError> {
         let mut read = self.database.begin_read().await?;
-        load(&mut read, id).await
+        load(&mut read, &self.vault, id).await
     }
 
     /// The notice that has a slug in any language, or had it when it was public.
@@ -24,7 +25,7 @@ impl Desk {
     pub async fn notice_by_slug(&self, slug: &str) -> Result<Option<Stored>, StoreError> {
         let mut read = self.database.begin_read().await?;
         match slugs::find(&mut read, slug).await? {
-            Some(id) => load(&mut read, &id).await,
+            Some(id) => load(&mut read, &self.vault, &id).await,
             None => Ok(None),
         }
     }
@@ -43,7 +44,7 @@ impl Desk {
         let mut public = Vec::with_capacity(ids.len());
         for id in ids {
             let id = crate::columns::notice_id(&id, "notices")?;
-            let stored = load(&mut read, &id).await?;
+            let stored = load(&mut read, &self.vault, &id).await?;
             if let Some(stored) = stored
                 && let Some(seen) = stored.seen()
             {
@@ -57,6 +58,7 @@ impl Desk {
 /// Loads a notice inside of a transaction, which keeps its parts together.
 pub(crate) async fn load(
     connection: &mut AnyConnection,
+    vault: &Vault,
     id: &NoticeId,
 ) -> Result<Option<Stored>, StoreError> {
     let Some(row) = row::load(connection, id).await? else {
@@ -66,7 +68,7 @@ pub(crate) async fn load(
         systems: systems::load(connection, id).await?,
         hosts: hosts::load(connection, id).await?,
         text: texts::load(connection, id).await?,
-        disclosures: disclosures::load(connection, id).await?,
+        disclosures: disclosures::load(connection, vault, id).await?,
         updates: updates::load(connection, id).await?,
         events: events::load(connection, id).await?,
         related: related::load(connection, id).await?,

@@ -38,7 +38,7 @@ impl Desk {
         draft: impl FnOnce(&Notice, Slug) -> Notice,
     ) -> Result<Begun, SaveError> {
         let mut write = self.database.begin_write().await?;
-        let before = load(&mut write, about).await?;
+        let before = load(&mut write, &self.vault, about).await?;
         let before = before.ok_or(SaveError::NoSuchNotice)?;
         if let Some(id) = begun(&mut write, about).await? {
             write.rollback().await?;
@@ -53,12 +53,13 @@ impl Desk {
         let postmortem = draft(&before.notice, slug.clone());
         let id = postmortem.id.clone();
         let new = Save {
+            desk: self,
             actor,
             now,
             before: None,
         };
         new.run(&mut write, postmortem).await?;
-        let after = load(&mut write, about).await?;
+        let after = load(&mut write, &self.vault, about).await?;
         let mut after = after.ok_or(SaveError::NoSuchNotice)?.notice;
         if after.related.iter().all(|link| link.slug != slug) {
             after.related.push(Related {
@@ -67,6 +68,7 @@ impl Desk {
             });
         }
         let linked = Save {
+            desk: self,
             actor,
             now,
             before: Some(&before),

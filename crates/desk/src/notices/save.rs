@@ -8,7 +8,7 @@ use super::row::{self, Ledger};
 use super::stored::Stored;
 use crate::audit::{Action, Entry};
 use crate::{
-    Actor, SaveError, audit, clearances, disclosures, events, hosts, outbox, related, slugs,
+    Actor, Desk, SaveError, audit, clearances, disclosures, events, hosts, outbox, related, slugs,
     systems, texts, updates,
 };
 use domain::gate::{self, Change};
@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 
 /// One save.
 pub(crate) struct Save<'a> {
+    pub(crate) desk: &'a Desk,
     pub(crate) actor: &'a Actor,
     pub(crate) now: Instant,
     /// The notice as it was; `None` for a new one.
@@ -108,7 +109,7 @@ impl Save<'_> {
             .collect();
         let mut referrers = Vec::new();
         for id in related::referrers(connection, &after.id, &slugs).await? {
-            if let Some(stored) = load(connection, &id).await?
+            if let Some(stored) = load(connection, &self.desk.vault, &id).await?
                 && let Some(seen) = stored.seen()
             {
                 let projected_at = stored.projected_at;
@@ -144,7 +145,7 @@ impl Save<'_> {
         systems::store(connection, &after.id, &after.systems).await?;
         hosts::store(connection, &after.id, hosts_before, &after.hosts).await?;
         texts::store(connection, &after.id, &after.text).await?;
-        disclosures::store(connection, &after.id, &after.disclosures).await?;
+        disclosures::store(connection, &self.desk.vault, &after.id, &after.disclosures).await?;
         updates::store(connection, &after.id, &after.updates).await?;
         events::store(connection, &after.id, &after.events).await?;
         related::store(connection, &after.id, &after.related).await?;
@@ -194,7 +195,7 @@ impl Save<'_> {
         connection: &mut AnyConnection,
         referrer: &Referrer,
     ) -> Result<(), StoreError> {
-        let Some(stored) = load(connection, &referrer.id).await? else {
+        let Some(stored) = load(connection, &self.desk.vault, &referrer.id).await? else {
             return Ok(());
         };
         let mut notice = stored.notice;

@@ -1,10 +1,12 @@
 //! A desk, people and notices to tell stories with.
 
-use desk::{Actor, Desk, NewOperator, Role};
+use desk::{Actor, Desk, KeyError, KeyStore, Keyring, NewOperator, Role, Vault};
 use domain::document::{Context, Draft, apply};
 use domain::{Instant, Notice, NoticeId, OperatorId};
 use engine::testing::{TestDatabase, on_every_engine};
 use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The word that is in sealed text and nowhere else.
 pub const SEALED: &str = "quetzalcoatlus";
@@ -21,9 +23,39 @@ pub async fn tell(story: impl AsyncFn(&Desk, &TestDatabase)) {
 
 /// Opens the desk of a place, once more for a second node.
 pub async fn open(place: &TestDatabase) -> Desk {
-    Desk::open(&place.url("desk"))
+    Desk::open(&place.url("desk"), vault())
         .await
         .expect("the desk opens")
+}
+
+/// A vault with the key of every story.
+pub fn vault() -> Vault {
+    Vault::new(Arc::new(OneKey), draw)
+}
+
+/// Bytes that come only once, as random ones do.
+pub fn draw() -> [u8; 32] {
+    static COUNT: AtomicU64 = AtomicU64::new(1);
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+    bytes
+}
+
+struct OneKey;
+
+impl KeyStore for OneKey {
+    fn read(&self) -> Result<Option<Keyring>, KeyError> {
+        Ok(Some(Keyring::new([42; 32])))
+    }
+    fn create(&self, _: &Keyring) -> Result<(), KeyError> {
+        unreachable!("there is one")
+    }
+    fn replace(&self, _: &Keyring) -> Result<(), KeyError> {
+        unreachable!("no story changes it")
+    }
+    fn place(&self) -> String {
+        "memory".to_owned()
+    }
 }
 
 /// An instant of December 2020: `at("14T06:00")`.

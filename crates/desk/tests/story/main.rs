@@ -14,5 +14,6 @@ mod list;
 mod postmortems;
 mod publication;
 mod records;
+mod seal;
 mod secrecy;
 mod slugs;
