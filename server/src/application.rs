@@ -15,7 +15,7 @@ use crate::public::{self, PublicState};
 use crate::routes::{Audience, Route, Routes};
 use crate::scheduler::Scheduler;
 use crate::state::DeskState;
-use crate::stores::{open_desk, open_writer};
+use crate::stores::{open_watched_desk, open_writer};
 use crate::watch::{self, Watch};
 use anyhow::Context as _;
 use app::Site;
@@ -63,7 +63,10 @@ impl Application {
         let site = Arc::new(site(config, &assets));
         let store = match role {
             Role::Board => None,
-            Role::All | Role::Desk => Some((open_desk(config).await?, open_writer(config).await?)),
+            Role::All | Role::Desk => {
+                let desk = open_watched_desk(config, clock.clone()).await?;
+                Some((desk, open_writer(config).await?))
+            }
         };
         let board = Board::open(&config.board_url())
             .await
@@ -72,7 +75,8 @@ impl Application {
         let revision = Revision::starting_at(revision);
         let private = match store {
             None => None,
-            Some((desk, writer)) => Some(DeskState {
+            Some(((desk, watch), writer)) => Some(DeskState {
+                watch,
                 delivery: Delivery::new(desk.clone(), writer, revision.clone()),
                 desk,
                 clock: clock.clone(),
@@ -115,7 +119,7 @@ impl Application {
     #[must_use]
     pub fn scheduler(&self) -> Option<Scheduler> {
         let state = self.private.clone()?;
-        Some(Scheduler::new(state.desk, state.delivery, state.clock))
+        Some(Scheduler::new(state.desk, state.delivery, state.watch))
     }
 
     /// Starts what runs beside the service, for as long as the process lives.
@@ -147,7 +151,7 @@ fn routes(
 ) -> Routes {
     let health = HealthState {
         board: Some(public.board().clone()),
-        desk: private.map(|state| state.desk.clone()),
+        desk: private.map(|state| (state.desk.clone(), state.watch.clone())),
     };
     let files = Routes::of(Audience::Public)
         .get("/pkg/{file}", assets::serve)

@@ -6,7 +6,7 @@
 
 use crate::cache::Revision;
 use board::{BoardError, InboxItem, Left, Writer};
-use desk::{Actor, Desk, Feedback, ProjectedChange, StoreError};
+use desk::{Actor, Desk, Entry, Feedback, ProjectedChange, StoreError};
 use domain::Instant;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -85,7 +85,7 @@ impl Delivery {
         let applied = self.writer.rebuild(&notices).await?;
         self.revision.raise(applied.revision);
         let action = desk::Action::Republished;
-        self.desk.record(actor, action, None, None, now).await?;
+        self.desk.record(&Entry::of(actor, action), now).await?;
         Ok(notices.len())
     }
 

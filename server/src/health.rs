@@ -1,6 +1,7 @@
 //! Addresses for machines that watch over us: is the process there, and does
 //! it really work.
 
+use crate::clock::Watch;
 use crate::routes::{Audience, Routes};
 use axum::Json;
 use axum::extract::State;
@@ -16,7 +17,7 @@ pub struct HealthState {
     /// The board, in every role that serves readers.
     pub board: Option<Board>,
     /// The desk, in every role that has it.
-    pub desk: Option<Desk>,
+    pub desk: Option<(Desk, Watch)>,
 }
 
 /// The routes.
@@ -42,7 +43,7 @@ async fn ready(State(state): State<HealthState>) -> Response {
         None => true,
     };
     let desk = match &state.desk {
-        Some(desk) => can_write(desk).await,
+        Some((desk, _)) => can_write(desk).await,
         None => true,
     };
     let word = |is_fine| if is_fine { "ok" } else { "failed" };
@@ -55,10 +56,23 @@ async fn ready(State(state): State<HealthState>) -> Response {
     if state.board.is_some() {
         checks["board"] = json!(word(board));
     }
-    if state.desk.is_some() {
+    if let Some((_, watch)) = &state.desk {
         checks["desk"] = json!(word(desk));
+        checks["clock"] = json!(word_of_clock(watch));
     }
     (status, [NEVER_KEPT], Json(checks)).into_response()
+}
+
+/// A doubted clock is no reason to send nobody here any more: it is at the desk
+/// that somebody confirms it.
+fn word_of_clock(watch: &Watch) -> &'static str {
+    if watch.is_held() {
+        "held"
+    } else if watch.is_contradicted() {
+        "contradicted"
+    } else {
+        "ok"
+    }
 }
 
 /// Writes something that is different each time, so that nothing can answer

@@ -4,7 +4,7 @@
 //! other processes write to the desk as well. What became due while nobody was
 //! running is done at the start.
 
-use crate::clock::Clock;
+use crate::clock::Watch;
 use crate::delivery::{Delivery, DeliveryError};
 use desk::{Desk, StoreError};
 use domain::Instant;
@@ -25,7 +25,7 @@ const FETCH_EVERY: u32 = 5;
 pub struct Scheduler {
     desk: Desk,
     delivery: Delivery,
-    clock: Clock,
+    watch: Watch,
 }
 
 /// Why what is due was not run or not delivered. It stays due.
@@ -42,11 +42,11 @@ pub enum SchedulerError {
 impl Scheduler {
     /// Makes a scheduler.
     #[must_use]
-    pub const fn new(desk: Desk, delivery: Delivery, clock: Clock) -> Self {
+    pub const fn new(desk: Desk, delivery: Delivery, watch: Watch) -> Self {
         Self {
             desk,
             delivery,
-            clock,
+            watch,
         }
     }
 
@@ -56,7 +56,8 @@ impl Scheduler {
     /// # Errors
     /// When a store fails; the next call does what is left.
     pub async fn run_due(&self) -> Result<usize, SchedulerError> {
-        let done = self.desk.run_due(self.clock.now()).await?;
+        self.watch.check(&self.desk).await?;
+        let done = self.desk.run_due(self.watch.now()).await?;
         for (notice, events) in &done {
             tracing::info!(%notice, events = events.len(), "ran what was due");
         }
@@ -83,8 +84,11 @@ impl Scheduler {
     }
 
     async fn pause(&self) -> Duration {
+        if self.watch.is_held() {
+            return LONGEST;
+        }
         let next = self.desk.next_due().await.ok().flatten();
-        next.map_or(LONGEST, |due| until(due, self.clock.now()))
+        next.map_or(LONGEST, |due| until(due, self.watch.now()))
     }
 }
 

@@ -2,7 +2,7 @@
 //! [`crate::public`], from which none of this can be reached.
 
 use crate::auth::Auth;
-use crate::clock::Clock;
+use crate::clock::{Clock, Watch};
 use crate::delivery::Delivery;
 use app::{Asset, Site};
 use desk::Desk;
@@ -19,6 +19,8 @@ pub struct DeskState {
     pub delivery: Delivery,
     /// The clock.
     pub clock: Clock,
+    /// Whether it can be trusted.
+    pub watch: Watch,
     /// The installation, for the frames of pages and for addresses.
     pub site: Arc<Site>,
     /// The desk's own style sheet.

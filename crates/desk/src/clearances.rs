@@ -67,12 +67,10 @@ impl Desk {
         let mut write = self.database.begin_write().await?;
         let granted = insert(&mut write, to, by.notice(), Some(by.operator()), now).await?;
         if granted {
-            let entry = Entry {
-                actor: &Actor::Operator(by.operator().clone()),
-                action: Action::ClearanceGranted,
-                notice: Some(by.notice()),
-                detail: Some(to.as_str()),
-            };
+            let actor = Actor::Operator(by.operator().clone());
+            let entry = Entry::of(&actor, Action::ClearanceGranted)
+                .about(by.notice())
+                .detail(to.as_str());
             audit::append(&mut write, &entry, now).await?;
         }
         write.commit().await
@@ -241,12 +239,9 @@ async fn record_taken(
     operator: &str,
     now: Instant,
 ) -> Result<(), StoreError> {
-    let entry = Entry {
-        actor,
-        action: Action::ClearanceTaken,
-        notice: Some(notice),
-        detail: Some(operator),
-    };
+    let entry = Entry::of(actor, Action::ClearanceTaken)
+        .about(notice)
+        .detail(operator);
     audit::append(connection, &entry, now).await
 }
 
@@ -293,12 +288,9 @@ async fn clear(
     now: Instant,
 ) -> Result<(), StoreError> {
     if insert(connection, operator, notice, None, now).await? {
-        let entry = Entry {
-            actor,
-            action: Action::ClearanceGranted,
-            notice: Some(notice),
-            detail: Some(operator.as_str()),
-        };
+        let entry = Entry::of(actor, Action::ClearanceGranted)
+            .about(notice)
+            .detail(operator.as_str());
         audit::append(connection, &entry, now).await?;
     }
     Ok(())

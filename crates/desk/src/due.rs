@@ -1,7 +1,8 @@
 //! What time brings: when the scheduler has to wake up, and what it does then.
 
+use crate::clock::Openable;
 use crate::notices::load::load;
-use crate::notices::save::Save;
+use crate::notices::save::{Lifts, Save};
 use crate::{Actor, Desk, SaveError};
 use domain::schedule::{self, Due};
 use domain::{Instant, NoticeId};
@@ -22,7 +23,8 @@ impl Desk {
     }
 
     /// Does everything that is due by `now`, in one transaction a notice, and
-    /// tells what was done. A notice that another node has seen to meanwhile is
+    /// tells what was done. What makes text public stays due while the clock is
+    /// doubted. A notice that another node has seen to meanwhile is
     /// not in the answer. One that fails is reported to the log and stays due,
     /// and the others are done nonetheless; so whoever calls this in a loop has
     /// to pause between two calls.
@@ -65,7 +67,8 @@ impl Desk {
         // Read inside of the transaction: a lift that was put off a moment ago,
         // or done by another node, is not due any more.
         let mut after = after.notice;
-        let done = schedule::catch_up(&mut after, now);
+        let openable = Openable::now(&mut write, self, now).await?;
+        let done = schedule::catch_up(&mut after, now, |at| openable.by_time(at));
         if done.is_empty() {
             return Ok(done);
         }
@@ -73,6 +76,7 @@ impl Desk {
             desk: self,
             actor: &Actor::Scheduler,
             now,
+            lifts: Lifts::ByTime,
             before: Some(&before),
         };
         save.run::<Infallible>(&mut write, after).await?;

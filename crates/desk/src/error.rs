@@ -27,6 +27,10 @@ pub enum SaveError<E = Infallible> {
     /// What was told cannot be untold.
     #[error("a recorded lift is never undone")]
     LiftUndone,
+    /// Text would become public because of its instant, and it is not certain that
+    /// this instant is over.
+    #[error("the clocks do not agree that the instant of a lift is over")]
+    ClockDoubted,
     /// The change itself refused.
     #[error("a rule of the change refused it")]
     Rule(E),

@@ -8,6 +8,7 @@
 mod actor;
 mod audit;
 mod clearances;
+mod clock;
 mod columns;
 mod disclosures;
 mod due;
@@ -33,8 +34,11 @@ mod updates;
 mod words;
 
 pub use actor::Actor;
-pub use audit::{Action, AuditRow};
+pub use audit::{
+    Action, Anchor, AuditError, AuditRow, ClockState, Entry, MalformedAnchor, Purpose, Verified,
+};
 pub use clearances::Alone;
+pub use clock::Hold;
 pub use engine::StoreError;
 pub use error::SaveError;
 pub use feedback::Feedback;

@@ -1,5 +1,7 @@
 //! Opening the desk's database.
 
+use crate::audit;
+use crate::clock::Node;
 use crate::seal::{OpenError, Vault, prepare};
 use engine::Database;
 use sqlx::migrate::Migrator;
@@ -11,6 +13,7 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/desk");
 pub struct Desk {
     pub(crate) database: Database,
     pub(crate) vault: Vault,
+    pub(crate) node: Node,
 }
 
 impl Desk {
@@ -23,8 +26,13 @@ impl Desk {
     /// key of its sealed text is not in the vault.
     pub async fn open(url: &str, vault: Vault) -> Result<Self, OpenError> {
         let database = Database::open(url, "desk", &MIGRATIONS).await?;
+        audit::prepare(&database).await?;
         prepare(&database, &vault).await?;
-        Ok(Self { database, vault })
+        Ok(Self {
+            database,
+            vault,
+            node: Node::unknown(),
+        })
     }
 
     /// Whether the database answers.

@@ -145,12 +145,9 @@ pub(crate) async fn unlink(
         .bind(actor.key())
         .execute(&mut *connection)
         .await?;
-        let entry = Entry {
-            actor,
-            action: Action::Changed,
-            notice: Some(notice),
-            detail: Some("related"),
-        };
+        let entry = Entry::of(actor, Action::Changed)
+            .about(notice)
+            .detail("related");
         audit::append(connection, &entry, now).await?;
     }
     Ok(())

@@ -150,12 +150,7 @@ impl Desk {
             Err(error) if error.is_unique_violation() => return Err(AddTokenError::NameTaken),
             other => other?,
         };
-        let entry = Entry {
-            actor: created_by,
-            action: Action::TokenAdded,
-            notice: None,
-            detail: Some(name),
-        };
+        let entry = Entry::of(created_by, Action::TokenAdded).detail(name);
         audit::append(&mut write, &entry, now).await?;
         Ok(write.commit().await?)
     }
@@ -229,12 +224,7 @@ impl Desk {
         .await?;
         let is_revoked = updated.rows_affected() > 0;
         if is_revoked {
-            let entry = Entry {
-                actor,
-                action: Action::TokenRevoked,
-                notice: None,
-                detail: Some(name),
-            };
+            let entry = Entry::of(actor, Action::TokenRevoked).detail(name);
             audit::append(&mut write, &entry, now).await?;
         }
         write.commit().await?;

@@ -20,9 +20,22 @@ pub enum Due {
 /// the past: then it is overdue and to be run at once.
 #[must_use]
 pub fn next(notice: &Notice) -> Option<(Instant, Due)> {
+    next_of(notice, |_, _| true)
+}
+
+fn next_of(notice: &Notice, may: impl Fn(Instant, &Due) -> bool) -> Option<(Instant, Due)> {
     all(notice)
         .into_iter()
+        .filter(|(at, due)| may(*at, due))
         .min_by_key(|(at, due)| (*at, rank(due)))
+}
+
+impl Due {
+    /// Whether text becomes public by it.
+    #[must_use]
+    pub const fn opens(&self) -> bool {
+        matches!(self, Self::Publication | Self::Lift(_))
+    }
 }
 
 /// At the same instant a notice is published first and lifted before its
@@ -113,24 +126,28 @@ pub fn run(notice: &mut Notice, due: &Due, at: Instant) {
     }
 }
 
-/// Runs everything that is due by `now`, each recorded as of `now`; returns what was done.
-pub fn catch_up(notice: &mut Notice, now: Instant) -> Vec<Due> {
-    catch_up_as_of(notice, now, |_| now)
+/// Runs everything that is due by `now`, each recorded as of `now`; returns what
+/// was done. What makes text public is run only where `may_open` agrees to its
+/// instant, and stays due otherwise.
+pub fn catch_up(notice: &mut Notice, now: Instant, may_open: impl Fn(Instant) -> bool) -> Vec<Due> {
+    let may = |at, due: &Due| !due.opens() || may_open(at);
+    catch_up_as_of(notice, now, may, |_| now)
 }
 
 /// Runs everything that is due by `now`, each recorded as of its own instant:
 /// for a notice of the past that is brought in, whose history happened then.
 pub fn catch_up_in_the_past(notice: &mut Notice, now: Instant) -> Vec<Due> {
-    catch_up_as_of(notice, now, |due_at| due_at)
+    catch_up_as_of(notice, now, |_, _| true, |due_at| due_at)
 }
 
 fn catch_up_as_of(
     notice: &mut Notice,
     now: Instant,
+    may: impl Fn(Instant, &Due) -> bool,
     as_of: impl Fn(Instant) -> Instant,
 ) -> Vec<Due> {
     let mut done = Vec::new();
-    while let Some((at, due)) = next(notice)
+    while let Some((at, due)) = next_of(notice, &may)
         && at <= now
     {
         run(notice, &due, as_of(at));

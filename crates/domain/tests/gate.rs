@@ -147,8 +147,8 @@ proptest! {
     fn catching_up_lifts_each_disclosure_once_and_never_early(sections in sections(), now in -120_i64..120) {
         let mut notice = notice(&sections, PUBLIC);
 
-        let done = schedule::catch_up(&mut notice, at(now));
-        let again = schedule::catch_up(&mut notice, at(now));
+        let done = schedule::catch_up(&mut notice, at(now), |_| true);
+        let again = schedule::catch_up(&mut notice, at(now), |_| true);
 
         let due = sections.iter().filter(|s| !s.is_lifted && s.lift <= now).count();
         prop_assert_eq!(done.len(), due);
@@ -189,7 +189,7 @@ fn a_lift_is_a_public_change_with_a_new_version_and_date() {
     let mut notice = notice(&one(50, "sealed-a"), PUBLIC);
     let before = project(&notice, at(50));
 
-    schedule::catch_up(&mut notice, at(50));
+    schedule::catch_up(&mut notice, at(50), |_| true);
     let change = publish(before.as_ref(), &mut notice, at(50));
 
     let Change::Put(public) = change else {

@@ -14,7 +14,7 @@ use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
-use desk::Action;
+use desk::{Action, Entry};
 use http::Uri;
 use i18n_embed_fl::fl;
 use words::loader;
@@ -98,10 +98,8 @@ async fn current(
     tracing::warn!(%network, %operator, why = "no match", "refused a change of password");
     attempt.fail(&state.desk, now).await?;
     let actor = form.session.actor();
-    let failed = state
-        .desk
-        .record(&actor, Action::SignInFailed, None, None, now);
-    failed.await?;
+    let failed = Entry::of(&actor, Action::SignInFailed);
+    state.desk.record(&failed, now).await?;
     errors.add("current", fl!(words, "desk-password-current-wrong"));
     Ok(None)
 }

@@ -11,7 +11,7 @@ use app::admin::{Here, render};
 use app::pages::notice::NoticePage;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::{Action, StoreError};
+use desk::{Action, Entry, Purpose, StoreError};
 use domain::{Clearance, Instant, Language, Notice, PublicNotice, Publication, gate};
 use http::{StatusCode, Uri};
 
@@ -90,16 +90,12 @@ pub(super) async fn make(
         AsOf::Now
     };
     if may_see_lift && as_of == AsOf::AfterLift && matches!(sight, Sight::Cleared(_)) {
-        state
-            .desk
-            .record(
-                &session.actor(),
-                Action::SealedRead,
-                Some(&notice.id),
-                None,
-                now,
-            )
-            .await?;
+        let actor = session.actor();
+        let read = Entry::of(&actor, Action::SealedRead)
+            .about(&notice.id)
+            .language(wanted.language)
+            .purpose(Purpose::View);
+        state.desk.record(&read, now).await?;
     }
     let seen = match as_of {
         AsOf::Now => as_public(notice, now),

@@ -13,7 +13,7 @@ use app::admin::resume::{self, Kept, ResumePage};
 use app::admin::sign_in::{self, Refusal as Why, SignInPage};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use desk::{Action, Actor};
+use desk::{Action, Actor, Entry};
 use domain::Language;
 use http::{HeaderMap, StatusCode, Uri, header};
 
@@ -83,7 +83,7 @@ pub async fn enter(
         counted.fail(&state.desk, now).await?;
         state
             .desk
-            .record(&Actor::Unknown, Action::SignInFailed, None, None, now)
+            .record(&Entry::of(&Actor::Unknown, Action::SignInFailed), now)
             .await?;
         return Ok(attempt.refuse(&state, Why::NoMatch));
     };
@@ -155,7 +155,7 @@ pub async fn leave(State(state): State<DeskState>, form: Form) -> Result<Respons
     let now = state.clock.now();
     state
         .desk
-        .record(&form.session.actor(), Action::SignedOut, None, None, now)
+        .record(&Entry::of(&form.session.actor(), Action::SignedOut), now)
         .await?;
     tracing::info!(operator = %form.session.operator, "signed out");
     let mut response = redirect(StatusCode::SEE_OTHER, "/admin/sign-in");

@@ -9,7 +9,7 @@ use app::paths::in_query;
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse as _, Response};
 use chrono::TimeDelta;
-use desk::{Action, Actor, NewSession, Role, StoreError};
+use desk::{Action, Actor, Entry, NewSession, Role, StoreError};
 use domain::{Instant, Language, OperatorId};
 use http::{Method, StatusCode, request::Parts};
 
@@ -154,8 +154,10 @@ pub async fn open(
         return Ok(None);
     }
     let actor = Actor::Operator(operator.clone());
-    let signed_in = state.desk.record(&actor, Action::SignedIn, None, None, now);
-    signed_in.await?;
+    state
+        .desk
+        .record(&Entry::of(&actor, Action::SignedIn), now)
+        .await?;
     Ok(Some(secret))
 }
 

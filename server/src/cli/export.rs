@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::stores::open_desk;
 use anyhow::{Context as _, anyhow};
-use desk::{Action, Actor, Desk, NoticeFilter, Operator};
+use desk::{Action, Actor, Desk, Entry, NoticeFilter, Operator, Purpose};
 use domain::document::{draft_of, to_json};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -74,8 +74,10 @@ async fn export(
     {
         let actor = Actor::Operator(operator.id.clone());
         let now = Clock::system().now();
-        desk.record(&actor, Action::SealedExported, Some(id), None, now)
-            .await?;
+        let entry = Entry::of(&actor, Action::SealedExported)
+            .about(id)
+            .purpose(Purpose::Export);
+        desk.record(&entry, now).await?;
     }
     let draft = draft_of(&notice, clearance.as_ref());
     Ok(Some((notice.slug.to_string(), to_json(&draft))))

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod audit;
 mod export;
 mod import;
 mod operator;
@@ -61,6 +62,11 @@ enum Command {
         #[command(subcommand)]
         command: TokenCommand,
     },
+    /// Check the audit trail.
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
     /// Manage the keys of sealed text.
     Seal {
         #[command(subcommand)]
@@ -68,6 +74,16 @@ enum Command {
     },
     /// Make the board anew from what the desk says is public.
     Republish,
+}
+
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// See whether every line is there and as it was written.
+    Verify {
+        /// What an earlier check printed; its line has to be there and the same.
+        #[arg(long, value_name = "NUMBER:HASH")]
+        noted: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -168,6 +184,9 @@ fn run(command: Command) -> anyhow::Result<()> {
             Command::Token {
                 command: TokenCommand::Create { scope, name },
             } => token::create(&config, &scope, name).await,
+            Command::Audit {
+                command: AuditCommand::Verify { noted },
+            } => audit::verify(&config, noted.as_deref()).await,
             Command::Seal {
                 command: SealCommand::Rotate { forget_old },
             } => seal::rotate(&config, forget_old).await,

@@ -1,7 +1,7 @@
 //! The ways to save a notice: new, changed by a function, replaced as a whole.
 
 use super::load::load;
-use super::save::Save;
+use super::save::{Lifts, Save};
 use crate::{Actor, Desk, SaveError};
 use domain::{Instant, Notice, NoticeId};
 use std::convert::Infallible;
@@ -23,6 +23,7 @@ impl Desk {
             desk: self,
             actor,
             now,
+            lifts: Lifts::ByTime,
             before: None,
         };
         save.run(&mut write, notice).await?;
@@ -60,6 +61,7 @@ impl Desk {
             desk: self,
             actor,
             now,
+            lifts: Lifts::ByTime,
             before: Some(&before),
         };
         save.run(&mut write, after).await?;

@@ -41,12 +41,7 @@ impl Desk {
         }
         related::unlink(&mut write, actor, &stored.notice, now).await?;
         delete(&mut write, id).await?;
-        let entry = Entry {
-            actor,
-            action: Action::Deleted,
-            notice: Some(id),
-            detail: None,
-        };
+        let entry = Entry::of(actor, Action::Deleted).about(id);
         audit::append(&mut write, &entry, now).await?;
         Ok(write.commit().await?)
     }

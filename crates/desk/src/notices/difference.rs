@@ -55,6 +55,24 @@ pub(super) fn publication(before: Publication, after: Publication) -> Option<Act
     }
 }
 
+/// Whether sealed text, or the instant at which it opens, is another.
+pub(super) fn edits_sealed(before: &[Disclosure], after: &[Disclosure]) -> bool {
+    let sealed = |list| -> Vec<&Disclosure> {
+        let list: &[Disclosure] = list;
+        list.iter().filter(|d| !d.is_lifted()).collect()
+    };
+    // One that was opened just now was not edited.
+    let was_kept = |d: &&&Disclosure| {
+        after.iter().any(|other| {
+            other.id == d.id && other.lift_at == d.lift_at && other.text.is_same_as(&d.text)
+        })
+    };
+    let (old, new) = (sealed(before), sealed(after));
+    let kept = old.iter().filter(was_kept).count();
+    let is_new = |d: &&&Disclosure| old.iter().all(|other| other.id != d.id);
+    kept != old.len() || new.iter().any(|d| is_new(&d))
+}
+
 /// The disclosures that were opened.
 pub(super) fn lifted(before: &[Disclosure], after: &[Disclosure]) -> Vec<DisclosureId> {
     let was_lifted = |id: &DisclosureId| before.iter().any(|d| d.id == *id && d.is_lifted());

@@ -1,7 +1,7 @@
 //! Beginning the postmortem of a notice: once, however often somebody asks.
 
 use super::load::load;
-use super::save::Save;
+use super::save::{Lifts, Save};
 use crate::columns::notice_id;
 use crate::{Actor, Desk, SaveError, slugs};
 use domain::{Instant, Notice, NoticeId, Related, Slug};
@@ -56,6 +56,7 @@ impl Desk {
             desk: self,
             actor,
             now,
+            lifts: Lifts::ByTime,
             before: None,
         };
         new.run(&mut write, postmortem).await?;
@@ -71,6 +72,7 @@ impl Desk {
             desk: self,
             actor,
             now,
+            lifts: Lifts::ByTime,
             before: Some(&before),
         };
         linked.run(&mut write, after).await?;

@@ -6,22 +6,33 @@ use super::difference;
 use super::load::load;
 use super::row::{self, Ledger};
 use super::stored::Stored;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, Entry, Purpose};
+use crate::clock::Openable;
 use crate::{
     Actor, Desk, SaveError, audit, clearances, disclosures, events, hosts, outbox, related, slugs,
     systems, texts, updates,
 };
 use domain::gate::{self, Change};
-use domain::{Instant, Notice, NoticeId, PublicNotice, Slug, schedule};
+use domain::{DisclosureId, Instant, Notice, NoticeId, PublicNotice, Slug, schedule};
 use engine::StoreError;
 use sqlx::AnyConnection;
 use std::collections::BTreeSet;
+
+/// What opens the disclosures that a save opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lifts {
+    /// That their instant is over, which clocks have to agree on.
+    ByTime,
+    /// People who may decide that it opens now.
+    ByPeople,
+}
 
 /// One save.
 pub(crate) struct Save<'a> {
     pub(crate) desk: &'a Desk,
     pub(crate) actor: &'a Actor,
     pub(crate) now: Instant,
+    pub(crate) lifts: Lifts,
     /// The notice as it was; `None` for a new one.
     pub(crate) before: Option<&'a Stored>,
 }
@@ -71,10 +82,23 @@ impl Save<'_> {
         connection: &mut AnyConnection,
         after: &Notice,
     ) -> Result<(), SaveError<E>> {
-        let Some(before) = self.before else {
+        let old = self
+            .before
+            .map_or(&[][..], |before| &before.notice.disclosures);
+        let new = &after.disclosures;
+        if self.lifts == Lifts::ByTime {
+            let openable = Openable::now(connection, self.desk, self.now).await?;
+            let early = |id: &DisclosureId| {
+                new.iter()
+                    .any(|d| d.id == *id && !openable.is_past(d.lift_at))
+            };
+            if difference::lifted(old, new).iter().any(early) {
+                return Err(SaveError::ClockDoubted);
+            }
+        }
+        if self.before.is_none() {
             return Ok(());
-        };
-        let (old, new) = (&before.notice.disclosures, &after.disclosures);
+        }
         if difference::undoes_a_lift(old, new) {
             return Err(SaveError::LiftUndone);
         }
@@ -162,11 +186,17 @@ impl Save<'_> {
         let (publication, disclosures) = match self.before {
             None => {
                 actions.push((Action::Created, None));
+                if !after.disclosures.is_empty() {
+                    actions.push((Action::SealedEdited, None));
+                }
                 (draft, &[][..])
             }
             Some(before) => {
                 let fields = difference::fields(&before.notice, after);
                 actions.push((Action::Changed, Some(fields.join(", "))));
+                if difference::edits_sealed(&before.notice.disclosures, &after.disclosures) {
+                    actions.push((Action::SealedEdited, None));
+                }
                 (before.notice.publication, &*before.notice.disclosures)
             }
         };
@@ -177,12 +207,13 @@ impl Save<'_> {
             actions.push((Action::Lifted, Some(id.to_string())));
         }
         for (action, detail) in actions {
-            let entry = Entry {
-                actor: self.actor,
-                action,
-                notice: Some(&after.id),
-                detail: detail.as_deref(),
-            };
+            let mut entry = Entry::of(self.actor, action).about(&after.id);
+            if let Some(detail) = &detail {
+                entry = entry.detail(detail);
+            }
+            if action == Action::SealedEdited {
+                entry = entry.purpose(Purpose::Edit);
+            }
             audit::append(connection, &entry, self.now).await?;
         }
         Ok(())

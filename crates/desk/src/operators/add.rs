@@ -62,12 +62,7 @@ impl Desk {
             Err(error) if error.is_unique_violation() => return Err(AddOperatorError::EmailTaken),
             other => other?,
         };
-        let entry = Entry {
-            actor,
-            action: Action::OperatorAdded,
-            notice: None,
-            detail: Some(operator.id.as_str()),
-        };
+        let entry = Entry::of(actor, Action::OperatorAdded).detail(operator.id.as_str());
         audit::append(&mut write, &entry, now).await?;
         if count == 0 {
             clearances::inherit(&mut write, actor, &operator.id, now).await?;

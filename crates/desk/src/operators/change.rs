@@ -162,12 +162,7 @@ async fn record(
     operator: &OperatorId,
     now: Instant,
 ) -> Result<(), StoreError> {
-    let entry = Entry {
-        actor,
-        action,
-        notice: None,
-        detail: Some(operator.as_str()),
-    };
+    let entry = Entry::of(actor, action).detail(operator.as_str());
     audit::append(connection, &entry, now).await
 }
 

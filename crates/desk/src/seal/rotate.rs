@@ -67,12 +67,7 @@ impl Desk {
         self.vault.take(keyring);
         let disclosures = disclosures::seal_anew(&mut write, &self.vault, &key).await?;
         set_current(&mut write, &key).await?;
-        let entry = Entry {
-            actor,
-            action: Action::SealKeyRotated,
-            notice: None,
-            detail: Some(key.as_str()),
-        };
+        let entry = Entry::of(actor, Action::SealKeyRotated).detail(key.as_str());
         audit::append(&mut write, &entry, now).await?;
         write.commit().await?;
         if old_keys == OldKeys::Forget {

@@ -2,7 +2,9 @@
 //! `FENSTER_TEST_POSTGRES_URL` names a server.
 
 mod access;
+mod audit;
 mod clearances;
+mod clock;
 mod damage;
 mod deletion;
 mod editors;

@@ -1,7 +1,7 @@
 //! The audit trail, feedback and settings.
 
 use crate::fixture::*;
-use desk::{Action, Feedback, Role};
+use desk::{Action, Entry, Feedback, Role};
 use domain::Language;
 
 #[tokio::test]
@@ -11,7 +11,7 @@ async fn the_trail_tells_who_did_what_and_when() {
         published(desk, &author).await;
         desk.run_due(at("15T12:00")).await.expect("runs");
         let now = at("16T00:00");
-        desk.record(&author, Action::SealedRead, Some(&id(1)), None, now)
+        desk.record(&Entry::of(&author, Action::SealedRead).about(&id(1)), now)
             .await
             .expect("is recorded");
 
@@ -26,6 +26,7 @@ async fn the_trail_tells_who_did_what_and_when() {
             told,
             [
                 ("operator", Action::Created),
+                ("operator", Action::SealedEdited),
                 ("operator", Action::ClearanceGranted),
                 ("operator", Action::Changed),
                 ("operator", Action::Published),
@@ -37,7 +38,7 @@ async fn the_trail_tells_who_did_what_and_when() {
         assert_eq!(trail[0].at, now);
         let everything = desk.audit(100).await.expect("can be read");
         let numbers: Vec<_> = everything.iter().rev().map(|row| row.sequence).collect();
-        assert_eq!(numbers, (1..=8).collect::<Vec<i64>>());
+        assert_eq!(numbers, (1..=9).collect::<Vec<i64>>());
         let newest = desk.audit(2).await.expect("can be read");
         assert_eq!(newest, everything[..2]);
     })

@@ -51,6 +51,8 @@ const OTHER_TABLES: &[&str] = &[
     "clearances",
     "sign_in_failures",
     "audit",
+    "clock_baselines",
+    "clock_holds",
     "feedback",
     "settings",
 ];

@@ -42,6 +42,7 @@ pub(in crate::admin) fn problems<E>(
             .ok_or(Refusal::OUTDATED),
         SaveError::NotCleared => Ok(of_sealed(What::NotCleared)),
         SaveError::LiftUndone => Ok(of_sealed(What::AlreadyLifted)),
+        SaveError::ClockDoubted => Ok(of_sealed(What::ClockDoubted)),
         SaveError::NoSuchNotice => Err(Refusal::NOT_FOUND),
         SaveError::Store(error) => Err(error.into()),
     }
@@ -52,9 +53,10 @@ pub(in crate::admin) fn refusal<E>(error: SaveError<E>) -> Refusal {
     match error {
         SaveError::NotCleared | SaveError::LiftUndone => Refusal::NOT_ALLOWED,
         SaveError::NoSuchNotice => Refusal::NOT_FOUND,
-        SaveError::SlugTaken { .. } | SaveError::ChangedMeanwhile | SaveError::Rule(_) => {
-            Refusal::OUTDATED
-        }
+        SaveError::SlugTaken { .. }
+        | SaveError::ChangedMeanwhile
+        | SaveError::ClockDoubted
+        | SaveError::Rule(_) => Refusal::OUTDATED,
         SaveError::Store(error) => error.into(),
     }
 }

@@ -8,7 +8,7 @@ use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::editor::{Seal, Subject};
-use desk::{Action, Stored};
+use desk::{Action, Entry, Purpose, Stored};
 use domain::document::{Context, Draft, Problems, apply, draft_of};
 use domain::{Clearance, HostName, Instant, Kind, Language, Notice, NoticeId, Publication};
 
@@ -99,17 +99,11 @@ impl Bench {
         };
         let shows_sealed = self.clearance.is_some() && !closed_lifts(notice).is_empty();
         if shows_sealed {
-            let now = state.clock.now();
-            state
-                .desk
-                .record(
-                    &session.actor(),
-                    Action::SealedRead,
-                    Some(&notice.id),
-                    None,
-                    now,
-                )
-                .await?;
+            let actor = session.actor();
+            let read = Entry::of(&actor, Action::SealedRead)
+                .about(&notice.id)
+                .purpose(Purpose::Edit);
+            state.desk.record(&read, state.clock.now()).await?;
         }
         let mut draft = draft_of(notice, self.clearance.as_ref());
         if matches!(
