@@ -5,7 +5,7 @@
 use crate::audit::{Action, Entry};
 use crate::columns::notice_id;
 use crate::notices::save::Save;
-use crate::{Actor, Desk, Role, audit};
+use crate::{Actor, Desk, Role, alerts, audit};
 use domain::{Clearance, Instant, Notice, NoticeId, OperatorId};
 use engine::{OrCorrupt, StoreError, micros};
 use sqlx::AnyConnection;
@@ -77,6 +77,78 @@ impl Desk {
     }
 }
 
+/// Why nobody cleared themself.
+#[derive(Debug, thiserror::Error)]
+pub enum SeizeError {
+    /// Only an administrator can.
+    #[error("only an administrator can clear themself")]
+    NotAdministrator,
+    /// There is nothing sealed to be cleared for.
+    #[error("the notice holds no sealed text")]
+    NothingSealed,
+    /// The store could not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Desk {
+    /// Breaks the glass: an administrator clears themself, because nobody who is
+    /// cleared can be reached. The reason is put on record, and everybody who is
+    /// cleared is told; where nobody is, all other administrators.
+    ///
+    /// # Errors
+    /// When it is no administrator, when nothing is sealed, or when the store
+    /// cannot answer.
+    pub async fn seize_clearance(
+        &self,
+        operator: &OperatorId,
+        notice: &NoticeId,
+        reason: &str,
+        now: Instant,
+    ) -> Result<(), SeizeError> {
+        let mut write = self.database.begin_write().await?;
+        if !is_administrator(&mut write, operator).await? {
+            return Err(SeizeError::NotAdministrator);
+        }
+        if !holds_sealed(&mut write, notice).await? {
+            return Err(SeizeError::NothingSealed);
+        }
+        let actor = Actor::Operator(operator.clone());
+        let entry = Entry::of(&actor, Action::ClearanceSeized)
+            .about(notice)
+            .detail(reason);
+        let line = audit::append(&mut write, &entry, now).await?;
+        alerts::tell_cleared(&mut write, notice, operator, line).await?;
+        if !is_anybody_cleared(&mut write, notice).await? {
+            alerts::tell_administrators(&mut write, Some(operator), line).await?;
+        }
+        insert(&mut write, operator, notice, Some(operator), now).await?;
+        Ok(write.commit().await?)
+    }
+}
+
+async fn holds_sealed(
+    connection: &mut AnyConnection,
+    notice: &NoticeId,
+) -> Result<bool, StoreError> {
+    let found: i64 = sqlx::query_scalar("select count(*) from disclosures where notice_id = $1")
+        .bind(notice.as_str())
+        .fetch_one(connection)
+        .await?;
+    Ok(found > 0)
+}
+
+async fn is_anybody_cleared(
+    connection: &mut AnyConnection,
+    notice: &NoticeId,
+) -> Result<bool, StoreError> {
+    let found: i64 = sqlx::query_scalar("select count(*) from clearances where notice_id = $1")
+        .bind(notice.as_str())
+        .fetch_one(connection)
+        .await?;
+    Ok(found > 0)
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place where clearances are made, right after the look-up"
@@ -128,9 +200,9 @@ async fn is_cleared(
 }
 
 /// Clears whoever writes the first sealed text of a notice, and by no other save
-/// anybody: who only made the notice has written nothing that is sealed. Where it
-/// is no person, all administrators, so that there is somebody who can read it.
-/// Who was cleared for what was sealed there before is not cleared for this.
+/// anybody: who only made the notice has written nothing that is sealed. A program
+/// clears nobody, whoever administers the desk. Who was cleared for what was
+/// sealed there before is not cleared for this.
 pub(crate) async fn follow(
     connection: &mut AnyConnection,
     save: &Save<'_>,
@@ -142,13 +214,9 @@ pub(crate) async fn follow(
     if !had_none || after.disclosures.is_empty() {
         return Ok(());
     }
-    let cleared = match save.actor {
-        Actor::Operator(operator) => vec![operator.clone()],
-        _ => administrators(connection).await?,
-    };
     take_of_notice(connection, save, &after.id).await?;
-    for operator in cleared {
-        clear(connection, save.actor, &operator, &after.id, save.now).await?;
+    if let Actor::Operator(operator) = save.actor {
+        clear(connection, save.actor, operator, &after.id, save.now).await?;
     }
     Ok(())
 }
@@ -242,7 +310,8 @@ async fn record_taken(
     let entry = Entry::of(actor, Action::ClearanceTaken)
         .about(notice)
         .detail(operator);
-    audit::append(connection, &entry, now).await
+    audit::append(connection, &entry, now).await?;
+    Ok(())
 }
 
 /// Clears the first operator for the sealed text that nobody is cleared for: what
@@ -269,15 +338,18 @@ pub(crate) async fn inherit(
     Ok(())
 }
 
-async fn administrators(connection: &mut AnyConnection) -> Result<Vec<OperatorId>, StoreError> {
-    let ids: Vec<String> =
-        sqlx::query_scalar("select id from operators where role = $1 order by id")
+/// Whether the operator is an administrator at this moment.
+pub(crate) async fn is_administrator(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<bool, StoreError> {
+    let found: i64 =
+        sqlx::query_scalar("select count(*) from operators where id = $1 and role = $2")
+            .bind(operator.as_str())
             .bind(Role::Administrator.word())
-            .fetch_all(connection)
+            .fetch_one(connection)
             .await?;
-    ids.iter()
-        .map(|id| Ok(OperatorId::parse(id).or_corrupt("operators", "id", id)?))
-        .collect()
+    Ok(found > 0)
 }
 
 async fn clear(

@@ -6,7 +6,7 @@
 //! PostgreSQL the database's. Late is a defect, early is a breach.
 
 use crate::audit::{self, Action, Entry};
-use crate::{Actor, Desk};
+use crate::{Actor, Desk, alerts};
 use chrono::TimeDelta;
 use domain::Instant;
 use engine::{Engine, OrCorrupt, StoreError, micros};
@@ -117,7 +117,8 @@ impl Desk {
         if is_new {
             let detail = format!("{} s", jumped_by.num_seconds());
             let entry = Entry::of(&Actor::Scheduler, Action::LiftsHeld).detail(&detail);
-            audit::append(&mut write, &entry, now).await?;
+            let line = audit::append(&mut write, &entry, now).await?;
+            alerts::tell_administrators(&mut write, None, line).await?;
         }
         write.commit().await?;
         Ok(is_new)

@@ -27,6 +27,10 @@ pub enum SaveError<E = Infallible> {
     /// What was told cannot be untold.
     #[error("a recorded lift is never undone")]
     LiftUndone,
+    /// The instant of a lift that was agreed is changed by asking for it, not by
+    /// saving the notice.
+    #[error("a lift that was agreed is not changed by saving the notice")]
+    LiftAgreed,
     /// Text would become public because of its instant, and it is not certain that
     /// this instant is over.
     #[error("the clocks do not agree that the instant of a lift is over")]

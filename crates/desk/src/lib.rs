@@ -6,6 +6,7 @@
 //! random: instants, ids and hashes come in as arguments.
 
 mod actor;
+mod alerts;
 mod audit;
 mod clearances;
 mod clock;
@@ -16,6 +17,7 @@ mod error;
 mod events;
 mod feedback;
 mod hosts;
+mod lifts;
 mod notices;
 mod open;
 mod operators;
@@ -37,11 +39,12 @@ pub use actor::Actor;
 pub use audit::{
     Action, Anchor, AuditError, AuditRow, ClockState, Entry, MalformedAnchor, Purpose, Verified,
 };
-pub use clearances::Alone;
+pub use clearances::{Alone, SeizeError};
 pub use clock::Hold;
 pub use engine::StoreError;
 pub use error::SaveError;
 pub use feedback::Feedback;
+pub use lifts::{Asked, LiftError, LiftRequest, LiftWish};
 pub use notices::delete::NoDraft;
 pub use notices::list::{NoticeFilter, NoticeRow, Shelf};
 pub use notices::postmortem::Begun;

@@ -11,6 +11,7 @@ pub mod host;
 pub mod id;
 pub mod kind;
 pub mod language;
+pub mod lift;
 pub mod markdown;
 pub mod moment;
 pub mod notice;

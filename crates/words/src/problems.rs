@@ -97,6 +97,7 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             )
         }
         What::AlreadyLifted => fl!(words, "problem-already-lifted"),
+        What::LiftAgreed => fl!(words, "problem-lift-agreed"),
         What::ClockDoubted => fl!(words, "problem-clock-doubted"),
         What::NotCleared => fl!(words, "problem-not-cleared"),
         What::InTheFuture { at } => fl!(

@@ -58,6 +58,7 @@ fn one_of_each() -> Vec<What> {
         What::AlreadyLifted,
         What::NotCleared,
         What::InTheFuture { at: next.to_utc() },
+        What::LiftAgreed,
         What::ClockDoubted,
         What::ChangedMeanwhile,
     ]

@@ -192,6 +192,7 @@ impl<E: Into<AppError>> From<SaveError<E>> for AppError {
                 Self::Problems(vec![Problem::new("disclosures", What::NotCleared)])
             }
             SaveError::LiftUndone => conflict("disclosures".to_owned(), What::AlreadyLifted),
+            SaveError::LiftAgreed => conflict("disclosures".to_owned(), What::LiftAgreed),
             SaveError::ClockDoubted => conflict("disclosures".to_owned(), What::ClockDoubted),
             SaveError::Rule(error) => error.into(),
             SaveError::Store(error) => error.into(),

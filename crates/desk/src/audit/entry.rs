@@ -29,6 +29,8 @@ words!(
         /// Somebody asked to open or move a disclosure; the detail tells which,
         /// until when, and the reason.
         LiftAsked = "lift_asked",
+        /// Who asked takes it back; the detail is as before.
+        LiftUnasked = "lift_unasked",
         /// A second operator agreed; the detail is as before.
         LiftApproved = "lift_approved",
         /// A disclosure opens at another instant; the detail is as before.

@@ -13,7 +13,7 @@ pub use verify::{Anchor, AuditError, MalformedAnchor, Verified};
 
 use crate::Desk;
 use chain::Hash;
-use domain::{Instant, NoticeId};
+use domain::{Instant, NoticeId, OperatorId};
 use engine::{OrCorrupt as _, StoreError, micros};
 use entry::{Row, TABLE};
 use sqlx::AnyConnection;
@@ -68,12 +68,13 @@ impl Desk {
 }
 
 /// Adds a line in the transaction of what it tells of. Writes run one at a time,
-/// so the numbers have neither gaps nor doubles, and the chain no forks.
+/// so the numbers have neither gaps nor doubles, and the chain no forks. Answers
+/// the number of the line.
 pub(crate) async fn append(
     connection: &mut AnyConnection,
     entry: &Entry<'_>,
     now: Instant,
-) -> Result<(), StoreError> {
+) -> Result<i64, StoreError> {
     let (sequence, previous) = last(connection).await?;
     let doubts: i64 = sqlx::query_scalar("select count(*) from clock_holds")
         .fetch_one(&mut *connection)
@@ -83,8 +84,9 @@ pub(crate) async fn append(
     } else {
         ClockState::Doubted
     };
+    let sequence = sequence + 1;
     let row = Row {
-        sequence: sequence + 1,
+        sequence,
         at: micros(now),
         actor_kind: entry.actor.kind().to_owned(),
         actor: entry.actor.key().map(ToOwned::to_owned),
@@ -115,7 +117,26 @@ pub(crate) async fn append(
     .bind(hash.to_string())
     .execute(connection)
     .await?;
-    Ok(())
+    Ok(sequence)
+}
+
+/// The lines that an operator was alerted to and has not seen, newest first.
+pub(crate) async fn unseen(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<Vec<AuditRow>, StoreError> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "select a.sequence, a.at, a.actor_kind, a.actor, a.action, a.notice_id, a.detail,
+             a.language, a.purpose, a.clock, a.hash
+         from alerts l
+         join audit a on a.sequence = l.audit_sequence
+         where l.operator_id = $1 and l.seen_at is null
+         order by a.sequence desc",
+    )
+    .bind(operator.as_str())
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(|row| Ok(row.into_domain()?)).collect()
 }
 
 /// The number and hash of the last line; those of no line where there is none.

@@ -55,6 +55,14 @@ pub(super) fn publication(before: Publication, after: Publication) -> Option<Act
     }
 }
 
+/// Whether a sealed disclosure is to open at another instant.
+pub(super) fn moves_a_lift(before: &[Disclosure], after: &[Disclosure]) -> bool {
+    before.iter().filter(|d| !d.is_lifted()).any(|sealed| {
+        let mut after = after.iter();
+        after.any(|d| d.id == sealed.id && d.lift_at != sealed.lift_at)
+    })
+}
+
 /// Whether sealed text, or the instant at which it opens, is another.
 pub(super) fn edits_sealed(before: &[Disclosure], after: &[Disclosure]) -> bool {
     let sealed = |list| -> Vec<&Disclosure> {

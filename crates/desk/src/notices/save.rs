@@ -13,7 +13,7 @@ use crate::{
     systems, texts, updates,
 };
 use domain::gate::{self, Change};
-use domain::{DisclosureId, Instant, Notice, NoticeId, PublicNotice, Slug, schedule};
+use domain::{DisclosureId, Instant, Notice, NoticeId, PublicNotice, Publication, Slug, schedule};
 use engine::StoreError;
 use sqlx::AnyConnection;
 use std::collections::BTreeSet;
@@ -96,9 +96,9 @@ impl Save<'_> {
                 return Err(SaveError::ClockDoubted);
             }
         }
-        if self.before.is_none() {
+        let Some(before) = self.before else {
             return Ok(());
-        }
+        };
         if difference::undoes_a_lift(old, new) {
             return Err(SaveError::LiftUndone);
         }
@@ -106,6 +106,10 @@ impl Save<'_> {
             && !clearances::may_touch(connection, self.actor, &after.id).await?
         {
             return Err(SaveError::NotCleared);
+        }
+        let is_agreed = !matches!(before.notice.publication, Publication::Draft);
+        if self.lifts == Lifts::ByTime && is_agreed && difference::moves_a_lift(old, new) {
+            return Err(SaveError::LiftAgreed);
         }
         Ok(())
     }

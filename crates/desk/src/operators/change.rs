@@ -163,7 +163,8 @@ async fn record(
     now: Instant,
 ) -> Result<(), StoreError> {
     let entry = Entry::of(actor, action).detail(operator.as_str());
-    audit::append(connection, &entry, now).await
+    audit::append(connection, &entry, now).await?;
+    Ok(())
 }
 
 /// Refuses to take the role from the only administrator.

@@ -1,7 +1,7 @@
 //! Who may read sealed text.
 
 use crate::fixture::*;
-use desk::{Action, Actor, ChangeOperatorError, Role, SaveError};
+use desk::{Action, Actor, ChangeOperatorError, Role, SaveError, SeizeError};
 use domain::{Language, Notice, Sealed};
 use serde_json::{Value, json};
 
@@ -169,7 +169,7 @@ async fn a_notice_without_sealed_text_clears_nobody_whoever_brings_it() {
 }
 
 #[tokio::test]
-async fn what_a_program_seals_later_is_for_the_administrators() {
+async fn what_a_program_seals_clears_nobody_whoever_administers_the_desk() {
     tell(async |desk, _| {
         operator(desk, 1, Role::Administrator).await;
         let author = operator(desk, 2, Role::Author).await;
@@ -182,10 +182,7 @@ async fn what_a_program_seals_later_is_for_the_administrators() {
         let sealed = notice(1, &maintenance(), now).disclosures;
         edit(desk, &program, 1, now, |notice| notice.disclosures = sealed).await;
 
-        assert_eq!(
-            desk.cleared(&id(1)).await.expect("can be read"),
-            [operator_id(1)]
-        );
+        assert_eq!(desk.cleared(&id(1)).await.expect("can be read"), []);
     })
     .await;
 }
@@ -227,16 +224,71 @@ async fn a_clearance_is_handed_on_by_its_holder_and_that_is_recorded() {
 }
 
 #[tokio::test]
-async fn what_no_person_wrote_is_for_the_administrators() {
+async fn an_administrator_breaks_the_glass_with_a_reason_and_who_is_cleared_is_told() {
     tell(async |desk, _| {
-        operator(desk, 1, Role::Administrator).await;
+        let author = operator(desk, 1, Role::Author).await;
+        let chief = operator(desk, 2, Role::Administrator).await;
+        drafted(desk, &author).await;
+        let now = at("11T00:00");
+        let seize = async |number| {
+            let operator = operator_id(number);
+            desk.seize_clearance(&operator, &id(1), "Nobody answers.", now)
+                .await
+        };
+
+        let refused = seize(1).await;
+        assert!(
+            matches!(refused, Err(SeizeError::NotAdministrator)),
+            "{refused:?}"
+        );
+        seize(2).await.expect("is cleared");
+
+        let clearance = desk.clearance(&operator_id(2), &id(1)).await;
+        assert!(clearance.expect("can be read").is_some());
+        let alert = desk
+            .alerts(&operator_id(1))
+            .await
+            .expect("can be read")
+            .remove(0);
+        assert_eq!(
+            (alert.action, &alert.actor),
+            (Action::ClearanceSeized, &chief)
+        );
+        assert_eq!(alert.detail.as_deref(), Some("Nobody answers."));
+        assert_eq!(desk.alerts(&operator_id(2)).await.expect("can be read"), []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_nobody_is_cleared_the_other_administrators_are_told() {
+    tell(async |desk, _| {
+        for number in [1, 3] {
+            operator(desk, number, Role::Administrator).await;
+        }
         operator(desk, 2, Role::Publisher).await;
-        operator(desk, 3, Role::Administrator).await;
+        let now = at("11T00:00");
         drafted(desk, &Actor::Import).await;
+        let operator = operator_id(1);
+        let seize = async |notice| {
+            desk.seize_clearance(&operator, &notice, "We have to read it.", now)
+                .await
+        };
 
-        let cleared = desk.cleared(&id(1)).await.expect("can be read");
+        seize(id(1)).await.expect("is cleared");
 
-        assert_eq!(cleared, [operator_id(1), operator_id(3)]);
+        for (number, alerts) in [(1, 0), (2, 0), (3, 1)] {
+            let told = desk
+                .alerts(&operator_id(number))
+                .await
+                .expect("can be read");
+            assert_eq!(told.len(), alerts, "operator {number}");
+        }
+        let nothing = seize(id(5)).await;
+        assert!(
+            matches!(nothing, Err(SeizeError::NothingSealed)),
+            "{nothing:?}"
+        );
     })
     .await;
 }

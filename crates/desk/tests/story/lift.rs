@@ -1,7 +1,8 @@
 //! What time brings.
 
 use crate::fixture::*;
-use desk::{Action, Actor, Desk, ProjectedChange, SaveError};
+use desk::{Action, Actor, Desk, LiftWish, ProjectedChange, SaveError};
+use domain::lift::LiftChange;
 use domain::schedule::Due;
 use domain::{EventKind, Notice, PublicNotice, State};
 
@@ -135,13 +136,21 @@ async fn what_was_missed_during_a_stop_is_done_afterwards_in_order() {
 #[tokio::test]
 async fn a_lift_that_was_put_off_does_not_happen_at_the_old_instant() {
     tell(async |desk, _| {
-        published(desk, &Actor::Import).await;
+        let author = operator(desk, 1, desk::Role::Publisher).await;
+        published(desk, &author).await;
         desk.run_due(at("15T05:00")).await.expect("runs");
+        let stored = desk.notice(&id(1)).await.expect("can be read");
+        let clearance = desk.clearance(&operator_id(1), &id(1)).await;
+        let clearance = clearance.expect("can be read").expect("wrote it");
+        let wish = LiftWish {
+            disclosure: stored.expect("is there").notice.disclosures[0].id.clone(),
+            change: LiftChange::To(at("16T12:00")),
+            reason: "The vendor asks for a day.".to_owned(),
+        };
 
-        edit(desk, &Actor::Import, 1, at("15T11:59"), |notice| {
-            notice.disclosures[0].lift_at = at("16T12:00");
-        })
-        .await;
+        desk.ask_lift(&clearance, &wish, at("15T10:59"))
+            .await
+            .expect("is put off");
 
         assert_eq!(desk.run_due(at("15T12:00")).await.expect("runs"), []);
         assert_eq!(

@@ -11,6 +11,7 @@ mod editors;
 mod fixture;
 mod hosts;
 mod lift;
+mod lift_changes;
 mod links;
 mod list;
 mod postmortems;

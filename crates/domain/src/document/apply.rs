@@ -1,7 +1,7 @@
 //! From a draft to a notice, with all the rules of the document.
 
 use super::check::{Checker, given};
-use super::disclosures::disclosures;
+use super::disclosures::{Lifts, disclosures};
 use super::hosts::{Setting, hosts};
 use super::texts::{slug, texts};
 use super::updates::updates;
@@ -85,7 +85,11 @@ pub fn apply(
         None => Default::default(),
     };
     let past_since = publication.published_at().filter(|_| is_new_past);
-    let disclosures = disclosures(&mut check, &draft.disclosures, context, kept, past_since);
+    let lifts = Lifts {
+        are_agreed: !matches!(was, Publication::Draft),
+        past_since,
+    };
+    let disclosures = disclosures(&mut check, &draft.disclosures, context, kept, lifts);
 
     let (Some(priority), Some(slug)) = (priority, slug) else {
         return Err(check.problems);

@@ -4,6 +4,15 @@ use super::check::{Checker, given};
 use super::{Context, DisclosureDraft, What, limits};
 use crate::{Disclosure, DisclosureId, Instant, Localized, Sealed, SectionText, Zone};
 
+/// What counts for the lifts of a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lifts {
+    /// Whether readers wait for them, or will: then they are not moved by a document.
+    pub(super) are_agreed: bool,
+    /// Since when a notice is public that is brought in now, of the past.
+    pub(super) past_since: Option<Instant>,
+}
+
 /// Reads the disclosures. Lifted ones stay even when the draft leaves them
 /// out: what was told cannot be untold.
 pub(super) fn disclosures(
@@ -11,7 +20,7 @@ pub(super) fn disclosures(
     written: &[DisclosureDraft],
     context: &mut Context<'_>,
     mut kept: Vec<Disclosure>,
-    past_since: Option<Instant>,
+    lifts: Lifts,
 ) -> Vec<Disclosure> {
     if !context.is_cleared {
         if !written.is_empty() {
@@ -50,10 +59,14 @@ pub(super) fn disclosures(
         {
             check.note(&format!("{path}.lift_at"), What::AlreadyLifted);
         }
+        let moves = |before: &Disclosure| !before.is_lifted() && before.lift_at != lift_at;
+        if lifts.are_agreed && before.as_ref().is_some_and(moves) {
+            check.note(&format!("{path}.lift_at"), What::LiftAgreed);
+        }
         let is_planned_before = before
             .as_ref()
             .is_some_and(|before| before.lift_at == lift_at);
-        let is_of_the_past = past_since.is_some_and(|since| since <= lift_at);
+        let is_of_the_past = lifts.past_since.is_some_and(|since| since <= lift_at);
         if lift_at <= context.now && lifted_at.is_none() && !is_planned_before && !is_of_the_past {
             check.note(
                 &format!("{path}.lift_at"),

@@ -154,6 +154,8 @@ pub enum What {
     },
     /// The lift instant of a lifted disclosure was to be changed.
     AlreadyLifted,
+    /// A lift that was agreed was to be moved by a document.
+    LiftAgreed,
     /// A lift is said to be over, and the clocks do not agree that it is.
     ClockDoubted,
     /// Sealed text was given by somebody without clearance for the notice.

@@ -117,6 +117,7 @@ problem-hosts-without-maintenance = Nur eine Wartung hat Hosts. Bitte entfernen 
 problem-unknown-notice = Es gibt keine Meldung mit der Adresse „{ $slug }“. Bitte prüfen Sie sie oder entfernen Sie den Eintrag.
 problem-lift-in-the-past = { $at } ist vorbei. Bitte wählen Sie einen Zeitpunkt, der noch kommt.
 problem-already-lifted = Dieser Text ist schon öffentlich; der Zeitpunkt lässt sich nicht mehr ändern. Bitte lassen Sie ihn, wie er war.
+problem-lift-agreed = Dieser Zeitpunkt ist vereinbart und den Lesern angekündigt. Bitte lassen Sie ihn hier, wie er war; verschoben wird er auf der Seite der Meldung, mit einer Begründung.
 problem-clock-doubted = Die Uhren dieses Servers sind sich über die Zeit nicht einig; deshalb ist nicht sicher, dass der Zeitpunkt der Veröffentlichung vorbei ist. Bitte lassen Sie die Uhrzeit in der Redaktion bestätigen und versuchen Sie es noch einmal.
 problem-not-cleared = Sie haben keine Freigabe für den versiegelten Text dieser Meldung. Bitte fragen Sie jemanden, der sie hat, oder lassen Sie ihn weg.
 problem-in-the-future = { $at } liegt in der Zukunft. Bitte verwenden Sie eine vergangene Zeit oder lassen Sie das Feld für die jetzige leer.

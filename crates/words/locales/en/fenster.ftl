@@ -117,6 +117,7 @@ problem-hosts-without-maintenance = Only a maintenance has hosts. Please remove 
 problem-unknown-notice = There is no notice with the address “{ $slug }”. Please check it, or remove it.
 problem-lift-in-the-past = { $at } is over. Please choose an instant that is still to come.
 problem-already-lifted = This text is public already; when that happened cannot be changed. Please leave the instant as it was.
+problem-lift-agreed = This instant was agreed and is told to readers. Please leave it as it was here; it is moved on the notice’s page, with a reason.
 problem-clock-doubted = The clocks of this server do not agree on the time, so it is not certain that this lift is over. Please have somebody confirm the time at the desk, and try again.
 problem-not-cleared = You are not cleared for the sealed text of this notice. Please ask somebody who is, or leave it out.
 problem-in-the-future = { $at } is still to come. Please use a time that has been, or leave it empty for now.

@@ -42,6 +42,7 @@ pub(in crate::admin) fn problems<E>(
             .ok_or(Refusal::OUTDATED),
         SaveError::NotCleared => Ok(of_sealed(What::NotCleared)),
         SaveError::LiftUndone => Ok(of_sealed(What::AlreadyLifted)),
+        SaveError::LiftAgreed => Ok(of_sealed(What::LiftAgreed)),
         SaveError::ClockDoubted => Ok(of_sealed(What::ClockDoubted)),
         SaveError::NoSuchNotice => Err(Refusal::NOT_FOUND),
         SaveError::Store(error) => Err(error.into()),
@@ -51,7 +52,9 @@ pub(in crate::admin) fn problems<E>(
 /// What a failure to save means where there is no form to mend it in.
 pub(in crate::admin) fn refusal<E>(error: SaveError<E>) -> Refusal {
     match error {
-        SaveError::NotCleared | SaveError::LiftUndone => Refusal::NOT_ALLOWED,
+        SaveError::NotCleared | SaveError::LiftUndone | SaveError::LiftAgreed => {
+            Refusal::NOT_ALLOWED
+        }
         SaveError::NoSuchNotice => Refusal::NOT_FOUND,
         SaveError::SlugTaken { .. }
         | SaveError::ChangedMeanwhile
