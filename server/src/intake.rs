@@ -14,6 +14,8 @@ pub struct Prepared {
     pub notice: Notice,
     /// The save that it replaces; none for a new one.
     replaces: Option<i64>,
+    /// Who is to be cleared, by address.
+    cleared: Vec<String>,
 }
 
 impl Prepared {
@@ -50,7 +52,12 @@ pub fn prepare(
         is_cleared: previous.is_none() || !draft.disclosures.is_empty(),
     };
     let notice = apply(draft, &mut context, previous)?;
-    Ok(Prepared { notice, replaces })
+    let named = draft.cleared.iter().map(|email| email.trim().to_owned());
+    Ok(Prepared {
+        notice,
+        replaces,
+        cleared: named.collect(),
+    })
 }
 
 /// Checks notices against each other and against the desk: no address twice, and
@@ -85,7 +92,36 @@ pub async fn check_together(
             }
         }
     }
+    for (index, prepared) in prepared.iter().enumerate() {
+        let found = check_cleared(desk, prepared).await?;
+        problems.extend(found.into_iter().map(|problem| (index, problem)));
+    }
     problems.sort_by_key(|(index, _)| *index);
+    Ok(problems)
+}
+
+/// Whether those who are named can be cleared by a program: once, with the first
+/// sealed text.
+async fn check_cleared(desk: &Desk, prepared: &Prepared) -> Result<Vec<Problem>, StoreError> {
+    let notice = &prepared.notice;
+    let mut problems = Vec::new();
+    if !prepared.cleared.is_empty() && notice.disclosures.is_empty() {
+        problems.push(Problem::new("cleared", What::NothingSealed));
+        return Ok(problems);
+    }
+    let holders = desk.cleared(&notice.id).await?;
+    for (position, email) in prepared.cleared.iter().enumerate() {
+        let what = match desk.operator_by_email(email).await? {
+            None => What::UnknownOperator {
+                email: email.clone(),
+            },
+            Some(operator) if !holders.is_empty() && !holders.contains(&operator.id) => {
+                What::NotCleared
+            }
+            Some(_) => continue,
+        };
+        problems.push(Problem::new(format!("cleared[{position}]"), what));
+    }
     Ok(problems)
 }
 
@@ -164,6 +200,11 @@ pub async fn save(
             desk.create(actor, now, prepared.notice).await?;
         }
     }
+    let mut named = Vec::new();
+    for email in &prepared.cleared {
+        named.extend(desk.operator_by_email(email).await?.map(|found| found.id));
+    }
+    desk.clear_first(actor, &id, &named, now).await?;
     Ok(id)
 }
 

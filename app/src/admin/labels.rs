@@ -14,6 +14,7 @@ pub fn label(language: Language, path: &str) -> String {
             let row = match list {
                 "hosts" => say!(language, "desk-row-host", number = number),
                 "updates" => say!(language, "desk-row-update", number = number),
+                "lifts" => say!(language, "desk-row-disclosure", number = number),
                 "disclosures" => say!(language, "desk-row-disclosure", number = number),
                 _ => String::new(),
             };
@@ -54,6 +55,9 @@ pub fn label(language: Language, path: &str) -> String {
         "action_required" => say!(language, "desk-field-action-required"),
         "slug" => say!(language, "desk-field-slug"),
         "lift_at" => say!(language, "desk-field-lift-at"),
+        "to" => say!(language, "desk-lift-to"),
+        "reason" | "seize.reason" => say!(language, "desk-reason"),
+        "agree" | "password" | "seize.password" => say!(language, "desk-lift-password"),
         "at" => say!(language, "desk-field-at"),
         "related" => say!(language, "desk-field-related"),
         "publish_at" => say!(language, "desk-field-publish-at"),

@@ -54,6 +54,32 @@ impl Desk {
         alone(&mut connection, operator).await
     }
 
+    /// Clears those whom a program names for sealed text that nobody is cleared
+    /// for. Where somebody is, only they clear others.
+    ///
+    /// # Errors
+    /// When there is no such operator or the store cannot answer.
+    pub async fn clear_first(
+        &self,
+        actor: &Actor,
+        notice: &NoticeId,
+        named: &[OperatorId],
+        now: Instant,
+    ) -> Result<(), StoreError> {
+        if named.is_empty() {
+            return Ok(());
+        }
+        let mut write = self.database.begin_write().await?;
+        if holds_sealed(&mut write, notice).await?
+            && !is_anybody_cleared(&mut write, notice).await?
+        {
+            for operator in named {
+                clear(&mut write, actor, operator, notice, now).await?;
+            }
+        }
+        write.commit().await
+    }
+
     /// Lets another operator read what the holder of a clearance may read.
     ///
     /// # Errors

@@ -97,6 +97,10 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             )
         }
         What::AlreadyLifted => fl!(words, "problem-already-lifted"),
+        What::UnknownOperator { email } => {
+            fl!(words, "problem-unknown-operator", email = email.as_str())
+        }
+        What::NothingSealed => fl!(words, "problem-nothing-sealed"),
         What::LiftAgreed => fl!(words, "problem-lift-agreed"),
         What::ClockDoubted => fl!(words, "problem-clock-doubted"),
         What::NotCleared => fl!(words, "problem-not-cleared"),

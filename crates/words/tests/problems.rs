@@ -58,6 +58,10 @@ fn one_of_each() -> Vec<What> {
         What::AlreadyLifted,
         What::NotCleared,
         What::InTheFuture { at: next.to_utc() },
+        What::UnknownOperator {
+            email: "eve@example.net".to_owned(),
+        },
+        What::NothingSealed,
         What::LiftAgreed,
         What::ClockDoubted,
         What::ChangedMeanwhile,

@@ -2,10 +2,11 @@
 
 use super::access::Form;
 use super::answer::{Done, done, frame, page, status};
+use super::confirm;
 use super::password::NewPassword;
 use super::refusal::Refusal;
 use super::sign_in::with_cookie;
-use crate::auth::{SignedIn, attempts::Attempt, session};
+use crate::auth::{SignedIn, session};
 use crate::public::ClientAddress;
 use crate::secret::Secret;
 use crate::state::DeskState;
@@ -14,7 +15,6 @@ use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
-use desk::{Action, Entry};
 use http::Uri;
 use i18n_embed_fl::fl;
 use words::loader;
@@ -39,7 +39,9 @@ pub async fn change_password(
     if !errors.is_empty() {
         return Ok(view(&state, session, &uri, errors));
     }
-    let Some(current) = current(&state, address, &form, &mut errors).await? else {
+    let typed = form.fields.get("current");
+    let current = confirm::password(&state, address, session, typed, "current", &mut errors);
+    let Some(current) = current.await? else {
         return Ok(view(&state, session, &uri, errors));
     };
     let hash = password.hash(&state).await?;
@@ -61,47 +63,6 @@ pub async fn change_password(
         secret.reveal(),
         done("/admin/account", Done::Password),
     )
-}
-
-/// The hash of the present password, where it was named. Who found a desk open
-/// must not guess on: the attempts count as at sign-in.
-async fn current(
-    state: &DeskState,
-    address: ClientAddress,
-    form: &Form,
-    errors: &mut Errors,
-) -> Result<Option<String>, Refusal> {
-    let words = loader(form.session.language);
-    let now = state.clock.now();
-    let (network, operator) = (address.network(), &form.session.operator);
-    let attempt = Attempt::at(&form.session.email, network);
-    let wait = if state.auth.networks.admits(network) {
-        attempt.begin(&state.desk, now).await?
-    } else {
-        Some(60)
-    };
-    if let Some(seconds) = wait {
-        tracing::warn!(%network, %operator, why = "has to wait", "refused a change of password");
-        errors.add(
-            "current",
-            fl!(words, "desk-sign-in-too-many", seconds = seconds),
-        );
-        return Ok(None);
-    }
-    let stored = state.desk.operator(operator).await?;
-    let stored = stored.map(|operator| operator.password_hash);
-    let typed = form.fields.get("current").to_owned();
-    if state.auth.passwords.verify(typed, stored.clone()).await? {
-        attempt.succeed(&state.desk, now).await?;
-        return Ok(stored);
-    }
-    tracing::warn!(%network, %operator, why = "no match", "refused a change of password");
-    attempt.fail(&state.desk, now).await?;
-    let actor = form.session.actor();
-    let failed = Entry::of(&actor, Action::SignInFailed);
-    state.desk.record(&failed, now).await?;
-    errors.add("current", fl!(words, "desk-password-current-wrong"));
-    Ok(None)
 }
 
 fn view(state: &DeskState, session: &SignedIn, uri: &Uri, errors: Errors) -> Response {

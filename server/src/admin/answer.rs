@@ -59,6 +59,16 @@ pub enum Done {
     Posted,
     /// An operator was cleared.
     Cleared,
+    /// A lift is at another instant.
+    LiftMoved,
+    /// A section was opened before its instant.
+    LiftOpened,
+    /// Another lift was asked for.
+    LiftAsked,
+    /// That was taken back.
+    LiftTakenBack,
+    /// An administrator cleared themself.
+    Seized,
     /// The draft of a postmortem was made.
     Postmortem,
     /// A token was revoked.
@@ -78,7 +88,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 24] = [
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,
@@ -90,6 +100,11 @@ impl Done {
         Self::NoHosts,
         Self::Posted,
         Self::Cleared,
+        Self::LiftMoved,
+        Self::LiftOpened,
+        Self::LiftAsked,
+        Self::LiftTakenBack,
+        Self::Seized,
         Self::Postmortem,
         Self::Revoked,
         Self::Operator,
@@ -113,6 +128,11 @@ impl Done {
             Self::NoHosts => "no-hosts",
             Self::Posted => "posted",
             Self::Cleared => "cleared",
+            Self::LiftMoved => "lift-moved",
+            Self::LiftOpened => "lift-opened",
+            Self::LiftAsked => "lift-asked",
+            Self::LiftTakenBack => "lift-taken-back",
+            Self::Seized => "seized",
             Self::Postmortem => "postmortem",
             Self::Revoked => "revoked",
             Self::Operator => "operator",
@@ -138,6 +158,11 @@ impl Done {
             Self::NoHosts => fl!(words, "desk-host-none-selected"),
             Self::Posted => fl!(words, "desk-done-posted"),
             Self::Cleared => fl!(words, "desk-done-cleared"),
+            Self::LiftMoved => fl!(words, "desk-done-lift-moved"),
+            Self::LiftOpened => fl!(words, "desk-done-lift-opened"),
+            Self::LiftAsked => fl!(words, "desk-done-lift-asked"),
+            Self::LiftTakenBack => fl!(words, "desk-done-lift-taken-back"),
+            Self::Seized => fl!(words, "desk-done-seized"),
             Self::Postmortem => fl!(words, "desk-done-postmortem"),
             Self::Revoked => fl!(words, "desk-done-revoked"),
             Self::Operator => fl!(words, "desk-done-operator"),

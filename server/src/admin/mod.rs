@@ -4,6 +4,7 @@
 mod access;
 mod account;
 mod answer;
+mod confirm;
 mod deeds;
 mod editor;
 mod feedback;
@@ -50,7 +51,17 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/notices/{id}/delete", deeds::delete::delete)
         .post("/admin/notices/{id}/hosts", deeds::hosts)
         .post("/admin/notices/{id}/updates", deeds::post_update)
-        .post("/admin/notices/{id}/clearances", deeds::clear)
+        .post("/admin/notices/{id}/clearances", deeds::clearances::grant)
+        .post(
+            "/admin/notices/{id}/clearances/seize",
+            deeds::clearances::seize,
+        )
+        .post("/admin/notices/{id}/lifts", deeds::lifts::ask)
+        .post("/admin/notices/{id}/lifts/agree", deeds::lifts::agree)
+        .post(
+            "/admin/notices/{id}/lifts/take-back",
+            deeds::lifts::take_back,
+        )
         .post("/admin/notices/{id}/postmortem", postmortem::begin)
         .get("/admin/feedback", feedback::show)
         .get("/admin/tokens", tokens::show)

@@ -1,19 +1,21 @@
 //! One notice on the desk.
 
 use super::answer::{frame, page, status};
-use super::deeds::must_change;
+use super::deeds::{Typed, must_change};
 use super::people::People;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
+use app::admin::notice::lifts::Waiting;
 use app::admin::notice::{
     self, AuditLine, Detail, Holder, HostLine, NoticePage, SealedPart, SealedSection,
 };
+use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::{Action, AuditRow, Stored};
-use domain::document::{Problems, UpdateDraft};
+use desk::{Action, AuditRow, LiftRequest, Stored};
+use domain::lift::LiftChange;
 use domain::{Clearance, Disclosure, Language, Notice, NoticeId, OperatorId, schedule};
 use http::Uri;
 
@@ -30,8 +32,8 @@ pub async fn show(
         &session,
         &uri,
         stored,
-        UpdateDraft::default(),
-        Vec::new(),
+        Typed::default(),
+        Errors::default(),
     )
     .await
 }
@@ -42,20 +44,20 @@ pub(super) async fn find(state: &DeskState, id: &str) -> Result<Stored, Refusal>
     state.desk.notice(&id).await?.ok_or(Refusal::NOT_FOUND)
 }
 
-/// The page, with what is in the form for an update and what is wrong with it.
+/// The page, with what is in its forms and what is wrong with that.
 pub(super) async fn view(
     state: &DeskState,
     session: &SignedIn,
     uri: &Uri,
     stored: Stored,
-    update: UpdateDraft,
-    problems: Problems,
+    typed: Typed,
+    errors: Errors,
 ) -> Result<Response, Refusal> {
     let Stored { notice, edit, .. } = stored;
     let people = People::of(&state.desk).await?;
     let sealed = sealed(state, session, &people, &notice).await?;
     let audit = state.desk.audit_of(&notice.id).await?;
-    let status = status(problems.is_empty());
+    let status = status(errors.is_empty());
     let address = |language: Language| {
         (
             language,
@@ -81,8 +83,10 @@ pub(super) async fn view(
         next_due: schedule::next(&notice).map(|(at, _)| at),
         hosts: notice.hosts.iter().map(host).collect(),
         progress: notice.progress(),
-        update,
-        problems,
+        update: typed.update,
+        lift: typed.lift,
+        seize_reason: typed.seize_reason,
+        errors,
         sealed,
         audit: audit.iter().map(|row| line(&people, row)).collect(),
         id: notice.id,
@@ -150,13 +154,20 @@ async fn sealed(
             SealedPart::Closed(closed_lifts(notice))
         });
     };
+    let now = state.clock.now();
+    let requests = state.desk.lift_requests(&notice.id, now).await?;
+    let waiting = |disclosure: &Disclosure| {
+        let mut requests = requests.iter();
+        let request = requests.find(|request| request.disclosure == disclosure.id)?;
+        Some(waiting(session, people, request))
+    };
     let holders = state.desk.cleared(&notice.id).await?;
     let others = people.all().filter(|(id, _)| !holders.contains(id));
     Ok(SealedPart::Open {
         sections: notice
             .disclosures
             .iter()
-            .filter_map(|disclosure| section(disclosure, &clearance))
+            .filter_map(|disclosure| section(disclosure, &clearance, waiting(disclosure)))
             .collect(),
         cleared: holders.iter().map(|id| people.email(id)).collect(),
         others: others
@@ -177,9 +188,28 @@ pub(super) fn closed_lifts(notice: &Notice) -> Vec<domain::Instant> {
     closed.map(|disclosure| disclosure.lift_at).collect()
 }
 
-fn section(disclosure: &Disclosure, clearance: &Clearance) -> Option<SealedSection> {
+fn waiting(session: &SignedIn, people: &People, request: &LiftRequest) -> Waiting {
+    Waiting {
+        who: people.email(&request.asked_by),
+        is_own: request.asked_by == session.operator,
+        to: match request.change {
+            LiftChange::Now => None,
+            LiftChange::To(at) => Some(at),
+        },
+        reason: request.reason.clone(),
+        until: request.open_until(),
+    }
+}
+
+fn section(
+    disclosure: &Disclosure,
+    clearance: &Clearance,
+    waiting: Option<Waiting>,
+) -> Option<SealedSection> {
     let text = disclosure.text.reveal(clearance).ok()?;
     Some(SealedSection {
+        id: disclosure.id.to_string(),
+        waiting,
         lift_at: disclosure.lift_at,
         lifted_at: disclosure.lifted_at,
         titles: text

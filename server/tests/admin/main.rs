@@ -6,6 +6,7 @@ mod editor;
 mod entry;
 mod forged;
 mod former_slugs;
+mod lifts;
 mod limits;
 mod meanwhile;
 mod messages;

@@ -121,6 +121,11 @@ impl Desk {
     /// Adds an operator and signs them in.
     pub async fn enter(&self, email: &str, role: DeskRole) -> Browser {
         self.add(email, role).await;
+        self.sign_in(email).await
+    }
+
+    /// Signs in somebody who is there already.
+    pub async fn sign_in(&self, email: &str) -> Browser {
         let mut browser = self.browser();
         let reply = browser
             .post(

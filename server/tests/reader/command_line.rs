@@ -237,6 +237,7 @@ fn who_alone_may_read_sealed_text_is_removed_only_by_an_explicit_yes() {
     let installation = Installation::new();
     let mut planned = maintenance();
     planned["disclosures"][0]["lift_at"] = "2199-01-01T00:00:00Z".into();
+    planned["cleared"] = serde_json::json!(["ada@example.net"]);
     let mut unpublished = planned.clone();
     unpublished["publish_at"] = serde_json::Value::Null;
     unpublished["slug"] = "unpublished".into();
@@ -390,4 +391,54 @@ fn a_key_is_made_at_the_first_start_and_changed_by_command_and_missed_when_it_is
     assert_eq!(without.status.code(), Some(1));
     assert!(errors(&without).contains("put the key file that belongs to this database there"));
     assert!(!file.exists(), "no other key is made");
+}
+
+#[test]
+fn a_document_says_who_may_read_what_it_seals_and_nobody_else_may() {
+    let installation = Installation::new();
+    let view = "a window with a view";
+    for email in ["ada@example.net", "bob@example.net"] {
+        assert!(installation.add(email, "administrator", view).0);
+    }
+    let mut sealed = maintenance();
+    sealed["disclosures"][0]["lift_at"] = "2199-01-01T00:00:00Z".into();
+    let import = |cleared: serde_json::Value| {
+        let mut document = sealed.clone();
+        document["cleared"] = cleared;
+        installation.import(&[&installation.write("sealed.json", &document)])
+    };
+
+    let unknown = import(serde_json::json!(["ada@example.net", "eve@example.net"]));
+    assert!(
+        errors(&unknown).contains("cleared[1]: No operator has the address"),
+        "{}",
+        errors(&unknown)
+    );
+    assert!(
+        import(serde_json::json!(["bob@example.net"]))
+            .status
+            .success()
+    );
+    let again = import(serde_json::json!(["bob@example.net"]));
+    assert!(again.status.success(), "the same again is fine");
+    let later = import(serde_json::json!(["ada@example.net"]));
+    assert!(
+        errors(&later).contains("cleared[0]: You are not cleared"),
+        "{}",
+        errors(&later)
+    );
+
+    for (email, may) in [("ada@example.net", false), ("bob@example.net", true)] {
+        let exported = installation.exported(&["--cleared", email]);
+        let text = serde_json::to_string(&exported).expect("JSON");
+        assert_eq!(text.contains(SEALED[0]), may, "{email}");
+    }
+    let mut open = incident("mail-late");
+    open["cleared"] = serde_json::json!(["ada@example.net"]);
+    let open = installation.import(&[&installation.write("open.json", &open)]);
+    assert!(
+        errors(&open).contains("cleared: This notice holds no sealed text"),
+        "{}",
+        errors(&open)
+    );
 }

@@ -1,19 +1,22 @@
 //! One notice on the desk: what happens with it while it is public.
 
 mod audit;
+mod glass;
 mod hosts;
+pub mod lifts;
 mod post;
 mod sealed;
 
 pub use audit::{AuditLine, Detail};
 pub use sealed::{Holder, SealedPart, SealedSection};
 
+use self::lifts::LiftDraft;
 use super::parts::{self, Errors};
 use super::{Frame, Rank, labels, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::{
     Instant, Kind, Language, Localized, NoticeId, Progress, Publication, State, Zone,
-    document::{Problems, UpdateDraft},
+    document::UpdateDraft,
 };
 use leptos::prelude::*;
 
@@ -64,8 +67,12 @@ pub struct NoticePage {
     pub progress: Progress,
     /// What is in the form for an update.
     pub update: UpdateDraft,
-    /// What is wrong with the update, or with publishing as it is.
-    pub problems: Problems,
+    /// What was typed to move a lift.
+    pub lift: Option<LiftDraft>,
+    /// The reason that was typed to break the glass.
+    pub seize_reason: Option<String>,
+    /// What is wrong with what was typed, or with publishing as it is.
+    pub errors: Errors,
     /// Its sealed text, as far as the operator may know of it.
     pub sealed: SealedPart,
     /// What was done to it, newest first.
@@ -84,6 +91,12 @@ impl NoticePage {
     /// Whether the operator may change what readers see of it.
     fn may_change(&self) -> bool {
         self.frame.may(Rank::Publisher) || !self.is_before_readers()
+    }
+
+    /// Whether the lifts of sealed text are agreed: they are moved on this page
+    /// then, and not in the editor.
+    const fn is_agreed(&self) -> bool {
+        !matches!(self.publication, Publication::Draft)
     }
 
     const fn is_before_readers(&self) -> bool {
@@ -121,15 +134,15 @@ pub fn publication_line(language: Language, publication: Publication, zone: Zone
 /// The notice as HTML.
 pub fn view(page: &NoticePage) -> Markup {
     let language = page.language();
-    let errors = Errors::of(&page.problems, language, page.zone);
+    let errors = &page.errors;
     view! {
         {head(page)}
-        {parts::summary(&errors, language, |path| anchor(page, path))}
+        {parts::summary(errors, language, |path| anchor(page, path))}
         {facts(page)}
         {actions(page)}
-        {hosts::view(page, &errors)}
-        {post::view(page, &errors)}
-        {sealed::view(page)}
+        {hosts::view(page, errors)}
+        {post::view(page, errors)}
+        {sealed::view(page, errors)}
         {audit::view(page)}
     }
     .into_markup()
@@ -138,6 +151,9 @@ pub fn view(page: &NoticePage) -> Markup {
 /// A problem of the update leads to its field; any other is mended in the editor.
 fn anchor(page: &NoticePage, path: &str) -> (String, String) {
     let label = labels::label(page.language(), path);
+    if path.starts_with("lifts[") || path.starts_with("seize.") {
+        return (parts::errors::id_of(path), label);
+    }
     if path == "bulk_state" {
         return (path.to_owned(), label);
     }

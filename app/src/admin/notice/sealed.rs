@@ -1,8 +1,9 @@
 //! Sealed sections: when each opens, and who is cleared to read them.
 
-use super::NoticePage;
+use super::lifts::{self, Waiting};
+use super::{NoticePage, glass};
 use crate::admin::editor::closed;
-use crate::admin::parts::{Choice, Control, Field};
+use crate::admin::parts::{Choice, Control, Errors, Field};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
@@ -12,12 +13,16 @@ use leptos::prelude::*;
 /// One sealed section, for somebody who is cleared.
 #[derive(Clone)]
 pub struct SealedSection {
+    /// The disclosure's id.
+    pub id: String,
     /// When it opens.
     pub lift_at: Instant,
     /// When it was opened.
     pub lifted_at: Option<Instant>,
     /// Its heading per language.
     pub titles: Localized<String>,
+    /// A change of its lift that somebody has asked for.
+    pub waiting: Option<Waiting>,
 }
 
 /// An operator, for a choice.
@@ -45,16 +50,20 @@ pub enum SealedPart {
     },
 }
 
-pub(super) fn view(page: &NoticePage) -> Markup {
+pub(super) fn view(page: &NoticePage, errors: &Errors) -> Markup {
     let language = page.language();
     let body = match &page.sealed {
-        SealedPart::Closed(lifts) => closed(language, lifts),
+        SealedPart::Closed(lifts) => view! {
+            {closed(language, lifts)}
+            {glass::view(page, errors)}
+        }
+        .into_markup(),
         SealedPart::Open {
             sections,
             cleared,
             others,
         } => view! {
-            {list(page, sections)}
+            {list(page, errors, sections)}
             {(!cleared.is_empty()).then(|| {
                 view! { <p>{say!(language, "desk-sealed-cleared", operators = cleared.join(", "))}</p> }
             })}
@@ -74,12 +83,12 @@ pub(super) fn view(page: &NoticePage) -> Markup {
     .into_markup()
 }
 
-fn list(page: &NoticePage, sections: &[SealedSection]) -> Markup {
+fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Markup {
     let language = page.language();
     if sections.is_empty() {
         return view! { <p>{say!(language, "desk-sealed-none")}</p> }.into_markup();
     }
-    let item = |section: &SealedSection| {
+    let item = |(index, section): (usize, &SealedSection)| {
         let title = |(spoken, title): (&domain::Language, &String)| {
             let (spoken, title) = (*spoken, title.clone());
             view! { <li lang=spoken.tag()>{title}</li> }
@@ -94,10 +103,16 @@ fn list(page: &NoticePage, sections: &[SealedSection]) -> Markup {
             <div>
                 <p><span class="sealed">{icon::view(Icon::Blind)}<span>{note}</span></span></p>
                 <ul>{titles}</ul>
+                {lifts::view(page, errors, index, section)}
             </div>
         }
     };
-    sections.iter().map(item).collect_view().into_markup()
+    sections
+        .iter()
+        .enumerate()
+        .map(item)
+        .collect_view()
+        .into_markup()
 }
 
 /// Clears one more operator; only who is cleared can do that.

@@ -62,7 +62,7 @@ fn notice(json: &str, now: Instant, seed: u8) -> Notice {
 fn public(json: &str, now: &str, seed: u8) -> PublicNotice {
     let now = utc(now);
     let mut notice = notice(json, now.min(utc(BEFORE)), seed);
-    schedule::catch_up(&mut notice, now);
+    schedule::catch_up(&mut notice, now, |_| true);
     match gate::publish(None, &mut notice, now) {
         Change::Put(public) => public,
         other => panic!("the notice is public: {other:?}"),

@@ -12,6 +12,19 @@ pub(super) struct Checker {
     pub(super) problems: Problems,
 }
 
+/// Reads one time that has to be given, by the rules of a document.
+///
+/// # Errors
+/// What is wrong with it, at the path.
+pub fn moment(path: &str, value: &str, zone: Zone) -> Result<Moment, Problem> {
+    let mut check = Checker::default();
+    let moment = check.moment(path, Some(value), zone);
+    moment.ok_or_else(|| {
+        let missing = Problem::new(path, What::Missing);
+        check.problems.pop().unwrap_or(missing)
+    })
+}
+
 impl Checker {
     pub(super) fn note(&mut self, path: &str, what: What) {
         self.problems.push(Problem::new(path, what));

@@ -45,6 +45,11 @@ pub struct Draft {
     /// Sealed sections.
     #[serde(default)]
     pub disclosures: Vec<DisclosureDraft>,
+    /// E-mail addresses of the operators who may read the sealed sections. Counts
+    /// where a program seals the first of them; who is cleared clears others at
+    /// the desk.
+    #[serde(default)]
+    pub cleared: Vec<String>,
     /// Posts.
     #[serde(default)]
     pub updates: Vec<UpdateDraft>,

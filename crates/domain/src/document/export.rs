@@ -53,6 +53,8 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
                 .filter_map(|disclosure| revealed(disclosure, clearance))
                 .collect()
         }),
+        // The desk's own business, and nobody else's.
+        cleared: Vec::new(),
         updates: notice.updates.iter().map(update).collect(),
         related: notice
             .related

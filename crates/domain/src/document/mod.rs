@@ -16,6 +16,7 @@ mod texts;
 mod updates;
 
 pub use apply::{Context, apply, ready};
+pub use check::moment;
 pub use draft::{
     DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
     UpdateTextDraft, WindowDraft,

@@ -154,6 +154,13 @@ pub enum What {
     },
     /// The lift instant of a lifted disclosure was to be changed.
     AlreadyLifted,
+    /// No operator has the address.
+    UnknownOperator {
+        /// The address.
+        email: String,
+    },
+    /// Somebody was to be cleared for a notice without sealed text.
+    NothingSealed,
     /// A lift that was agreed was to be moved by a document.
     LiftAgreed,
     /// A lift is said to be over, and the clocks do not agree that it is.

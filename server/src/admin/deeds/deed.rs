@@ -8,6 +8,8 @@ use crate::admin::notice::{find, view};
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
+use app::admin::notice::lifts::LiftDraft;
+use app::admin::parts::Errors;
 use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
 use axum::response::{IntoResponse as _, Response};
 use desk::{Role, SaveError, Stored};
@@ -23,9 +25,20 @@ pub struct Deed {
     pub(super) fields: Fields,
     pub(super) stored: Stored,
     pub(super) now: Instant,
-    /// What was typed of an update, to be shown again if it is refused.
-    pub(super) typed: UpdateDraft,
+    /// What was typed, to be shown again if it is refused.
+    pub(super) typed: Typed,
     uri: Uri,
+}
+
+/// What is in the forms of a notice's page.
+#[derive(Default)]
+pub struct Typed {
+    /// Of an update.
+    pub update: UpdateDraft,
+    /// Of another lift.
+    pub lift: Option<LiftDraft>,
+    /// The reason to break the glass.
+    pub seize_reason: Option<String>,
 }
 
 impl FromRequest<DeskState> for Deed {
@@ -44,7 +57,7 @@ impl FromRequest<DeskState> for Deed {
             fields,
             stored: stored.map_err(Refusal::into_response)?,
             now: state.clock.now(),
-            typed: UpdateDraft::default(),
+            typed: Typed::default(),
             state: state.clone(),
             uri,
         })
@@ -103,8 +116,19 @@ impl Deed {
         }
     }
 
-    /// Shows the notice as it is now, with what is wrong.
+    /// Says that it is done, once the board has it.
+    pub(super) async fn answer(self, what: Done) -> Response {
+        delivered(&self.state, &self.stored.notice.id, what).await
+    }
+
+    /// Shows the notice as it is now, with what is wrong with it.
     pub(super) async fn refuse(self, problems: Problems) -> Result<Response, Refusal> {
+        let (language, zone) = (self.session.language, self.stored.notice.home_zone);
+        self.show(Errors::of(&problems, language, zone)).await
+    }
+
+    /// Shows the notice as it is now, with what is wrong with what was typed.
+    pub(super) async fn show(self, errors: Errors) -> Result<Response, Refusal> {
         let stored = find(&self.state, self.stored.notice.id.as_str()).await?;
         view(
             &self.state,
@@ -112,7 +136,7 @@ impl Deed {
             &self.uri,
             stored,
             self.typed,
-            problems,
+            errors,
         )
         .await
     }

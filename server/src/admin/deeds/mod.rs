@@ -1,22 +1,24 @@
 //! What is done with a notice by one button: publish, unpublish, hosts, an
-//! update, a clearance, deletion.
+//! update, a clearance, another lift, deletion.
 
+pub mod clearances;
 mod deed;
 pub mod delete;
 mod hosts;
+pub mod lifts;
 mod unsaved;
 mod update;
 
-pub(super) use deed::{delivered, may_change, must_change};
+pub(super) use deed::{Typed, delivered, may_change, must_change};
 pub use hosts::hosts;
 pub(super) use unsaved::{Slugs, problems, refusal};
 pub use update::post_update;
 
-use super::answer::{Done, done};
+use super::answer::Done;
 use super::refusal::Refusal;
 use axum::response::Response;
 use deed::Deed;
-use domain::{Notice, OperatorId, Publication, document};
+use domain::{Notice, Publication, document};
 
 /// Publishes a notice as it is.
 pub async fn publish(deed: Deed) -> Result<Response, Refusal> {
@@ -46,19 +48,4 @@ pub async fn unpublish(deed: Deed) -> Result<Response, Refusal> {
         Ok(())
     };
     deed.save(Some(edit), what, withdraw).await
-}
-
-/// Clears one more operator; only who is cleared can.
-pub async fn clear(deed: Deed) -> Result<Response, Refusal> {
-    let (desk, id) = (&deed.state.desk, &deed.stored.notice.id);
-    let clearance = desk.clearance(&deed.session.operator, id).await?;
-    let clearance = clearance.ok_or(Refusal::NOT_ALLOWED)?;
-    let to = OperatorId::parse(deed.fields.get("operator")).map_err(|_| Refusal::NOT_FOUND)?;
-    desk.operator(&to).await?.ok_or(Refusal::NOT_FOUND)?;
-    match desk.grant(&clearance, &to, deed.now).await {
-        // Removed since the look-up.
-        Err(error) if error.is_foreign_key_violation() => return Err(Refusal::NOT_FOUND),
-        granted => granted?,
-    }
-    Ok(done(&format!("/admin/notices/{id}"), Done::Cleared))
 }

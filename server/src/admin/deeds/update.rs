@@ -12,7 +12,7 @@ use domain::{Instant, Notice};
 pub async fn post_update(mut deed: Deed) -> Result<Response, Refusal> {
     deed.must_change()?;
     let draft = update::read(&deed.fields, deed.stored.notice.home_zone);
-    deed.typed = draft.clone();
+    deed.typed.update = draft.clone();
     let now = deed.now;
     deed.save(None, Done::Posted, |notice| post(notice, &draft, now))
         .await

@@ -90,6 +90,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         source_language: fields.given("source_language"),
         text: reader.text(),
         disclosures: reader.disclosures(),
+        cleared: Vec::new(),
         updates: reader.updates(),
         related: fields.lines("related"),
         publish_at: reader.time("publish_at"),
