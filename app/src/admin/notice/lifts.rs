@@ -128,7 +128,7 @@ fn ask(page: &NoticePage, errors: &Errors, index: usize, section: &SealedSection
         errors: errors.at(&to),
         path: to,
         label: say!(language, "desk-lift-to"),
-        hint: Some(say!(language, "desk-hint-lift-at")),
+        hint: Some(say!(language, "desk-hint-lift-to")),
         value: typed.to,
         zone: Zone::UTC,
         language,

@@ -100,7 +100,7 @@ fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Marku
             None => say!(language, "desk-sealed-lifts-at", at = at(section.lift_at)),
         };
         view! {
-            <div>
+            <div class="sealed-item">
                 <p><span class="sealed">{icon::view(Icon::Blind)}<span>{note}</span></span></p>
                 <ul>{titles}</ul>
                 {lifts::view(page, errors, index, section)}

@@ -543,6 +543,7 @@ desk-reason-hint = Wird festgehalten. Zitieren Sie hier nie versiegelten Text.
 desk-lift-ask = Zeitpunkt verschieben oder jetzt öffnen
 desk-lift-rule = Später zu öffnen braucht eine Begründung und in der letzten Stunde eine zweite Person mit Freigabe. Früher zu öffnen braucht immer zwei: Die zweite hat 15 Minuten Zeit, mit ihrem Passwort zuzustimmen.
 desk-lift-to = Neuer Zeitpunkt
+desk-hint-lift-to = In UTC. Die Lesenden erfahren den neuen Zeitpunkt sofort.
 desk-lift-move = Auf den neuen Zeitpunkt verschieben
 desk-lift-open = Jetzt öffnen
 desk-lift-alone = Allein

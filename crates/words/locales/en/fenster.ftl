@@ -543,6 +543,7 @@ desk-reason-hint = Goes on record. Never quote sealed text here.
 desk-lift-ask = Move this lift, or open it now
 desk-lift-rule = Putting a lift off takes a reason, and in its last hour a second operator who is cleared. Opening earlier always takes two: the second has 15 minutes to agree, with their password.
 desk-lift-to = New instant
+desk-hint-lift-to = In UTC. Readers are told the new instant at once.
 desk-lift-move = Move to the new instant
 desk-lift-open = Open now
 desk-lift-alone = Alone
