@@ -103,22 +103,6 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self
     }
 
-    /// Wraps the routes that are registered so far, and no address beside them.
-    #[must_use]
-    pub fn wrap<L>(self, layer: L) -> Self
-    where
-        L: Layer<routing::Route> + Clone + Send + Sync + 'static,
-        L::Service: Service<Request> + Clone + Send + Sync + 'static,
-        <L::Service as Service<Request>>::Response: IntoResponse + 'static,
-        <L::Service as Service<Request>>::Error: Into<Infallible> + 'static,
-        <L::Service as Service<Request>>::Future: Send + 'static,
-    {
-        Self {
-            router: self.router.route_layer(layer),
-            ..self
-        }
-    }
-
     /// Gives the handlers their state.
     #[must_use]
     pub fn with_state<S2: Clone + Send + Sync + 'static>(self, state: S) -> Routes<S2> {

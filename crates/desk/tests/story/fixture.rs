@@ -1,6 +1,7 @@
 //! A desk, people and notices to tell stories with.
 
-use desk::{Actor, Desk, KeyError, KeyStore, Keyring, NewOperator, Role, Vault};
+use chrono::TimeDelta;
+use desk::{Actor, Desk, KeyError, KeyStore, Keyring, NewOperator, NewSession, Role, Vault};
 use domain::document::{Context, Draft, apply};
 use domain::{Instant, Notice, NoticeId, OperatorId};
 use engine::testing::{TestDatabase, on_every_engine};
@@ -193,4 +194,21 @@ pub async fn deliver(desk: &Desk) {
 pub fn retitle(notice: &mut Notice, title: &str) {
     let text = notice.text.by_language.get_mut(&domain::Language::En);
     title.clone_into(&mut text.expect("is written in English").title);
+}
+
+/// A session that is to be opened.
+pub fn new_session(token: u8, now: Instant) -> NewSession {
+    NewSession {
+        token_hash: [token; 32],
+        expires_at: now + TimeDelta::hours(12),
+    }
+}
+
+/// Opens a session for who knows the password.
+pub async fn open_session(desk: &Desk, number: u8, token: u8, now: Instant) {
+    let operator = desk.operator(&operator_id(number)).await;
+    let operator = operator.expect("can be read").expect("is there");
+    let new = new_session(token, now);
+    let opened = desk.open_session(&operator.id, &operator.password_hash, &new, now);
+    assert!(opened.await.expect("can be written"));
 }

@@ -1,7 +1,7 @@
 //! The desk's story: every query, on SQLite always and on PostgreSQL where
 //! `FENSTER_TEST_POSTGRES_URL` names a server.
 
-mod access;
+mod attempts;
 mod audit;
 mod clearances;
 mod clock;
@@ -14,9 +14,12 @@ mod lift;
 mod lift_changes;
 mod links;
 mod list;
+mod operators;
 mod postmortems;
 mod publication;
 mod records;
 mod seal;
 mod secrecy;
+mod sessions;
 mod slugs;
+mod tokens;

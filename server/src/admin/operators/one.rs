@@ -40,19 +40,14 @@ pub async fn show(
     ))
 }
 
-/// Changes what the operator may do. Nobody changes their own role, so that
-/// somebody is left to undo it.
+/// Changes what the operator may do.
 pub async fn change_role(
     State(state): State<DeskState>,
     Path(id): Path<String>,
     uri: Uri,
     form: Form,
 ) -> Result<Response, Refusal> {
-    must_administer(&form.session)?;
-    let operator = find(&state, &id).await?;
-    if operator.id == form.session.operator {
-        return Err(Refusal::NOT_ALLOWED);
-    }
+    let operator = another(&state, &form.session, &id).await?;
     let mut errors = Errors::default();
     if let Some(role) = role(&form, &mut errors) {
         let (actor, now) = (form.session.actor(), state.clock.now());
@@ -77,11 +72,7 @@ pub async fn set_password(
     uri: Uri,
     form: Form,
 ) -> Result<Response, Refusal> {
-    must_administer(&form.session)?;
-    let operator = find(&state, &id).await?;
-    if operator.id == form.session.operator {
-        return Err(Refusal::NOT_ALLOWED);
-    }
+    let operator = another(&state, &form.session, &id).await?;
     let password = NewPassword::of(&form.fields);
     let mut errors = Errors::default();
     password.check(form.session.language, &mut errors);
@@ -109,9 +100,24 @@ pub async fn set_password(
 }
 
 /// The operator with an id.
-pub(super) async fn find(state: &DeskState, id: &str) -> Result<Operator, Refusal> {
+async fn find(state: &DeskState, id: &str) -> Result<Operator, Refusal> {
     let id = OperatorId::parse(id).map_err(|_| Refusal::NOT_FOUND)?;
     state.desk.operator(&id).await?.ok_or(Refusal::NOT_FOUND)
+}
+
+/// Somebody else, for an administrator: nobody demotes or removes themselves, so
+/// that somebody is left to undo it.
+pub(super) async fn another(
+    state: &DeskState,
+    session: &SignedIn,
+    id: &str,
+) -> Result<Operator, Refusal> {
+    must_administer(session)?;
+    let operator = find(state, id).await?;
+    if operator.id == session.operator {
+        return Err(Refusal::NOT_ALLOWED);
+    }
+    Ok(operator)
 }
 
 fn changed(operator: &Operator, what: Done) -> Response {

@@ -1,17 +1,15 @@
 //! Removing an operator, after asking once more.
 
-use super::one::find;
+use super::one::another;
 use crate::admin::access::Form;
 use crate::admin::answer::{Done, done, frame, page};
 use crate::admin::refusal::Refusal;
-use crate::admin::tokens::must_administer;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::confirm::{self, ConfirmPage, Question};
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::Operator;
 use http::{StatusCode, Uri};
 
 /// Asks, and says what follows from it.
@@ -53,14 +51,4 @@ pub async fn remove(
         .remove_operator(&actor, &operator.id, now)
         .await?;
     Ok(done("/admin/operators", Done::OperatorRemoved))
-}
-
-/// Somebody else: nobody removes themselves, so that somebody is left to undo it.
-async fn another(state: &DeskState, session: &SignedIn, id: &str) -> Result<Operator, Refusal> {
-    must_administer(session)?;
-    let operator = find(state, id).await?;
-    if operator.id == session.operator {
-        return Err(Refusal::NOT_ALLOWED);
-    }
-    Ok(operator)
 }
