@@ -59,13 +59,14 @@ impl Save<'_> {
         let seen = self.before.and_then(Stored::seen);
         let at = self.gate_instant();
         let change = gate::publish(seen.as_ref(), &mut after, at);
-        let is_public = match &change {
-            Change::Nothing => seen.is_some(),
-            Change::Put(_) => true,
-            Change::Remove => false,
+        let projected_at = match &change {
+            // The instant stays that of what readers see: raised, it would date
+            // the next public change by a save that nobody may know of.
+            Change::Nothing => seen.and(self.last_projection()),
+            Change::Put(_) => Some(at),
+            Change::Remove => None,
         };
-        self.store(connection, &after, is_public.then_some(at))
-            .await?;
+        self.store(connection, &after, projected_at).await?;
         if !matches!(change, Change::Nothing) {
             outbox::push(connection, &after, self.now).await?;
         }
@@ -117,8 +118,12 @@ impl Save<'_> {
     /// The instant of the gate never goes back: what readers have seen is not
     /// taken from them because a clock was put right.
     fn gate_instant(&self) -> Instant {
-        let last = self.before.and_then(|before| before.projected_at);
-        last.map_or(self.now, |last| last.max(self.now))
+        self.last_projection()
+            .map_or(self.now, |last| last.max(self.now))
+    }
+
+    fn last_projection(&self) -> Option<Instant> {
+        self.before.and_then(|before| before.projected_at)
     }
 
     /// Public notices whose links this save may turn, and what readers see of

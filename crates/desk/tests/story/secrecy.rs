@@ -90,6 +90,33 @@ async fn sealed_words_are_in_no_other_table_before_or_after_the_lift() {
     .await;
 }
 
+/// A node whose clock is ahead saves sealed matter; then one whose clock is right
+/// saves something public. The date of the public change is its own.
+#[tokio::test]
+async fn no_public_change_tells_when_sealed_matter_was_saved() {
+    tell(async |desk, _| {
+        published(desk, &Actor::Import).await;
+        edit(desk, &Actor::Import, 1, at("11T00:10"), |notice| {
+            let section = SectionText {
+                title: SEALED.to_owned(),
+                body: SEALED.to_owned(),
+            };
+            let text = [(Language::En, section)].into_iter().collect();
+            notice.disclosures[0].text = Sealed::new(id(1), text);
+        })
+        .await;
+
+        edit(desk, &Actor::Import, 1, at("11T00:05"), |notice| {
+            retitle(notice, "Another title");
+        })
+        .await;
+
+        let public = desk.everything_public().await.expect("can be read");
+        assert_eq!(public[0].0.updated_at, at("11T00:05"));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn this_test_knows_every_table() {
     tell(async |_, place| {
