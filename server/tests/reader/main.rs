@@ -8,6 +8,8 @@ mod bad_input;
 mod caching;
 mod clock;
 mod command_line;
+#[path = "../common/mod.rs"]
+mod common;
 mod feedback;
 mod feeds;
 mod languages;

@@ -1,18 +1,19 @@
 //! An installation for one test, and what a client can do with it.
 
+use crate::common::answer;
 use axum::body::Body;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Instant;
 use engine::testing::TestDatabase;
-use http::{HeaderMap, Method, Request, StatusCode, header};
-use http_body_util::BodyExt as _;
+use http::{Method, Request, StatusCode, header};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use server::application::{Application, Role};
 use server::clock::Clock;
 use server::config::Config;
 use server::secret::Secret;
-use tower::ServiceExt as _;
+
+pub use crate::common::answer::Answer;
 
 /// Where the site of a test is reached.
 pub const BASE_URL: &str = "https://status.example.net";
@@ -37,23 +38,7 @@ pub struct Site {
 
 /// Asks a node and reads its answer to the end.
 pub async fn ask(node: &Application, request: Request<Body>) -> Answer {
-    let router = node.router.clone();
-    let response = router.oneshot(request).await.expect("an answer");
-    let (parts, body) = response.into_parts();
-    let body = body.collect().await.expect("a whole body");
-    Answer {
-        status: parts.status,
-        headers: parts.headers,
-        body: body.to_bytes().to_vec(),
-    }
-}
-
-/// An answer, read to its end.
-#[derive(Debug)]
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: Vec<u8>,
+    answer::ask(&node.router, request).await
 }
 
 pub fn config(databases: &TestDatabase) -> Config {
