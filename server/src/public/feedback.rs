@@ -126,11 +126,12 @@ pub(super) async fn leave(
     };
     state.board.leave(&item).await?;
     let answer = answer.unwrap_or(id);
+    let for_nobody_else = (header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if is_json {
         let taken = Taken {
             answer: answer.as_str(),
         };
-        return Ok((StatusCode::CREATED, Json(taken)).into_response());
+        return Ok((StatusCode::CREATED, [for_nobody_else], Json(taken)).into_response());
     }
     let page = FeedbackPage {
         notice,
@@ -143,7 +144,7 @@ pub(super) async fn leave(
             header::CONTENT_TYPE,
             HeaderValue::from_static("text/html; charset=utf-8"),
         ),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        for_nobody_else,
     ];
     Ok((headers, render(state.site(), visit.reader, &page)).into_response())
 }

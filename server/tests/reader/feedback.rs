@@ -39,6 +39,9 @@ async fn what_a_reader_says_reaches_the_desk_once() {
     assert_eq!(by_form.status, StatusCode::OK);
     assert!(!by_form.first("[role=status]").is_empty());
     assert_eq!(by_program.status, StatusCode::CREATED);
+    for answer in [&by_form, &by_program] {
+        assert_eq!(answer.header(header::CACHE_CONTROL), "no-store");
+    }
     assert_eq!((fetched, fetched_again), (2, 0));
     let feedback = state.desk.feedback().await.expect("the desk answers");
     let said: Vec<_> = feedback
