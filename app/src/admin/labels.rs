@@ -55,6 +55,7 @@ pub fn label(language: Language, path: &str) -> String {
         "action_required" => say!(language, "desk-field-action-required"),
         "slug" => say!(language, "desk-field-slug"),
         "lift_at" => say!(language, "desk-field-lift-at"),
+        "operator" => say!(language, "desk-sealed-grant-to"),
         "to" => say!(language, "desk-lift-to"),
         "reason" | "seize.reason" => say!(language, "desk-reason"),
         "agree" | "password" | "seize.password" => say!(language, "desk-lift-password"),

@@ -89,6 +89,12 @@ impl Moment {
         }
     }
 
+    /// Whether a text says by itself which instant it means, by an offset or `Z`.
+    #[must_use]
+    pub fn names_its_offset(text: &str) -> bool {
+        split_offset(text.trim()).1.is_some()
+    }
+
     /// The instant.
     #[must_use]
     pub const fn instant(&self) -> Instant {

@@ -118,6 +118,43 @@ fn a_lift_in_the_past_cannot_be_planned() {
 }
 
 #[test]
+fn a_lift_says_in_which_zone_it_is_meant() {
+    let document = with("/disclosures/0/lift_at", r#""2020-12-15T12:00""#);
+
+    let problems = applied(&document, "2020-12-14T08:00:00Z", None).expect_err("no zone");
+
+    let value = "2020-12-15T12:00".to_owned();
+    let expected = (
+        "disclosures[0].lift_at".to_owned(),
+        What::NoOffset { value },
+    );
+    assert_eq!(problems, [expected]);
+    let document = with("/disclosures/0/lift_at", r#""2020-12-16T01:00+13:00""#);
+    let notice = applied(&document, "2020-12-14T08:00:00Z", None).expect("valid");
+    assert_eq!(notice.disclosures[0].lift_at, utc("2020-12-15T12:00:00Z"));
+}
+
+#[test]
+fn a_document_moves_no_lift_that_readers_wait_for() {
+    let now = "2020-12-14T08:00:00Z";
+    for (publish_at, is_agreed) in [(r#""2020-12-13T12:37""#, true), ("null", false)] {
+        let before = with("/publish_at", publish_at);
+        let notice = applied(&before, now, None).expect("valid");
+        let draft = draft_of(&notice, Some(&clearance()));
+        let mut moved: serde_json::Value = to_json(&draft);
+        moved["disclosures"][0]["lift_at"] = "2020-12-15T12:30:00Z".into();
+
+        let applied = applied(&moved.to_string(), now, Some(notice));
+
+        let field = "disclosures[0].lift_at".to_owned();
+        let refused = applied
+            .err()
+            .map(|problems| problems == [(field, What::LiftAgreed)]);
+        assert_eq!(refused, is_agreed.then_some(true), "{publish_at}");
+    }
+}
+
+#[test]
 fn every_wrong_field_is_named_by_its_path() {
     for (field, value, path) in [
         ("/kind", r#""party""#, "kind"),

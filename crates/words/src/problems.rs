@@ -53,6 +53,7 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             )
         }
         What::NotATime { value } => fl!(words, "problem-not-a-time", value = value.as_str()),
+        What::NoOffset { value } => fl!(words, "problem-no-offset", value = value.as_str()),
         What::YearOutOfRange { value } => {
             fl!(words, "problem-year-out-of-range", value = value.as_str())
         }

@@ -62,6 +62,9 @@ fn one_of_each() -> Vec<What> {
             email: "eve@example.net".to_owned(),
         },
         What::NothingSealed,
+        What::NoOffset {
+            value: "2020-12-15T12:00".to_owned(),
+        },
         What::LiftAgreed,
         What::ClockDoubted,
         What::ChangedMeanwhile,

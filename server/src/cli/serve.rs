@@ -23,6 +23,7 @@ const STARTED: &str = "first_started_at";
 
 /// Serves until it is told to stop.
 pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
+    leave_no_core();
     let listener = TcpListener::bind(config.addr)
         .await
         .with_context(|| format!("failed to listen on {}", config.addr))?;
@@ -58,6 +59,22 @@ pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
         () = too_late(stopped) => tracing::warn!("stopped with requests unanswered"),
     }
     Ok(())
+}
+
+/// What is in memory is written to no disk, whatever happens to the process:
+/// there it would be neither sealed nor forgotten.
+fn leave_no_core() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
+        if let Err(error) = setrlimit(Resource::Core, none) {
+            tracing::warn!(%error, "failed to forbid core dumps");
+        }
+    }
 }
 
 /// Waits for the signal to stop, of a terminal or of a service manager.

@@ -281,3 +281,19 @@ async fn who_is_not_cleared_is_offered_no_lift_and_may_not_ask() {
     }
     assert!(!is_public(&desk).await);
 }
+
+#[tokio::test]
+async fn nobody_is_cleared_who_is_not_there_and_the_field_says_so() {
+    let desk = Desk::open().await;
+    let mut writer = desk.enter("writer@example.net", Role::Publisher).await;
+    desk.add("second@example.net", Role::Publisher).await;
+    let notice = seal(&mut writer).await;
+    let path = format!("{notice}/clearances");
+
+    for nobody in ["", "00000000000000000000", "second@example.net"] {
+        let refused = writer.fill(&notice, &path, &[("operator", nobody)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{nobody}");
+        let invalid = refused.attribute("select[name=operator]", "aria-invalid");
+        assert_eq!(invalid.as_deref(), Some("true"), "{nobody}");
+    }
+}

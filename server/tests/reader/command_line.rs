@@ -335,6 +335,7 @@ fn a_served_site_says_where_it_is_and_stops_when_it_is_told_to() {
     let ready = fetch(addr, "/readyz");
     let page = fetch(addr, "/en/notices/hypervisor-security-update");
     let search = fetch(addr, "/en/search?q=SEARCHEDFOR");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", served.0.id()));
     let told = Command::new("kill").arg(served.0.id().to_string()).status();
 
     assert!(
@@ -343,6 +344,12 @@ fn a_served_site_says_where_it_is_and_stops_when_it_is_told_to() {
     );
     for answer in [ready, page, search] {
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    }
+    if let Ok(limits) = limits {
+        let mut lines = limits.lines();
+        let core = lines.find(|line| line.starts_with("Max core file size"));
+        let core: Vec<_> = core.expect("a limit").split_whitespace().collect();
+        assert_eq!(core[4..6], ["0", "0"], "what is in memory reaches no disk");
     }
     assert!(told.expect("kill").success());
     assert!(served.0.wait().expect("an end").success());

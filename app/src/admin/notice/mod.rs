@@ -154,7 +154,7 @@ fn anchor(page: &NoticePage, path: &str) -> (String, String) {
     if path.starts_with("lifts[") || path.starts_with("seize.") {
         return (parts::errors::id_of(path), label);
     }
-    if path == "bulk_state" {
+    if path == "bulk_state" || path == "operator" {
         return (path.to_owned(), label);
     }
     let is_of_update = path == "at" || path == "state" || path.starts_with("text");

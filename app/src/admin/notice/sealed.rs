@@ -67,7 +67,7 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Markup {
             {(!cleared.is_empty()).then(|| {
                 view! { <p>{say!(language, "desk-sealed-cleared", operators = cleared.join(", "))}</p> }
             })}
-            {grant(page, others)}
+            {grant(page, errors, others)}
         }
         .into_markup(),
     };
@@ -116,7 +116,7 @@ fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Marku
 }
 
 /// Clears one more operator; only who is cleared can do that.
-fn grant(page: &NoticePage, others: &[Holder]) -> Option<Markup> {
+fn grant(page: &NoticePage, errors: &Errors, others: &[Holder]) -> Option<Markup> {
     if others.is_empty() {
         return None;
     }
@@ -132,6 +132,7 @@ fn grant(page: &NoticePage, others: &[Holder]) -> Option<Markup> {
             .first()
             .map(|other| other.id.clone())
             .unwrap_or_default(),
+        errors: errors.at("operator"),
         control: Control::Select(choices),
         ..Field::default()
     };

@@ -2,7 +2,7 @@
 
 use super::check::{Checker, given};
 use super::{Context, DisclosureDraft, What, limits};
-use crate::{Disclosure, DisclosureId, Instant, Localized, Sealed, SectionText, Zone};
+use crate::{Disclosure, DisclosureId, Instant, Localized, Moment, Sealed, SectionText, Zone};
 
 /// What counts for the lifts of a document.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +41,15 @@ pub(super) fn disclosures(
                 Zone::UTC,
             )
             .map(|at| at.instant());
-        if given(Some(&written.lift_at)).is_none() {
-            check.note(&format!("{path}.lift_at"), What::Missing);
+        match given(Some(&written.lift_at)) {
+            None => check.note(&format!("{path}.lift_at"), What::Missing),
+            // An embargo is agreed between people in many zones: an hour that
+            // somebody reads otherwise is an hour too early for somebody.
+            Some(text) if lift_at.is_some() && !Moment::names_its_offset(text) => {
+                let value = text.to_owned();
+                check.note(&format!("{path}.lift_at"), What::NoOffset { value });
+            }
+            Some(_) => {}
         }
         let text = sections(check, &path, written);
         let Some(lift_at) = lift_at else { continue };

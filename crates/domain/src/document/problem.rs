@@ -88,6 +88,11 @@ pub enum What {
         /// What was given.
         value: String,
     },
+    /// A time that has to be the same everywhere, without an offset.
+    NoOffset {
+        /// What was given.
+        value: String,
+    },
     /// A year that we do not take.
     YearOutOfRange {
         /// What was given.

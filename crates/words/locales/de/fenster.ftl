@@ -100,6 +100,7 @@ problem-illegal-transition = Aus dem Stand „{ $from }“ kann nicht „{ $to }
 problem-unknown-zone = „{ $value }“ ist keine Zeitzone. Bitte verwenden Sie einen Namen wie Europe/Berlin oder Pacific/Auckland.
 problem-unknown-language = „{ $value }“ ist keine Sprache dieser Seite. Bitte verwenden Sie eines von: { $allowed }.
 problem-not-a-time = „{ $value }“ ist keine Zeit. Bitte schreiben Sie sie wie 2020-12-14T19:00.
+problem-no-offset = In welcher Zone { $value } gemeint ist, steht nicht dabei. Bitte schreiben Sie Z für UTC dahinter oder eine Abweichung wie +01:00.
 problem-year-out-of-range = Das Jahr von „{ $value }“ kann nicht stimmen. Bitte verwenden Sie ein Jahr von 1970 bis 2199.
 problem-never-happens = { $value } gibt es nicht: Die Uhren werden darüber hinweg vorgestellt. Die nächste Zeit, die es gibt, ist { $next }; bitte geben Sie diese oder eine andere an.
 problem-happens-twice = { $value } gibt es zweimal, weil die Uhren zurückgestellt werden. Bitte schreiben Sie { $earlier } für das erste oder { $later } für das zweite Mal.
@@ -386,6 +387,7 @@ desk-sealed-lifts-at = Versiegelt, öffnet sich am { $at }
 desk-sealed-lifted = Offen seit { $at }
 desk-sealed-cleared = Lesen dürfen ihn: { $operators }
 desk-sealed-grant-to = Noch jemanden den versiegelten Text lesen lassen
+desk-sealed-grant-nobody = Niemand wurde gewählt, oder die Person gehört nicht mehr zur Redaktion. Bitte wählen Sie, wer den versiegelten Text lesen darf.
 desk-sealed-grant = Freigeben
 
 desk-do-save-draft = Entwurf speichern

@@ -100,6 +100,7 @@ problem-illegal-transition = A notice that is “{ $from }” cannot become “{
 problem-unknown-zone = “{ $value }” is not a time zone. Please use a name such as Europe/Berlin or Pacific/Auckland.
 problem-unknown-language = “{ $value }” is not a language of this site. Please use one of: { $allowed }.
 problem-not-a-time = “{ $value }” is not a time. Please write it as 2020-12-14T19:00.
+problem-no-offset = It is not said in which zone { $value } is meant. Please end it with Z for UTC, or with an offset such as +01:00.
 problem-year-out-of-range = The year of “{ $value }” cannot be right. Please use a year from 1970 to 2199.
 problem-never-happens = { $value } does not exist: clocks go forward over it. The next time that exists is { $next }; please enter that or another time.
 problem-happens-twice = { $value } happens twice, because clocks go back over it. Please write { $earlier } for the first time or { $later } for the second.
@@ -386,6 +387,7 @@ desk-sealed-lifts-at = Sealed, lifts on { $at }
 desk-sealed-lifted = Open since { $at }
 desk-sealed-cleared = May read it: { $operators }
 desk-sealed-grant-to = Let another operator read the sealed text
+desk-sealed-grant-nobody = Nobody was chosen, or there is no such operator any more. Please choose who may read the sealed text.
 desk-sealed-grant = Grant
 
 desk-do-save-draft = Save draft

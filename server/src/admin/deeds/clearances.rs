@@ -18,14 +18,22 @@ pub async fn grant(deed: Deed) -> Result<Response, Refusal> {
     let (desk, id) = (&deed.state.desk, &deed.stored.notice.id);
     let clearance = desk.clearance(&deed.session.operator, id).await?;
     let clearance = clearance.ok_or(Refusal::NOT_ALLOWED)?;
-    let to = OperatorId::parse(deed.fields.get("operator")).map_err(|_| Refusal::NOT_FOUND)?;
-    desk.operator(&to).await?.ok_or(Refusal::NOT_FOUND)?;
+    let Ok(to) = OperatorId::parse(deed.fields.get("operator")) else {
+        return nobody(deed).await;
+    };
     match desk.grant(&clearance, &to, deed.now).await {
-        // Removed since the look-up.
-        Err(error) if error.is_foreign_key_violation() => return Err(Refusal::NOT_FOUND),
+        Err(error) if error.is_foreign_key_violation() => return nobody(deed).await,
         granted => granted?,
     }
     Ok(deed.answer(Done::Cleared).await)
+}
+
+/// There is no such operator, or there was one when the page was made.
+async fn nobody(deed: Deed) -> Result<Response, Refusal> {
+    let mut errors = Errors::default();
+    let sentence = fl!(loader(deed.session.language), "desk-sealed-grant-nobody");
+    errors.add("operator", sentence);
+    deed.show(errors).await
 }
 
 /// Clears an administrator by their own act, with a reason and their password.

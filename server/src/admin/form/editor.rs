@@ -8,7 +8,7 @@ use domain::document::{
     DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
     UpdateTextDraft, WindowDraft,
 };
-use domain::{Language, Zone};
+use domain::{Language, Moment, Zone};
 use std::collections::BTreeMap;
 
 /// What the form was sent for.
@@ -101,6 +101,16 @@ pub fn read(fields: &Fields) -> EditorForm {
         draft,
         untouched_hosts,
         blank_hosts,
+    }
+}
+
+/// The control says that it is for UTC; a document has to say so itself.
+fn in_utc(typed: String) -> String {
+    let is_a_time = Moment::parse(&typed, Zone::UTC).is_ok();
+    if is_a_time && !Moment::names_its_offset(&typed) {
+        typed + "Z"
+    } else {
+        typed
     }
 }
 
@@ -245,6 +255,7 @@ impl Reader<'_> {
                 id: self.fields.given(&path("id")),
                 lift_at: self
                     .time_in(&path("lift_at"), Zone::UTC)
+                    .map(in_utc)
                     .unwrap_or_default(),
                 text: Language::ALL.into_iter().filter_map(section).collect(),
             };
