@@ -19,7 +19,7 @@
 //! one day leaves by the outbox, which `Twins::mutate` compares; what is counted
 //! one day gets a route, which is in the rounds by itself.
 //!
-//! **Canaries** (`canary_search`): a drawn word in every
+//! **Canaries** (`canary_search`, `process`): a drawn word in every
 //! sealed field is searched for in everything that leaves the desk, in every
 //! writing (`searcher`).
 //!
@@ -43,6 +43,7 @@ mod logs;
 mod mutations;
 mod noninterference;
 mod notices;
+mod process;
 mod questions;
 mod searcher;
 mod story;
