@@ -19,7 +19,7 @@
 //! one day leaves by the outbox, which `Twins::mutate` compares; what is counted
 //! one day gets a route, which is in the rounds by itself.
 //!
-//! **Canaries** (`canary_search`, `process`): a drawn word in every
+//! **Canaries** (`canary_search`, `process`, `at_rest`): a drawn word in every
 //! sealed field is searched for in everything that leaves the desk, in every
 //! writing (`searcher`).
 //!
@@ -29,6 +29,7 @@
 //! **Seeded leaks** (`leaks`): one for each threat, to see that the detectors see.
 
 mod acts;
+mod at_rest;
 mod board_rows;
 mod canaries;
 mod canary_search;
