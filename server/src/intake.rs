@@ -1,9 +1,10 @@
 //! From documents to notices on the desk: the one way for `import`, the API and
 //! the samples. Checks first, all of it; writes after, or not at all.
 
-use desk::{Actor, Desk, SaveError, StoreError, Stored};
+use desk::{Actor, Desk, SaveError, StoreError, Stored, Writer};
 use domain::document::{Context, Draft, Problem, Problems, What, apply};
-use domain::{Instant, Language, Notice, NoticeId, Slug};
+use domain::embargo::{Overruled, Rows};
+use domain::{Instant, Language, Notice, NoticeId, Publication, Slug};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -14,6 +15,10 @@ pub struct Prepared {
     pub notice: Notice,
     /// The save that it replaces; none for a new one.
     replaces: Option<i64>,
+    /// Whether what the lint refuses is saved all the same.
+    overruled: Overruled,
+    /// Where the posts of the notice stand in the document.
+    rows: Rows,
     /// Who is to be cleared, by address.
     cleared: Vec<String>,
 }
@@ -52,10 +57,14 @@ pub fn prepare(
         is_cleared: previous.is_none() || !draft.disclosures.is_empty(),
     };
     let notice = apply(draft, &mut context, previous)?;
+    let overruled = Overruled::by(draft.embargo_override.as_deref())
+        .map_err(|wrong| vec![Problem::new("embargo_override", wrong.into())])?;
     let named = draft.cleared.iter().map(|email| email.trim().to_owned());
     Ok(Prepared {
+        rows: Rows::of(&notice, draft),
         notice,
         replaces,
+        overruled,
         cleared: named.collect(),
     })
 }
@@ -180,6 +189,31 @@ pub fn slug_path(language: Language) -> String {
     format!("text.{language}.slug")
 }
 
+/// What the lint says of a notice that was prepared, where readers are to see it;
+/// with the paths of its document.
+///
+/// # Errors
+/// When the desk cannot be read.
+pub async fn judge(
+    desk: &Desk,
+    actor: &Actor,
+    now: Instant,
+    prepared: &Prepared,
+) -> Result<Problems, StoreError> {
+    let notice = &prepared.notice;
+    let is_for_readers = matches!(
+        notice.publication,
+        Publication::Planned { .. } | Publication::Published { .. }
+    );
+    if !is_for_readers {
+        return Ok(Vec::new());
+    }
+    let writer = Writer::overruling(actor, &prepared.overruled);
+    let refusals = desk.judge(writer, now, notice).await?.refusals.into_iter();
+    let refusals = refusals.map(|refusal| prepared.rows.in_document(refusal));
+    Ok(refusals.collect())
+}
+
 /// Saves a notice that was prepared.
 ///
 /// # Errors
@@ -191,13 +225,24 @@ pub async fn save(
     prepared: Prepared,
 ) -> Result<NoticeId, SaveError<Infallible>> {
     let id = prepared.notice.id.clone();
+    let writer = Writer::overruling(actor, &prepared.overruled);
+    let rows = prepared.rows;
+    let in_document = |error| match error {
+        SaveError::GivesAway(mut judgment) => {
+            let refusals = judgment.refusals.into_iter();
+            judgment.refusals = refusals.map(|found| rows.in_document(found)).collect();
+            SaveError::GivesAway(judgment)
+        }
+        error => error,
+    };
     match prepared.replaces {
         Some(edit) => {
-            desk.replace(actor, now, Some(edit), prepared.notice)
-                .await?
+            let saved = desk.replace(writer, now, Some(edit), prepared.notice).await;
+            saved.map_err(in_document)?;
         }
         None => {
-            desk.create(actor, now, prepared.notice).await?;
+            let saved = desk.create(writer, now, prepared.notice).await;
+            saved.map_err(in_document)?;
         }
     }
     let mut named = Vec::new();

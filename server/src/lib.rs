@@ -21,6 +21,7 @@ pub mod http_parts;
 pub mod intake;
 pub mod key_file;
 pub mod logging;
+mod place;
 pub mod public;
 pub mod random;
 pub mod routes;

@@ -5,7 +5,7 @@
 use crate::audit::{Action, Entry};
 use crate::columns::notice_id;
 use crate::notices::save::Save;
-use crate::{Actor, Desk, Role, alerts, audit};
+use crate::{Actor, Desk, Role, alerts, audit, sealers};
 use domain::{Clearance, Instant, Notice, NoticeId, OperatorId};
 use engine::{OrCorrupt, StoreError, micros};
 use sqlx::AnyConnection;
@@ -208,7 +208,7 @@ pub(crate) async fn may_touch(
 }
 
 /// Whether an operator is cleared for a notice.
-async fn is_cleared(
+pub(crate) async fn is_cleared(
     connection: &mut AnyConnection,
     operator: &OperatorId,
     notice: &NoticeId,
@@ -240,6 +240,7 @@ pub(crate) async fn follow(
     if !had_none || after.disclosures.is_empty() {
         return Ok(());
     }
+    sealers::note(connection, &after.id, save.actor).await?;
     take_of_notice(connection, save, &after.id).await?;
     if let Actor::Operator(operator) = save.actor {
         clear(connection, save.actor, operator, &after.id, save.now).await?;

@@ -4,6 +4,7 @@ use crate::clock::Openable;
 use crate::notices::load::load;
 use crate::notices::save::{Lifts, Save};
 use crate::{Actor, Desk, SaveError};
+use domain::embargo::Overruled;
 use domain::schedule::{self, Due};
 use domain::{Instant, NoticeId};
 use engine::{OrCorrupt, StoreError, micros};
@@ -78,6 +79,7 @@ impl Desk {
             now,
             lifts: Lifts::ByTime,
             before: Some(&before),
+            overruled: &Overruled::No,
         };
         save.run::<Infallible>(&mut write, after).await?;
         write.commit().await?;

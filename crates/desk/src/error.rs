@@ -1,5 +1,6 @@
 //! Why a notice was not saved.
 
+use crate::Judgment;
 use domain::{Language, Slug};
 use engine::{Corrupt, StoreError};
 use std::convert::Infallible;
@@ -35,6 +36,9 @@ pub enum SaveError<E = Infallible> {
     /// this instant is over.
     #[error("the clocks do not agree that the instant of a lift is over")]
     ClockDoubted,
+    /// Its public part gives its sealed text away, or breaks what was agreed.
+    #[error("the public part of the notice gives its sealed text away")]
+    GivesAway(Judgment),
     /// The change itself refused.
     #[error("a rule of the change refused it")]
     Rule(E),

@@ -22,8 +22,10 @@ mod notices;
 mod open;
 mod operators;
 mod outbox;
+mod policies;
 mod related;
 mod seal;
+mod sealers;
 mod sessions;
 mod settings;
 mod setup;
@@ -34,6 +36,7 @@ mod texts;
 mod tokens;
 mod updates;
 mod words;
+mod writer;
 
 pub use actor::Actor;
 pub use audit::{
@@ -46,6 +49,7 @@ pub use error::SaveError;
 pub use feedback::Feedback;
 pub use lifts::{Asked, LiftError, LiftRequest, LiftWish};
 pub use notices::delete::NoDraft;
+pub use notices::lint::Judgment;
 pub use notices::list::{NoticeFilter, NoticeRow, Shelf};
 pub use notices::postmortem::Begun;
 pub use notices::stored::Stored;
@@ -61,3 +65,4 @@ pub use seal::{
 pub use sessions::{IDLE, NewSession, Session};
 pub use sign_in_failures::Failures;
 pub use tokens::{AddTokenError, Scope, Scopes, Token};
+pub use writer::Writer;

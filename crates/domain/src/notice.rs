@@ -3,7 +3,7 @@
 use crate::{
     Disclosure, Event, HostName, HostRow, HostState, Instant, Kind, Language, Localized, NoticeId,
     Priority, Progress, PublicNotice, Slug, State, Texts, Timing, Update, Window, Zone,
-    state::IllegalTransition,
+    embargo::Policy, state::IllegalTransition,
 };
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,8 @@ pub struct Notice {
     pub text: Texts,
     /// Sealed sections, in the order given.
     pub disclosures: Vec<Disclosure>,
+    /// The policy of the vendor who shared what is sealed; readers never see it.
+    pub policy: Option<Policy>,
     /// Posts, oldest first.
     pub updates: Vec<Update>,
     /// What the clock brought, oldest first.

@@ -84,6 +84,7 @@ fn notice(sections: &[Section], publication: Publication) -> Notice {
             source: Language::En,
             by_language: Localized::from([(Language::En, text)]),
         },
+        policy: None,
         disclosures: sections.iter().enumerate().map(disclosure).collect(),
         updates: Vec::new(),
         events: Vec::new(),

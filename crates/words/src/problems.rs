@@ -3,7 +3,7 @@
 use crate::{labels, loader, time};
 use chrono::{DateTime, FixedOffset};
 use domain::document::{Problem, What};
-use domain::{Language, State, Zone};
+use domain::{Instant, Language, State, Zone};
 use i18n_embed_fl::fl;
 
 /// The sentence for a problem. Instants are printed in `zone`, the zone of
@@ -111,6 +111,46 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             at = time::moment(language, zone, *at)
         ),
         What::ChangedMeanwhile => fl!(words, "problem-changed-meanwhile"),
+        What::NotAnAdvisory { value } => {
+            fl!(words, "problem-not-an-advisory", value = value.as_str())
+        }
+        What::NoPolicy => fl!(words, "problem-no-policy"),
+        What::GivesAway { .. }
+        | What::ReasonGivesAway
+        | What::EndsAfterLift { .. }
+        | What::SealedMissing { .. }
+        | What::NotTicked { .. }
+        | What::LongEmbargo { .. }
+        | What::LiftOnWeekend { .. } => embargo(language, what, zone),
+    }
+}
+
+/// The sentence for what the lint of embargoed notices found.
+fn embargo(language: Language, what: &What, zone: Zone) -> String {
+    let words = loader(language);
+    let moment = |at: Instant| time::moment(language, zone, at);
+    match what {
+        What::GivesAway { word: Some(word) } => {
+            fl!(words, "problem-gives-away", word = word.told())
+        }
+        What::EndsAfterLift { ends_at, lift_at } => fl!(
+            words,
+            "problem-ends-after-lift",
+            ends = moment(*ends_at),
+            lift = moment(*lift_at)
+        ),
+        What::SealedMissing { language: missing } => {
+            fl!(words, "problem-sealed-missing", language = missing.tag())
+        }
+        What::NotTicked { tick } => fl!(words, "problem-not-ticked", tick = tick.word()),
+        &What::LongEmbargo { days } => fl!(words, "problem-long-embargo", days = days),
+        What::LiftOnWeekend { at } => fl!(
+            words,
+            "problem-lift-on-weekend",
+            at = time::moment(language, Zone::UTC, *at)
+        ),
+        What::ReasonGivesAway => fl!(words, "problem-reason-gives-away"),
+        _ => fl!(words, "problem-gives-away-untold"),
     }
 }
 

@@ -68,6 +68,22 @@ fn one_of_each() -> Vec<What> {
         What::LiftAgreed,
         What::ClockDoubted,
         What::ChangedMeanwhile,
+        What::NotAnAdvisory { value: value() },
+        What::NoPolicy,
+        What::GivesAway { word: None },
+        What::ReasonGivesAway,
+        What::EndsAfterLift {
+            ends_at: next.to_utc(),
+            lift_at: next.to_utc(),
+        },
+        What::SealedMissing {
+            language: Language::De,
+        },
+        What::NotTicked {
+            tick: domain::embargo::Tick::HostsTellNothing,
+        },
+        What::LongEmbargo { days: 20 },
+        What::LiftOnWeekend { at: next.to_utc() },
     ]
 }
 

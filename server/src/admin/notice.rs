@@ -86,6 +86,7 @@ pub(super) async fn view(
         update: typed.update,
         lift: typed.lift,
         seize_reason: typed.seize_reason,
+        overrule: typed.overrule,
         errors,
         sealed,
         audit: audit.iter().map(|row| line(&people, row)).collect(),
@@ -123,7 +124,16 @@ fn line(people: &People, row: &AuditRow) -> AuditLine {
             let id = OperatorId::parse(id).ok();
             id.map(|id| Detail::Name(people.email(&id)))
         }
-        (Action::Changed, Some(fields)) => Some(Detail::Fields(fields.clone())),
+        (Action::Changed | Action::LeakSuspected, Some(fields)) => {
+            Some(Detail::Fields(fields.clone()))
+        }
+        (Action::LintOverruled, Some(detail)) => {
+            let (fields, reason) = detail.split_once(": ").unwrap_or(("", detail));
+            Some(Detail::Reasoned {
+                fields: fields.to_owned(),
+                reason: reason.to_owned(),
+            })
+        }
         _ => None,
     };
     AuditLine {

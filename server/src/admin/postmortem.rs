@@ -91,6 +91,7 @@ fn draft(about: &Notice, id: NoticeId, slug: Slug, now: Instant) -> Notice {
             by_language,
         },
         disclosures: Vec::new(),
+        policy: None,
         updates: Vec::new(),
         events: Vec::new(),
         related: vec![Related {

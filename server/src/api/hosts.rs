@@ -5,6 +5,7 @@ use super::notices::{deliver, find, json};
 use super::openapi::Problem as ProblemSchema;
 use super::receipt::{HostReceipt, Receipt};
 use crate::errors::{AppError, Missing};
+use crate::http_parts::language_of;
 use crate::state::DeskState;
 use axum::Json;
 use axum::extract::{Path, Request, State};
@@ -52,6 +53,7 @@ pub(super) async fn report(
     request: Request,
 ) -> Result<Json<HostReceipt>, AppError> {
     let actor = caller.require(Scope::HostsWrite)?;
+    let language = language_of(request.headers());
     let notice = find(&state, &key).await?.notice.id;
     let no_such_host = || AppError::Missing(Missing::host(&name));
     let host = HostName::parse(&name).map_err(|_| no_such_host())?;
@@ -69,7 +71,7 @@ pub(super) async fn report(
     Ok(Json(HostReceipt {
         name: host.to_string(),
         state: host_state,
-        notice: Receipt::of(&state, &notice).await?,
+        notice: Receipt::of(&state, &notice, language).await?,
     }))
 }
 

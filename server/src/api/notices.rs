@@ -4,7 +4,7 @@ use super::caller::Caller;
 use super::receipt::Receipt;
 use super::{MOST_BYTES, openapi::Problem as ProblemSchema};
 use crate::errors::{AppError, Missing};
-use crate::http_parts::read_body;
+use crate::http_parts::{language_of, read_body};
 use crate::intake::{self, Prepared};
 use crate::state::DeskState;
 use axum::Json;
@@ -39,11 +39,12 @@ pub(super) async fn create(
     request: Request,
 ) -> Result<Response, AppError> {
     let actor = caller.require(Scope::NoticesWrite)?;
+    let language = language_of(request.headers());
     let draft = Draft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();
     let prepared = intake::prepare(now, &draft, None).map_err(AppError::Problems)?;
     let id = save(&state, &actor, now, prepared).await?;
-    let receipt = Receipt::of(&state, &id).await?;
+    let receipt = Receipt::of(&state, &id, language).await?;
     let location = HeaderValue::try_from(format!("/api/v1/notices/{id}"))
         .map_err(|error| AppError::internal(&error))?;
     Ok((
@@ -82,6 +83,7 @@ pub(super) async fn replace(
     request: Request,
 ) -> Result<Json<Receipt>, AppError> {
     let actor = caller.require(Scope::NoticesWrite)?;
+    let language = language_of(request.headers());
     let previous = find(&state, &key).await?;
     // A whole new text is for the notice that has the slug now; by one that it had
     // before, a newer text would be replaced by mistake.
@@ -93,7 +95,7 @@ pub(super) async fn replace(
     let now = state.clock.now();
     let prepared = intake::prepare(now, &draft, Some(previous)).map_err(AppError::Problems)?;
     let id = save(&state, &actor, now, prepared).await?;
-    Ok(Json(Receipt::of(&state, &id).await?))
+    Ok(Json(Receipt::of(&state, &id, language).await?))
 }
 
 /// The notice with an id or slug.
@@ -191,6 +193,7 @@ impl<E: Into<AppError>> From<SaveError<E>> for AppError {
             SaveError::NotCleared => {
                 Self::Problems(vec![Problem::new("disclosures", What::NotCleared)])
             }
+            SaveError::GivesAway(judgment) => Self::Problems(judgment.refusals),
             SaveError::LiftUndone => conflict("disclosures".to_owned(), What::AlreadyLifted),
             SaveError::LiftAgreed => conflict("disclosures".to_owned(), What::LiftAgreed),
             SaveError::ClockDoubted => conflict("disclosures".to_owned(), What::ClockDoubted),

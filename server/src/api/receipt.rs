@@ -1,10 +1,12 @@
 //! What a program gets back that has written something: where it is and how it
 //! stands, never its text.
 
+use super::openapi::FieldProblem;
 use crate::errors::{AppError, Missing};
 use crate::state::DeskState;
 use domain::document::What;
-use domain::{Instant, Language, Localized, NoticeId, Progress, Publication, State};
+use domain::embargo;
+use domain::{Instant, Language, Localized, NoticeId, Progress, Publication, State, Zone};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -32,6 +34,9 @@ pub struct Receipt {
     /// Slugs under `related` that no notice has as yet. Such a link shows once
     /// there is a public notice to show.
     links_to_nowhere: Vec<String>,
+    /// What stands in nobody's way and should be thought of, such as a lift on a
+    /// weekend.
+    warnings: Vec<FieldProblem>,
 }
 
 /// The state of a host as it was saved.
@@ -48,7 +53,11 @@ pub struct HostReceipt {
 
 impl Receipt {
     /// Reads the notice again, as it is on the desk now.
-    pub(super) async fn of(state: &DeskState, id: &NoticeId) -> Result<Self, AppError> {
+    pub(super) async fn of(
+        state: &DeskState,
+        id: &NoticeId,
+        language: Language,
+    ) -> Result<Self, AppError> {
         let stored = state.desk.notice(id).await?;
         let stored = stored.ok_or_else(|| AppError::Missing(Missing::notice(id.as_str())))?;
         let notice = stored.notice;
@@ -58,6 +67,11 @@ impl Receipt {
             Publication::Published { at } => ("published", Some(at)),
             Publication::Withdrawn { published_at, .. } => ("withdrawn", Some(published_at)),
         };
+        let warnings = embargo::warnings(&notice, state.clock.now());
+        let warnings = warnings.into_iter().map(|warning| FieldProblem {
+            message: words::problems::sentence(language, &warning.problem.what, Zone::UTC),
+            path: warning.problem.path,
+        });
         let url = |language: Language| {
             let path = format!("/{language}/notices/{}", notice.slug_in(language));
             (language, format!("{}{path}", state.site.base_url))
@@ -81,6 +95,7 @@ impl Receipt {
             progress: notice.progress(),
             urls: languages.map(url).collect(),
             links_to_nowhere,
+            warnings: warnings.collect(),
             id: notice.id,
         })
     }

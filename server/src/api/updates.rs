@@ -5,11 +5,14 @@ use super::notices::{deliver, find, json};
 use super::openapi::Problem as ProblemSchema;
 use super::receipt::Receipt;
 use crate::errors::AppError;
+use crate::http_parts::language_of;
+use crate::place::Place;
 use crate::state::DeskState;
 use axum::Json;
 use axum::extract::{Path, Request, State};
-use desk::Scope;
+use desk::{Scope, Writer};
 use domain::document::{Context, Problem, UpdateDraft, What, update};
+use domain::embargo::Overruled;
 use domain::state::IllegalTransition;
 use domain::{Instant, Notice, Update};
 use http::StatusCode;
@@ -39,19 +42,26 @@ pub(super) async fn post(
     request: Request,
 ) -> Result<(StatusCode, Json<Receipt>), AppError> {
     let actor = caller.require(Scope::NoticesWrite)?;
+    let language = language_of(request.headers());
     let notice = find(&state, &key).await?.notice;
     let draft = UpdateDraft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();
     let posted = check(&draft, &notice, now)?;
-    let change = |notice: &mut Notice| notice.post(posted);
-    state
+    let overruled = Overruled::by(draft.embargo_override.as_deref()).map_err(|wrong| {
+        AppError::Problems(vec![Problem::new("embargo_override", wrong.into())])
+    })?;
+    let place = Place::default();
+    let change = |notice: &mut Notice| place.post(notice, posted);
+    let writer = Writer::overruling(&actor, &overruled);
+    let saved = state
         .desk
-        .change(&actor, now, &notice.id, None, change)
-        .await?;
+        .change(writer, now, &notice.id, None, change)
+        .await;
+    saved.map_err(|error| place.in_update(error))?;
     deliver(&state).await?;
     Ok((
         StatusCode::CREATED,
-        Json(Receipt::of(&state, &notice.id).await?),
+        Json(Receipt::of(&state, &notice.id, language).await?),
     ))
 }
 

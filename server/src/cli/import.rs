@@ -65,7 +65,10 @@ pub(super) async fn run(config: &Config, files: &[PathBuf]) -> anyhow::Result<()
         let Some(stored) = desk.notice(&id).await? else {
             continue;
         };
-        for problem in intake::links_to_nowhere(&desk, &stored.notice).await? {
+        let mut notes = intake::links_to_nowhere(&desk, &stored.notice).await?;
+        let warnings = domain::embargo::warnings(&stored.notice, now).into_iter();
+        notes.extend(warnings.map(|warning| warning.problem));
+        for problem in notes {
             let line = words::problems::line(Language::En, &problem);
             complain(&format!("{name}: note: {line}"));
         }
@@ -162,6 +165,10 @@ async fn prepare(
     }
     for (index, problem) in intake::check_together(desk, &prepared).await? {
         complaints.push(Complaint::of(&names[index], &problem));
+    }
+    for (prepared, name) in prepared.iter().zip(&names) {
+        let refusals = intake::judge(desk, &Actor::Import, now, prepared).await?;
+        complaints.extend(refusals.iter().map(|problem| Complaint::of(name, problem)));
     }
     Ok(prepared)
 }

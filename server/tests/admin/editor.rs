@@ -74,6 +74,8 @@ async fn a_form_that_nobody_changed_changes_nothing() {
             ("disclosures[0].lift_at", "2026-12-15T12:00"),
             ("disclosures[0].text.en.title", "Why"),
             ("disclosures[0].text.en.body", "Because."),
+            ("disclosures[0].text.de.title", "Warum"),
+            ("disclosures[0].text.de.body", "Darum."),
         ],
     )
     .await;

@@ -9,6 +9,7 @@ mod former_slugs;
 mod hosts;
 mod lifts;
 mod limits;
+mod lint;
 mod list;
 mod meanwhile;
 mod messages;

@@ -208,6 +208,11 @@ async fn nothing_typed_becomes_markup_of_a_desk_page() {
         ("disclosures[0].lift_at", "2026-12-15T12:00"),
         ("disclosures[0].text.en.title", evil),
         ("disclosures[0].text.en.body", evil),
+        ("disclosures[0].text.de.title", "Harmlos"),
+        ("disclosures[0].text.de.body", "Harmlos"),
+        // The same on both sides is refused, and rightly so.
+        ("do", "overrule publish"),
+        ("embargo_override", "To see what becomes of it"),
     ];
     let notice = publish(&mut operator, &fields).await;
 

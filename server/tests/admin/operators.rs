@@ -6,10 +6,12 @@ use http::StatusCode;
 
 const NEW: &str = "a ladder against the wall";
 
-const SEALED: [(&str, &str); 3] = [
+const SEALED: [(&str, &str); 5] = [
     ("disclosures[0].lift_at", "2026-12-15T12:00"),
     ("disclosures[0].text.en.title", "The cause"),
     ("disclosures[0].text.en.body", "A secret"),
+    ("disclosures[0].text.de.title", "Die Ursache"),
+    ("disclosures[0].text.de.body", "Ein Geheimnis"),
 ];
 
 async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> StatusCode {

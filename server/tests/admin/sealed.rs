@@ -277,10 +277,12 @@ async fn an_unlifted_section_can_be_taken_away_by_who_is_cleared() {
 }
 
 /// What is typed to seal a first section of a notice.
-const SECTION: [(&str, &str); 4] = [
+const SECTION: [(&str, &str); 6] = [
     ("disclosures[0].lift_at", "2026-12-15T12:00"),
     ("disclosures[0].text.en.title", HEADING),
     ("disclosures[0].text.en.body", TEXT),
+    ("disclosures[0].text.de.title", HEADING),
+    ("disclosures[0].text.de.body", TEXT),
     ("do", "save"),
 ];
 

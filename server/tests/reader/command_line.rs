@@ -449,3 +449,31 @@ fn a_document_says_who_may_read_what_it_seals_and_nobody_else_may() {
         errors(&open)
     );
 }
+
+#[test]
+fn an_import_that_gives_sealed_text_away_is_refused_whole_and_names_fields_not_words() {
+    let installation = Installation::new();
+    let mut sealed = maintenance();
+    sealed["disclosures"][0]["lift_at"] = "2199-01-05T00:00:00Z".into();
+    let mut leaking = sealed.clone();
+    leaking["slug"] = "leaking".into();
+    leaking["text"]["de"]["slug"] = "verraten".into();
+    leaking["text"]["en"]["body"] = "It is CANARYSPECULATION.".into();
+    let sealed = installation.write("sealed.json", &sealed);
+    let file = installation.write("leaking.json", &leaking);
+
+    let refused = installation.import(&[&sealed, &file]);
+    let nothing = installation.exported(&[]);
+    leaking["embargo_override"] = "The vendor has agreed".into();
+    installation.write("leaking.json", &leaking);
+    let taken = installation.import(&[&sealed, &file]);
+
+    assert!(!refused.status.success());
+    let said = errors(&refused);
+    assert!(said.contains("leaking.json: text.en.body: "), "{said}");
+    assert!(!said.contains("CANARY"), "{said}");
+    assert!(nothing.is_empty());
+    assert!(taken.status.success(), "{}", errors(&taken));
+    let said = errors(&taken);
+    assert!(said.contains("note: disclosures[0].lift_at: "), "{said}");
+}

@@ -80,7 +80,10 @@ async fn a_change_of_sealed_text_is_no_news() {
         body: "The hole is named otherwise.".to_owned(),
     };
     let reseal = |notice: &mut domain::Notice| -> Result<(), std::convert::Infallible> {
-        let text = domain::Localized::from([(domain::Language::En, otherwise)]);
+        let text = domain::Localized::from([
+            (domain::Language::En, otherwise.clone()),
+            (domain::Language::De, otherwise),
+        ]);
         notice.disclosures[0].text = domain::Sealed::new(notice.id.clone(), text);
         Ok(())
     };

@@ -14,6 +14,7 @@ mod feedback;
 mod feeds;
 mod languages;
 mod lift;
+mod lint;
 mod nodes;
 mod pages;
 mod support;

@@ -21,8 +21,22 @@ pub(super) fn anchor(form: &Form<'_>, path: &str) -> (String, String) {
         "hosts" => id_of("hosts.paste"),
         "disclosures" => "part-sealed".to_owned(),
         "updates" => "part-updates".to_owned(),
+        "embargo" => id_of("embargo.policy"),
+        // Who is not cleared has no fields of what is sealed.
+        path if path.starts_with("disclosures[")
+            && matches!(form.page.seal, super::Seal::Closed(_)) =>
+        {
+            "part-sealed".to_owned()
+        }
         _ => match path.split_once('[') {
             Some((list @ ("systems" | "related"), _)) => list.to_owned(),
+            Some(("embargo.checked", _)) => id_of("embargo.checked"),
+            // The text of a language as a whole: it begins with its title.
+            Some(("disclosures", rest))
+                if rest.matches('.').count() == 2 && rest.contains("].text.") =>
+            {
+                id_of(&format!("{path}.title"))
+            }
             _ => path.strip_suffix(".text").map_or_else(
                 || id_of(path),
                 |whole| {

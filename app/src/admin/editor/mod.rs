@@ -8,7 +8,9 @@ mod actions;
 mod anchor;
 mod head;
 mod hosts;
+mod overrule;
 mod page;
+mod policy;
 mod related;
 mod sealed;
 mod text;
@@ -52,6 +54,7 @@ pub fn view(page: &EditorPage) -> Markup {
         zone,
         kind: Kind::from_word(&page.draft.kind).unwrap_or(Kind::Maintenance),
         errors,
+        warnings: Errors::of(&page.warnings, language, zone),
     };
     let preview = page
         .preview
@@ -65,6 +68,7 @@ pub fn view(page: &EditorPage) -> Markup {
         {page.is_outdated.then(|| head::outdated_note(language))}
         {page.conflict.as_ref().map(|conflict| head::conflict_note(&form, conflict))}
         {parts::summary(&form.errors, language, |path| anchor(&form, path))}
+        {parts::warnings(&form.warnings, language, |path| anchor(&form, path))}
         {preview}
         <form method="post" action=page.action() id="editor">
             // What Enter in a field does: look, and change nothing.
@@ -78,6 +82,7 @@ pub fn view(page: &EditorPage) -> Markup {
             {updates::view(&form)}
             {sealed::view(&form)}
             {related::view(&form)}
+            {overrule::view(&form)}
             {actions::view(&form)}
         </form>
     }

@@ -64,6 +64,10 @@ pub struct EditorPage {
     pub seal: Seal,
     /// What is wrong.
     pub problems: Problems,
+    /// What stands in nobody's way and should be thought of.
+    pub warnings: Problems,
+    /// The button with which the lint may be overruled, after it refused.
+    pub overrule: Option<&'static str>,
     /// Somebody else saved in the meantime.
     pub conflict: Option<Conflict>,
     /// What readers would see, where that was asked for.
@@ -83,6 +87,7 @@ pub(super) struct Form<'a> {
     pub(super) zone: Zone,
     pub(super) kind: Kind,
     pub(super) errors: Errors,
+    pub(super) warnings: Errors,
 }
 
 impl EditorPage {

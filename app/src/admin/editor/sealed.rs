@@ -1,7 +1,7 @@
 //! Sealed text: written by those who are cleared for it. The others learn when
 //! it opens and nothing else.
 
-use super::{Form, Seal};
+use super::{Form, Seal, policy};
 use crate::admin::parts::{self, Control, Field, error_line, errors::id_of};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -22,6 +22,7 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
                 .collect_view();
             view! {
                 {sections}
+                {policy::view(form)}
                 <div class="rows-foot">
                     <button type="submit" class="button" formaction=form.back_to("part-sealed") name="do" value="add-disclosure">{say!(language, "desk-add-disclosure")}</button>
                 </div>
@@ -87,9 +88,11 @@ fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> Markup {
             &text.body,
             Control::Area,
         );
+        let missing = path(&format!("text.{spoken}"));
         view! {
             <fieldset class="pair-lang">
                 <legend class="pair-head">{spoken.own_name()}</legend>
+                {error_line(&id_of(&missing), &form.errors.at(&missing))}
                 {title.view()}
                 {body.view()}
             </fieldset>
@@ -106,6 +109,7 @@ fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> Markup {
             <div class="seal-in">
                 {id}
                 <div class="row">{lift.view()}</div>
+                {parts::warning_line(&form.warnings.at(&path("lift_at")))}
                 {error_line(&id_of(&path("text")), &text_errors)}
                 <div class="pair">{columns.collect_view()}</div>
                 {parts::check(path("remove"), "1", say!(language, "desk-remove-disclosure"))}

@@ -15,6 +15,13 @@ pub enum Detail {
     Name(String),
     /// The fields that were changed, by their paths.
     Fields(String),
+    /// Fields by their paths, and why.
+    Reasoned {
+        /// The paths.
+        fields: String,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// One line of the audit.
@@ -37,6 +44,9 @@ pub(super) fn view(page: &NoticePage) -> Markup {
             let detail = match detail {
                 Detail::Name(name) => name.clone(),
                 Detail::Fields(paths) => labels(language, paths),
+                Detail::Reasoned { fields, reason } => {
+                    format!("{}: {reason}", labels(language, fields))
+                }
             };
             view! { <span class="sub">{detail}</span> }
         });
@@ -83,6 +93,8 @@ fn what(language: Language, action: &str) -> String {
         "withdrawn" => say!(language, "desk-action-withdrawn"),
         "lifted" => say!(language, "desk-action-lifted"),
         "sealed_read" => say!(language, "desk-action-sealed-read"),
+        "leak_suspected" => say!(language, "desk-action-leak-suspected"),
+        "lint_overruled" => say!(language, "desk-action-lint-overruled"),
         "sealed_exported" => say!(language, "desk-action-sealed-exported"),
         "clearance_granted" => say!(language, "desk-action-clearance-granted"),
         "clearance_taken" => say!(language, "desk-action-clearance-taken"),

@@ -4,10 +4,12 @@ mod audit;
 mod glass;
 mod hosts;
 pub mod lifts;
+mod overrule;
 mod post;
 mod sealed;
 
 pub use audit::{AuditLine, Detail};
+pub use overrule::{Overrule, OverruledDeed};
 pub use sealed::{Holder, SealedPart, SealedSection};
 
 use self::lifts::LiftDraft;
@@ -71,6 +73,8 @@ pub struct NoticePage {
     pub lift: Option<LiftDraft>,
     /// The reason that was typed to break the glass.
     pub seize_reason: Option<String>,
+    /// What is offered after the lint has refused.
+    pub overrule: Option<Overrule>,
     /// What is wrong with what was typed, or with publishing as it is.
     pub errors: Errors,
     /// Its sealed text, as far as the operator may know of it.
@@ -138,6 +142,7 @@ pub fn view(page: &NoticePage) -> Markup {
     view! {
         {head(page)}
         {parts::summary(errors, language, |path| anchor(page, path))}
+        {overrule::of_publishing(page)}
         {facts(page)}
         {actions(page)}
         {hosts::view(page, errors)}
@@ -154,7 +159,7 @@ fn anchor(page: &NoticePage, path: &str) -> (String, String) {
     if path.starts_with("lifts[") || path.starts_with("seize.") {
         return (parts::errors::id_of(path), label);
     }
-    if path == "bulk_state" || path == "operator" {
+    if ["bulk_state", "embargo_override", "operator"].contains(&path) {
         return (path.to_owned(), label);
     }
     let is_of_update = path == "at" || path == "state" || path.starts_with("text");

@@ -1,6 +1,6 @@
 //! A post on the timeline, with a change of state where one is chosen.
 
-use super::NoticePage;
+use super::{NoticePage, overrule};
 use crate::admin::parts::{Choice, Control, Errors, Field, error_line, time_field::TimeField};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -65,6 +65,7 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<Markup> {
                 <div class="row">{state.view()}{at.view()}</div>
                 {error_line("text", &errors.at("text"))}
                 <div class="pair">{columns.collect_view()}</div>
+                {overrule::of_update(page)}
                 <p><button type="submit" class="button is-main">{say!(language, "desk-do-post")}</button></p>
             </form>
         </section>

@@ -108,16 +108,7 @@ pub fn summary(
         return None;
     }
     let count = errors.lines().len();
-    let entry = |line: &Line| {
-        let (id, label) = anchor(&line.path);
-        let text = if label.is_empty() {
-            line.sentence.clone()
-        } else {
-            format!("{label}: {}", line.sentence)
-        };
-        view! { <li><a href=format!("#{id}")>{text}</a></li> }
-    };
-    let entries = errors.lines().iter().map(entry).collect_view();
+    let entries = entries(errors, anchor);
     Some(
         view! {
             <div class="fix" role="alert" tabindex="-1" id="problems">
@@ -127,6 +118,46 @@ pub fn summary(
         }
         .into_markup(),
     )
+}
+
+/// What should be thought of, each with a link to its field. It stands in nobody's
+/// way.
+pub fn warnings(
+    warnings: &Errors,
+    language: Language,
+    anchor: impl Fn(&str) -> (String, String),
+) -> Option<Markup> {
+    if warnings.is_empty() {
+        return None;
+    }
+    let entries = entries(warnings, anchor);
+    Some(
+        view! {
+            <div class="think" role="status" id="warnings">
+                <h2>{say!(language, "desk-warnings-head")}</h2>
+                <ul>{entries}</ul>
+            </div>
+        }
+        .into_markup(),
+    )
+}
+
+fn entries(errors: &Errors, anchor: impl Fn(&str) -> (String, String)) -> Markup {
+    let entry = |line: &Line| {
+        let (id, label) = anchor(&line.path);
+        let text = if label.is_empty() {
+            line.sentence.clone()
+        } else {
+            format!("{label}: {}", line.sentence)
+        };
+        view! { <li><a href=format!("#{id}")>{text}</a></li> }
+    };
+    errors
+        .lines()
+        .iter()
+        .map(entry)
+        .collect_view()
+        .into_markup()
 }
 
 #[cfg(test)]

@@ -20,6 +20,15 @@ pub fn banner(state: &'static str, text: impl Into<String>) -> Markup {
         .into_markup()
 }
 
+/// What should be thought of at a control, and is not wrong.
+pub fn warning_line(warnings: &[String]) -> Option<Markup> {
+    if warnings.is_empty() {
+        return None;
+    }
+    let text = warnings.join(" ");
+    Some(view! { <p class="warning">{icon::view(Icon::Warn)}<span>{text}</span></p> }.into_markup())
+}
+
 /// What is wrong with the control of this id.
 pub fn error_line(id: &str, errors: &[String]) -> Option<Markup> {
     if errors.is_empty() {

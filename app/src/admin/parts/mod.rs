@@ -3,11 +3,13 @@
 pub mod errors;
 pub mod field;
 pub mod message;
+pub mod overrule;
 pub mod password;
 pub mod raw;
 pub mod time;
 pub mod time_field;
 
-pub use errors::{Errors, summary};
+pub use errors::{Errors, summary, warnings};
 pub use field::{Choice, Control, Field, check, hidden};
-pub use message::{banner, error_line, flash};
+pub use message::{banner, error_line, flash, warning_line};
+pub use overrule::overrule;

@@ -43,6 +43,12 @@ words!(
         SealedRead = "sealed_read",
         /// Sealed text, or the instant of its lift, was changed.
         SealedEdited = "sealed_edited",
+        /// Somebody who is not cleared would have given sealed text away, and was
+        /// refused; the detail names the fields.
+        LeakSuspected = "leak_suspected",
+        /// What the lint refuses was saved all the same; the detail names the
+        /// fields and the reason.
+        LintOverruled = "lint_overruled",
         /// Sealed text was exported.
         SealedExported = "sealed_exported",
         /// A clearance was granted; the detail is the operator's id.

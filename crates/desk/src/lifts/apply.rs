@@ -8,6 +8,7 @@ use crate::notices::save::{Lifts, Save};
 use crate::notices::stored::Stored;
 use crate::{Actor, Desk, SaveError, clearances};
 use chrono::SecondsFormat;
+use domain::embargo::Overruled;
 use domain::lift::{LiftChange, LiftRefusal};
 use domain::{Clearance, DisclosureId, Event, EventKind, Instant, Publication};
 use engine::{StoreError, Write};
@@ -115,6 +116,7 @@ impl<'a> Change<'a> {
             now: self.now,
             lifts: Lifts::ByPeople,
             before: Some(&self.before),
+            overruled: &Overruled::No,
         };
         save.run(write, after).await
     }

@@ -2,7 +2,7 @@
 
 use super::load::load;
 use super::save::{Lifts, Save};
-use crate::{Actor, Desk, SaveError};
+use crate::{Desk, SaveError, Writer};
 use domain::{Instant, Notice, NoticeId};
 use std::convert::Infallible;
 
@@ -10,13 +10,15 @@ impl Desk {
     /// Saves a new notice.
     ///
     /// # Errors
-    /// When its slug is taken or the store cannot answer.
+    /// When its slug is taken, when its public part gives its sealed text away, or
+    /// when the store cannot answer.
     pub async fn create(
         &self,
-        actor: &Actor,
+        writer: impl Into<Writer<'_>>,
         now: Instant,
         notice: Notice,
     ) -> Result<NoticeId, SaveError> {
+        let Writer { actor, overruled } = writer.into();
         let id = notice.id.clone();
         let mut write = self.database.begin_write().await?;
         let save = Save {
@@ -25,9 +27,16 @@ impl Desk {
             now,
             lifts: Lifts::ByTime,
             before: None,
+            overruled,
         };
-        save.run(&mut write, notice).await?;
-        write.commit().await?;
+        match save.run(&mut write, notice).await {
+            Ok(()) => write.commit().await?,
+            Err(error) => {
+                write.rollback().await?;
+                self.record_refusal((actor, now), &id, &error).await?;
+                return Err(error);
+            }
+        }
         Ok(id)
     }
 
@@ -37,16 +46,17 @@ impl Desk {
     ///
     /// # Errors
     /// When the function refuses, when somebody was faster, when the slug is
-    /// taken, when the actor may not, or when the store cannot answer. Nothing
-    /// is changed then.
+    /// taken, when the writer may not, when the public part gives the sealed text
+    /// away, or when the store cannot answer. Nothing is changed then.
     pub async fn change<T, E>(
         &self,
-        actor: &Actor,
+        writer: impl Into<Writer<'_>>,
         now: Instant,
         id: &NoticeId,
         expected_edit: Option<i64>,
         change: impl FnOnce(&mut Notice) -> Result<T, E>,
     ) -> Result<T, SaveError<E>> {
+        let Writer { actor, overruled } = writer.into();
         let mut write = self.database.begin_write().await?;
         let before = load(&mut write, &self.vault, id).await?;
         let before = before.ok_or(SaveError::NoSuchNotice)?;
@@ -63,9 +73,16 @@ impl Desk {
             now,
             lifts: Lifts::ByTime,
             before: Some(&before),
+            overruled,
         };
-        save.run(&mut write, after).await?;
-        write.commit().await?;
+        match save.run(&mut write, after).await {
+            Ok(()) => write.commit().await?,
+            Err(error) => {
+                write.rollback().await?;
+                self.record_refusal((actor, now), id, &error).await?;
+                return Err(error);
+            }
+        }
         Ok(answer)
     }
 
@@ -76,7 +93,7 @@ impl Desk {
     /// As [`Desk::change`].
     pub async fn replace(
         &self,
-        actor: &Actor,
+        writer: impl Into<Writer<'_>>,
         now: Instant,
         expected_edit: Option<i64>,
         notice: Notice,
@@ -86,6 +103,6 @@ impl Desk {
             *place = notice;
             Ok(())
         };
-        self.change(actor, now, &id, expected_edit, put).await
+        self.change(writer, now, &id, expected_edit, put).await
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn fields(before: &Notice, after: &Notice) -> Vec<String> {
             "disclosures",
             !are_same(&before.disclosures, &after.disclosures),
         ),
+        ("embargo", before.policy != after.policy),
         ("updates", before.updates != after.updates),
         ("events", before.events != after.events),
         ("related", related(before) != related(after)),

@@ -3,7 +3,7 @@
 use super::row::{self, Parts};
 use super::stored::Stored;
 use crate::seal::Vault;
-use crate::{Desk, disclosures, events, hosts, related, slugs, systems, texts, updates};
+use crate::{Desk, disclosures, events, hosts, policies, related, slugs, systems, texts, updates};
 use domain::{NoticeId, PublicNotice};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -69,6 +69,7 @@ pub(crate) async fn load(
         hosts: hosts::load(connection, id).await?,
         text: texts::load(connection, id).await?,
         disclosures: disclosures::load(connection, vault, id).await?,
+        policy: policies::load(connection, id).await?,
         updates: updates::load(connection, id).await?,
         events: events::load(connection, id).await?,
         related: related::load(connection, id).await?,

@@ -4,6 +4,7 @@ use super::load::load;
 use super::save::{Lifts, Save};
 use crate::columns::notice_id;
 use crate::{Actor, Desk, SaveError, slugs};
+use domain::embargo::Overruled;
 use domain::{Instant, Notice, NoticeId, Related, Slug};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -58,6 +59,7 @@ impl Desk {
             now,
             lifts: Lifts::ByTime,
             before: None,
+            overruled: &Overruled::No,
         };
         new.run(&mut write, postmortem).await?;
         let after = load(&mut write, &self.vault, about).await?;
@@ -74,6 +76,7 @@ impl Desk {
             now,
             lifts: Lifts::ByTime,
             before: Some(&before),
+            overruled: &Overruled::No,
         };
         linked.run(&mut write, after).await?;
         write.commit().await?;

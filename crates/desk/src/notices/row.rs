@@ -3,6 +3,7 @@
 use super::stored::Stored;
 use crate::Actor;
 use crate::columns::{MomentColumns, moment, optional_instant};
+use domain::embargo::Policy;
 use domain::timing::Minutes;
 use domain::{
     Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Moment, Notice, NoticeId,
@@ -55,6 +56,7 @@ pub(super) struct Parts {
     pub(super) hosts: Vec<HostRow>,
     pub(super) text: Localized<NoticeText>,
     pub(super) disclosures: Vec<Disclosure>,
+    pub(super) policy: Option<Policy>,
     pub(super) updates: Vec<Update>,
     pub(super) events: Vec<Event>,
     pub(super) related: Vec<Related>,
@@ -205,6 +207,7 @@ impl Row {
                 by_language: parts.text,
             },
             disclosures: parts.disclosures,
+            policy: parts.policy,
             updates: parts.updates,
             events: parts.events,
             related: parts.related,

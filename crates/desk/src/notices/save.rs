@@ -2,16 +2,17 @@
 //! outbox, audit trail, clearances and the notices that link to it, in one
 //! transaction.
 
-use super::difference;
 use super::load::load;
 use super::row::{self, Ledger};
 use super::stored::Stored;
+use super::{difference, lint};
 use crate::audit::{Action, Entry, Purpose};
 use crate::clock::Openable;
 use crate::{
-    Actor, Desk, SaveError, audit, clearances, disclosures, events, hosts, outbox, related, slugs,
-    systems, texts, updates,
+    Actor, Desk, SaveError, audit, clearances, disclosures, events, hosts, outbox, policies,
+    related, slugs, systems, texts, updates,
 };
+use domain::embargo::Overruled;
 use domain::gate::{self, Change};
 use domain::{DisclosureId, Instant, Notice, NoticeId, PublicNotice, Publication, Slug, schedule};
 use engine::StoreError;
@@ -35,6 +36,8 @@ pub(crate) struct Save<'a> {
     pub(crate) lifts: Lifts,
     /// The notice as it was; `None` for a new one.
     pub(crate) before: Option<&'a Stored>,
+    /// Whether what the lint refuses is saved all the same.
+    pub(crate) overruled: &'a Overruled,
 }
 
 impl Save<'_> {
@@ -54,6 +57,7 @@ impl Save<'_> {
             }
         }
         self.check(connection, &after).await?;
+        let overruling = self.lint(connection, &after).await?;
         related::resolve(connection, &after.id, &mut after.related).await?;
         let referrers = self.referrers(connection, &after).await?;
         let seen = self.before.and_then(Stored::seen);
@@ -71,6 +75,10 @@ impl Save<'_> {
             outbox::push(connection, &after, self.now).await?;
         }
         self.record(connection, &after).await?;
+        if let Some(detail) = overruling {
+            let entry = Entry::of(self.actor, Action::LintOverruled).about(&after.id);
+            audit::append(connection, &entry.detail(&detail), self.now).await?;
+        }
         clearances::follow(connection, self, &after).await?;
         for referrer in referrers {
             self.project_again(connection, &referrer).await?;
@@ -103,7 +111,8 @@ impl Save<'_> {
         if difference::undoes_a_lift(old, new) {
             return Err(SaveError::LiftUndone);
         }
-        if difference::touches_sealed(old, new)
+        let touches_policy = !old.is_empty() && before.notice.policy != after.policy;
+        if (touches_policy || difference::touches_sealed(old, new))
             && !clearances::may_touch(connection, self.actor, &after.id).await?
         {
             return Err(SaveError::NotCleared);
@@ -113,6 +122,25 @@ impl Save<'_> {
             return Err(SaveError::LiftAgreed);
         }
         Ok(())
+    }
+
+    /// Lets the lint judge what the notice has become. People who open sealed text
+    /// at once are not kept from it by what is still sealed.
+    async fn lint<E>(
+        &self,
+        connection: &mut AnyConnection,
+        after: &Notice,
+    ) -> Result<Option<String>, SaveError<E>> {
+        if self.lifts == Lifts::ByPeople {
+            return Ok(None);
+        }
+        let case = lint::Case {
+            actor: self.actor,
+            now: self.now,
+            before: self.before.map(|before| &before.notice),
+            after,
+        };
+        lint::refuse(connection, &case, self.overruled).await
     }
 
     /// The instant of the gate never goes back: what readers have seen is not
@@ -179,6 +207,7 @@ impl Save<'_> {
         hosts::store(connection, &after.id, hosts_before, &after.hosts).await?;
         texts::store(connection, &after.id, &after.text).await?;
         disclosures::store(connection, &self.desk.vault, &after.id, &after.disclosures).await?;
+        policies::store(connection, &after.id, after.policy.as_ref()).await?;
         updates::store(connection, &after.id, &after.updates).await?;
         events::store(connection, &after.id, &after.events).await?;
         related::store(connection, &after.id, &after.related).await?;

@@ -2,11 +2,11 @@
 
 use crate::fixture::*;
 use desk::{Action, Actor, ChangeOperatorError, Role, SaveError, SeizeError};
-use domain::{Language, Notice, Sealed};
+use domain::{Language, Notice};
 use serde_json::{Value, json};
 
 fn seal_anew(notice: &mut Notice) -> Result<(), ()> {
-    notice.disclosures[0].text = Sealed::new(notice.id.clone(), Default::default());
+    notice.disclosures[0].text = sealed_text(&notice.id, "The cause", "Other words.");
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use desk::{Actor, Desk, KeyError, KeyStore, Keyring, NewOperator, NewSession, Role, Vault};
 use domain::document::{Context, Draft, apply};
-use domain::{Instant, Notice, NoticeId, OperatorId};
+use domain::{Instant, Language, Localized, Notice, NoticeId, OperatorId, Sealed, SectionText};
 use engine::testing::{TestDatabase, on_every_engine};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -180,6 +180,16 @@ pub async fn edit(
     desk.change(actor, now, &id(number), None, change)
         .await
         .expect("is saved");
+}
+
+/// A sealed text that says the same in every language.
+pub fn sealed_text(notice: &NoticeId, title: &str, body: &str) -> Sealed<Localized<SectionText>> {
+    let section = |language| {
+        let (title, body) = (title.to_owned(), body.to_owned());
+        (language, SectionText { title, body })
+    };
+    let text = Language::ALL.into_iter().map(section).collect();
+    Sealed::new(notice.clone(), text)
 }
 
 /// Tells the desk that the board has everything.

@@ -5,7 +5,7 @@ use crate::fixture::*;
 use chrono::TimeDelta;
 use desk::{Action, Actor, Asked, Desk, LiftError, LiftWish, Role, SaveError};
 use domain::lift::{LiftChange, LiftRefusal};
-use domain::{Clearance, Disclosure, DisclosureId, Instant, Notice, NoticeId, Sealed};
+use domain::{Clearance, Disclosure, DisclosureId, Instant, Notice, NoticeId};
 use serde_json::json;
 
 /// Three who are cleared, the third an administrator, for a public maintenance
@@ -325,7 +325,7 @@ async fn of_race(desk: &Desk, author: &Actor, race: i64, lift_at: Instant) -> No
         id: DisclosureId::from_random(bytes),
         lift_at,
         lifted_at: None,
-        text: Sealed::new(notice.id.clone(), Default::default()),
+        text: sealed_text(&notice.id, "The cause", "Other words."),
     }];
     let id = notice.id.clone();
     desk.create(author, now, notice).await.expect("is saved");

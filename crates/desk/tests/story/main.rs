@@ -13,6 +13,7 @@ mod hosts;
 mod lift;
 mod lift_changes;
 mod links;
+mod lint;
 mod list;
 mod operators;
 mod postmortems;

@@ -2,8 +2,8 @@
 
 use crate::fixture::*;
 use desk::{Actor, ProjectedChange};
+use domain::Publication;
 use domain::document::{draft_of, to_json};
-use domain::{Publication, Sealed};
 
 #[tokio::test]
 async fn a_notice_is_read_back_as_it_was_written() {
@@ -111,12 +111,8 @@ async fn a_change_of_sealed_text_alone_tells_the_board_nothing() {
         let before = desk.everything_public().await.expect("can be read");
 
         edit(desk, &Actor::Import, 1, at("11T00:00"), |notice| {
-            let section = domain::SectionText {
-                title: "Another".to_owned(),
-                body: "heading, and much longer".repeat(100),
-            };
-            let text = [(domain::Language::En, section)].into_iter().collect();
-            notice.disclosures[0].text = Sealed::new(id(1), text);
+            let longer = "heading, and much longer ".repeat(100);
+            notice.disclosures[0].text = sealed_text(&id(1), "Another", &longer);
         })
         .await;
 

@@ -44,6 +44,8 @@ const OTHER_TABLES: &[&str] = &[
     "lift_requests",
     "outbox",
     "public_slugs",
+    "sealers",
+    "vendor_policies",
     "outbox_counter",
     "operators",
     "former_operators",
@@ -66,12 +68,8 @@ async fn sealed_words_are_in_no_other_table_before_or_after_the_lift() {
         drafted(desk, &author).await;
         publish(desk, &author, 1, at("10T01:00")).await;
         edit(desk, &author, 1, at("11T00:00"), |notice| {
-            let section = SectionText {
-                title: format!("Second {SEALED}"),
-                body: SEALED.to_owned(),
-            };
-            let text = [(Language::De, section)].into_iter().collect();
-            notice.disclosures[0].text = Sealed::new(id(1), text);
+            let heading = format!("Second {SEALED}");
+            notice.disclosures[0].text = sealed_text(&id(1), &heading, SEALED);
         })
         .await;
 

@@ -2,6 +2,7 @@
 
 use super::check::{Checker, given};
 use super::disclosures::{Lifts, disclosures};
+use super::embargo::{policy, reason};
 use super::hosts::{Setting, hosts};
 use super::texts::{slug, texts};
 use super::updates::updates;
@@ -74,13 +75,14 @@ pub fn apply(
         .map_or(Publication::Draft, |notice| notice.publication);
     let publication = publication(was, publish_at, now);
     let is_new_past = matches!(was, Publication::Draft | Publication::Planned { .. });
-    let (events, public_changed_at, public_slugs, version, kept) = match previous {
+    let (events, public_changed_at, public_slugs, version, kept, kept_policy) = match previous {
         Some(notice) => (
             notice.events,
             notice.public_changed_at,
             notice.public_slugs,
             notice.version,
             notice.disclosures,
+            notice.policy,
         ),
         None => Default::default(),
     };
@@ -90,6 +92,12 @@ pub fn apply(
         past_since,
     };
     let disclosures = disclosures(&mut check, &draft.disclosures, context, kept, lifts);
+    let policy = policy(&mut check, draft, context, kept_policy);
+    reason(
+        &mut check,
+        "embargo_override",
+        draft.embargo_override.as_deref(),
+    );
 
     let (Some(priority), Some(slug)) = (priority, slug) else {
         return Err(check.problems);
@@ -107,6 +115,7 @@ pub fn apply(
         hosts,
         text,
         disclosures,
+        policy,
         updates,
         events,
         related,

@@ -236,7 +236,7 @@ fn is_visible(text: &str) -> bool {
 }
 
 /// Enough of a wrong value to recognize it by.
-fn shorten(value: &str) -> String {
+pub(super) fn shorten(value: &str) -> String {
     const ENOUGH: usize = 60;
     let value = value.trim();
     if value.chars().count() <= ENOUGH {

@@ -50,6 +50,11 @@ pub struct Draft {
     /// the desk.
     #[serde(default)]
     pub cleared: Vec<String>,
+    /// The policy of the vendor who shared what is sealed. Readers never see it.
+    pub embargo: Option<EmbargoDraft>,
+    /// Why it is to be saved although its public part gives sealed text away.
+    #[schema(example = "The vendor published the number yesterday.")]
+    pub embargo_override: Option<String>,
     /// Posts.
     #[serde(default)]
     pub updates: Vec<UpdateDraft>,
@@ -159,6 +164,22 @@ pub struct DisclosureDraft {
     pub text: BTreeMap<String, SectionDraft>,
 }
 
+/// A vendor's policy and its check-list, as written.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EmbargoDraft {
+    /// Whose policy it is, or what it is called.
+    #[schema(example = "Xen security policy")]
+    pub policy: Option<String>,
+    /// The advisory whose number may be said in public.
+    #[schema(example = "XSA-350")]
+    pub advisory: Option<String>,
+    /// What somebody has made sure of: `only_existence_said`,
+    /// `deployment_permitted`, `hosts_tell_nothing`.
+    #[serde(default)]
+    pub checked: Vec<String>,
+}
+
 /// The text of an update in one language, as written.
 #[derive(Clone, Default, PartialEq, Eq, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -183,6 +204,9 @@ pub struct UpdateDraft {
     /// Text per language.
     #[serde(default)]
     pub text: BTreeMap<String, UpdateTextDraft>,
+    /// Why it is to be posted although it gives sealed text away; for an update
+    /// that is posted by itself.
+    pub embargo_override: Option<String>,
 }
 
 impl Draft {

@@ -4,9 +4,10 @@
 //! lift instant stays with it, so that it is sealed again where it is read in.
 
 use super::{
-    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
-    UpdateTextDraft, WindowDraft,
+    DisclosureDraft, Draft, EmbargoDraft, HostDraft, SectionDraft, TextDraft, TimingDraft,
+    UpdateDraft, UpdateTextDraft, WindowDraft,
 };
+use crate::embargo::Policy;
 use crate::timing::Minutes;
 use crate::{Clearance, Disclosure, Instant, Notice, Publication, Zone};
 use chrono::SecondsFormat;
@@ -55,6 +56,10 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
         }),
         // The desk's own business, and nobody else's.
         cleared: Vec::new(),
+        embargo: clearance
+            .filter(|clearance| *clearance.notice() == notice.id)
+            .and_then(|_| notice.policy.as_ref().map(embargo)),
+        embargo_override: None,
         updates: notice.updates.iter().map(update).collect(),
         related: notice
             .related
@@ -115,6 +120,21 @@ fn revealed(disclosure: &Disclosure, clearance: &Clearance) -> Option<Disclosure
     })
 }
 
+fn embargo(policy: &Policy) -> EmbargoDraft {
+    EmbargoDraft {
+        policy: Some(policy.name.clone()),
+        advisory: policy
+            .advisory
+            .as_ref()
+            .map(|advisory| advisory.as_str().to_owned()),
+        checked: policy
+            .checked
+            .iter()
+            .map(|tick| tick.word().to_owned())
+            .collect(),
+    }
+}
+
 fn update(update: &crate::Update) -> UpdateDraft {
     let body = |body: &String| UpdateTextDraft { body: body.clone() };
     UpdateDraft {
@@ -126,6 +146,7 @@ fn update(update: &crate::Update) -> UpdateDraft {
             .iter()
             .map(|(language, text)| (language.tag().to_owned(), body(text)))
             .collect(),
+        embargo_override: None,
     }
 }
 
@@ -185,6 +206,12 @@ pub fn to_json(draft: &Draft) -> Value {
         json!({"id": disclosure.id, "lift_at": disclosure.lift_at, "text": Value::Object(text.collect())})
     });
     out.insert("disclosures".to_owned(), disclosures.collect());
+    if let Some(embargo) = &draft.embargo {
+        out.insert(
+            "embargo".to_owned(),
+            json!({"policy": embargo.policy, "advisory": embargo.advisory, "checked": embargo.checked}),
+        );
+    }
     let updates = draft.updates.iter().map(|update| {
         let text = update.text.iter().map(|(language, text)| (language.clone(), json!({"body": text.body})));
         json!({"id": update.id, "at": update.at, "state": update.state, "text": Value::Object(text.collect())})

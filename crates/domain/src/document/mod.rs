@@ -9,6 +9,7 @@ mod apply;
 mod check;
 mod disclosures;
 mod draft;
+mod embargo;
 mod export;
 mod hosts;
 mod problem;
@@ -18,8 +19,8 @@ mod updates;
 pub use apply::{Context, apply, ready};
 pub use check::moment;
 pub use draft::{
-    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
-    UpdateTextDraft, WindowDraft,
+    DisclosureDraft, Draft, EmbargoDraft, HostDraft, SectionDraft, TextDraft, TimingDraft,
+    UpdateDraft, UpdateTextDraft, WindowDraft,
 };
 pub use export::{draft_of, to_json};
 pub use problem::{Problem, Problems, What, limits};

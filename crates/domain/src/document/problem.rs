@@ -1,7 +1,8 @@
 //! What can be wrong with a document, field by field. The sentences for it, in
 //! the reader's language, are in the crate `words`.
 
-use crate::{Instant, Kind, State};
+use crate::embargo::{Tick, Word};
+use crate::{Instant, Kind, Language, State};
 use chrono::{DateTime, FixedOffset};
 
 /// How long and how many.
@@ -172,6 +173,47 @@ pub enum What {
     ClockDoubted,
     /// Sealed text was given by somebody without clearance for the notice.
     NotCleared,
+    /// Not the id of an advisory.
+    NotAnAdvisory {
+        /// What was given.
+        value: String,
+    },
+    /// A vendor's advisory or a tick was given, and no policy that they are of.
+    NoPolicy,
+    /// Something here stands in sealed text too.
+    GivesAway {
+        /// What; `None` for somebody who is not cleared.
+        word: Option<Word>,
+    },
+    /// The reason of an overruling says what is sealed, and more people read it.
+    ReasonGivesAway,
+    /// Work on a host may go on after the lift.
+    EndsAfterLift {
+        /// When it ends at the latest.
+        ends_at: Instant,
+        /// When everybody knows why.
+        lift_at: Instant,
+    },
+    /// Sealed text is missing in a language that the public text has.
+    SealedMissing {
+        /// The language.
+        language: Language,
+    },
+    /// A line of the check-list of a vendor's policy is not ticked.
+    NotTicked {
+        /// The line.
+        tick: Tick,
+    },
+    /// A lift is far away.
+    LongEmbargo {
+        /// Days until then.
+        days: i64,
+    },
+    /// A lift is on a Saturday or Sunday.
+    LiftOnWeekend {
+        /// The instant.
+        at: Instant,
+    },
     /// An update is dated in the future.
     InTheFuture {
         /// The instant.

@@ -56,6 +56,11 @@ pub fn update(
     context: &mut Context<'_>,
 ) -> Result<Update, Problems> {
     let mut check = Checker::default();
+    super::embargo::reason(
+        &mut check,
+        "embargo_override",
+        draft.embargo_override.as_deref(),
+    );
     match update_at(&mut check, "", draft, kind, zone, context) {
         Some(update) if check.problems.is_empty() => Ok(update),
         _ => Err(check.problems),

@@ -41,6 +41,7 @@ fn notice(title: String, body: String, system: String) -> PublicNotice {
             source: Language::De,
             by_language: Localized::from([(Language::De, text)]),
         },
+        policy: None,
         disclosures: Vec::new(),
         updates: Vec::new(),
         events: Vec::new(),

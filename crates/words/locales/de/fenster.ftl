@@ -125,6 +125,24 @@ problem-clock-doubted = Die Uhren dieses Servers sind sich über die Zeit nicht 
 problem-not-cleared = Sie haben keine Freigabe für den versiegelten Text dieser Meldung. Bitte fragen Sie jemanden, der sie hat, oder lassen Sie ihn weg.
 problem-in-the-future = { $at } liegt in der Zukunft. Bitte verwenden Sie eine vergangene Zeit oder lassen Sie das Feld für die jetzige leer.
 problem-changed-meanwhile = Jemand anderes hat diese Meldung inzwischen geändert. Ihre Eingaben sind nicht verloren: Bitte sehen Sie sich den jetzigen Text an und speichern Sie noch einmal.
+problem-not-an-advisory = „{ $value }“ ist nicht die Nummer eines Advisorys. Bitte schreiben Sie sie so, wie der Hersteller es tut, zum Beispiel XSA-350.
+problem-no-policy = Bitte geben Sie an, wessen Regeln das sind, oder entfernen Sie Advisory und Häkchen.
+problem-gives-away = „{ $word }“ steht auch im versiegelten Text und würde ihn verraten. Bitte lassen Sie es hier bis zur Öffnung weg.
+problem-gives-away-untold = Etwas steht hier, das auch in versiegeltem Text steht, den Sie nicht lesen dürfen, und würde ihn verraten. Bitte formulieren Sie es anders oder fragen Sie jemanden, der die Freigabe hat.
+problem-reason-gives-away = Das Protokoll lesen mehr Menschen als den versiegelten Text. Bitte geben Sie einen Grund ohne Wörter aus dem versiegelten Text an.
+problem-ends-after-lift = Die Arbeit kann bis { $ends } dauern, der Grund ist am { $lift } öffentlich. Sie müssen fertig sein, bevor er es ist: Bitte beginnen Sie früher oder halten Sie weniger Zeit frei.
+problem-sealed-missing = { $language ->
+        [en] Den öffentlichen Text gibt es auch auf Englisch, den versiegelten nicht. Bitte schreiben Sie ihn auf Englisch, damit er sich in beiden Sprachen zugleich öffnet.
+        [de] Den öffentlichen Text gibt es auch auf Deutsch, den versiegelten nicht. Bitte schreiben Sie ihn auf Deutsch, damit er sich in beiden Sprachen zugleich öffnet.
+       *[other] Den öffentlichen Text gibt es in einer Sprache, in der der versiegelte fehlt. Bitte schreiben Sie ihn auch in dieser, damit sich alle zugleich öffnen.
+    }
+problem-not-ticked = { $tick ->
+        [only_existence_said] Bitte vergewissern Sie sich, dass der öffentliche Text nur sagt, dass es etwas gibt, die Nummer des Advisorys und das Datum, und setzen Sie das Häkchen.
+        [deployment_permitted] Bitte vergewissern Sie sich, dass das Advisory erlaubt, die Aktualisierung vor der Öffnung einzuspielen, und setzen Sie das Häkchen.
+       *[hosts_tell_nothing] Bitte vergewissern Sie sich, dass die Hosts nicht danach geordnet sind, was ihnen fehlt, und setzen Sie das Häkchen.
+    }
+problem-long-embargo = Der Text bleibt { $days } Tage versiegelt. Mehr als 14 sind schwer durchzuhalten: Bitte vereinbaren Sie einen früheren Zeitpunkt, wenn es geht.
+problem-lift-on-weekend = { $at } liegt am Wochenende (UTC). Bitte wählen Sie einen Werktag, wenn es geht, damit jemand da ist.
 
 ## Section: feeds
 
@@ -381,6 +399,20 @@ desk-update-no-state = unverändert
 
 desk-sealed-head = Versiegelt
 desk-sealed-hint = Öffnet sich zum Zeitpunkt von selbst, in beiden Sprachen und auf jedem Weg.
+desk-warnings-head = Bitte noch einmal überlegen
+desk-overrule-head = Trotzdem veröffentlichen
+desk-overrule-note = Nur wenn Sie sicher sind, dass nichts verraten wird. Ihr Name, die Felder und der Grund kommen ins Protokoll.
+desk-overrule-hint = Das lesen mehr Menschen als den versiegelten Text: Bitte nennen Sie kein Wort daraus.
+desk-overrule-publish = Trotzdem veröffentlichen
+desk-overrule-save = Trotzdem speichern
+desk-policy-head = Regeln des Herstellers
+desk-field-policy = Wessen Regeln gelten
+desk-hint-policy = Zum Beispiel „Xen security policy“. Leer, wenn keine gelten.
+desk-field-advisory = Advisory, das genannt werden darf
+desk-hint-advisory = Seine Nummer darf dann öffentlich stehen, zum Beispiel XSA-350.
+desk-tick-only-existence-said = Der öffentliche Text sagt nur, dass es etwas gibt, die Nummer des Advisorys und das Datum.
+desk-tick-deployment-permitted = Das Advisory erlaubt, die Aktualisierung vor der Öffnung einzuspielen.
+desk-tick-hosts-tell-nothing = Die Hosts sind nicht danach geordnet, was ihnen fehlt.
 desk-sealed-nothing = Für versiegelten Text dieser Meldung haben Sie keine Freigabe.
 desk-sealed-none = Diese Meldung hat keinen versiegelten Text.
 desk-sealed-lifts-at = Versiegelt, öffnet sich am { $at }
@@ -481,6 +513,8 @@ desk-action-published = Veröffentlicht
 desk-action-withdrawn = Zurückgezogen
 desk-action-lifted = Versiegelter Text geöffnet
 desk-action-sealed-read = Versiegelter Text gezeigt
+desk-action-leak-suspected = Abgelehnt: hätte versiegelten Text verraten
+desk-action-lint-overruled = Veröffentlicht, obwohl es versiegelten Text verraten kann
 desk-action-sealed-exported = Versiegelter Text exportiert
 desk-action-clearance-granted = Freigabe für versiegelten Text
 desk-action-clearance-taken = Freigabe für versiegelten Text entzogen

@@ -125,6 +125,24 @@ problem-clock-doubted = The clocks of this server do not agree on the time, so i
 problem-not-cleared = You are not cleared for the sealed text of this notice. Please ask somebody who is, or leave it out.
 problem-in-the-future = { $at } is still to come. Please use a time that has been, or leave it empty for now.
 problem-changed-meanwhile = Somebody else has changed this notice in the meantime. Nothing you typed is lost: please look at the present text and save again.
+problem-not-an-advisory = “{ $value }” is not the number of one advisory. Please write it as the vendor does, for example XSA-350.
+problem-no-policy = Please say whose policy this is, or remove the advisory and the ticks.
+problem-gives-away = “{ $word }” stands in the sealed text too and would give it away. Please leave it out here until the lift.
+problem-gives-away-untold = Something here stands in sealed text too, which you may not read, and would give it away. Please word it in another way, or ask somebody who is cleared.
+problem-reason-gives-away = The audit trail is read by more people than the sealed text. Please give a reason without words of the sealed text.
+problem-ends-after-lift = The work may go on until { $ends }, and the reason is public on { $lift }. You must be done before it is public: please start earlier, or reserve less time.
+problem-sealed-missing = { $language ->
+        [en] The public text is in English too, the sealed text is not. Please write it in English, so that it can open in both languages at once.
+        [de] The public text is in German too, the sealed text is not. Please write it in German, so that it can open in both languages at once.
+       *[other] The public text has a language that the sealed text has not. Please write it in that language too, so that all can open at once.
+    }
+problem-not-ticked = { $tick ->
+        [only_existence_said] Please make sure that the public text says only that there is something, the number of the advisory and the date, and tick it.
+        [deployment_permitted] Please make sure that the advisory allows the update to be deployed before the lift, and tick it.
+       *[hosts_tell_nothing] Please make sure that the hosts are not grouped by what is wrong with them, and tick it.
+    }
+problem-long-embargo = The text stays sealed for { $days } days. More than 14 are hard to keep: please agree on an earlier instant if you can.
+problem-lift-on-weekend = { $at } is on a weekend (UTC). Please choose a working day if you can, so that somebody is there.
 
 ## Section: feeds
 
@@ -381,6 +399,20 @@ desk-update-no-state = unchanged
 
 desk-sealed-head = Sealed
 desk-sealed-hint = Opens by itself at the lift, in both languages and every channel.
+desk-warnings-head = Worth a second thought
+desk-overrule-head = Publish all the same
+desk-overrule-note = Only if you are sure that nothing is given away. Your name, the fields and the reason go into the audit trail.
+desk-overrule-hint = Read by more people than the sealed text: please name no word of it.
+desk-overrule-publish = Publish all the same
+desk-overrule-save = Save all the same
+desk-policy-head = Policy of the vendor
+desk-field-policy = Whose policy applies
+desk-hint-policy = For example “Xen security policy”. Leave it empty when none does.
+desk-field-advisory = Advisory that may be named
+desk-hint-advisory = Its number may then be said in public, for example XSA-350.
+desk-tick-only-existence-said = The public text says only that there is something, the advisory’s number and the date.
+desk-tick-deployment-permitted = The advisory allows the update to be deployed before the lift.
+desk-tick-hosts-tell-nothing = The hosts are not grouped by what is wrong with them.
 desk-sealed-nothing = You may not read the sealed text of this notice.
 desk-sealed-none = This notice holds no sealed text.
 desk-sealed-lifts-at = Sealed, lifts on { $at }
@@ -481,6 +513,8 @@ desk-action-published = Published
 desk-action-withdrawn = Taken back
 desk-action-lifted = Sealed text opened
 desk-action-sealed-read = Sealed text shown
+desk-action-leak-suspected = Refused: sealed text would have been given away
+desk-action-lint-overruled = Published although it may give sealed text away
 desk-action-sealed-exported = Sealed text exported
 desk-action-clearance-granted = Cleared to read sealed text
 desk-action-clearance-taken = No longer cleared to read sealed text

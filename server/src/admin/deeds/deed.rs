@@ -7,15 +7,19 @@ use crate::admin::form::Fields;
 use crate::admin::notice::{find, view};
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
+use crate::place::Place;
 use crate::state::DeskState;
 use app::admin::notice::lifts::LiftDraft;
+use app::admin::notice::{Overrule, OverruledDeed};
 use app::admin::parts::Errors;
 use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
 use axum::response::{IntoResponse as _, Response};
-use desk::{Role, SaveError, Stored};
-use domain::document::{Problems, UpdateDraft};
+use desk::{Role, SaveError, Stored, Writer};
+use domain::document::{Problem, Problems, UpdateDraft};
+use domain::embargo::{Overruled, Reason};
 use domain::{Instant, Notice, NoticeId, Publication};
 use http::Uri;
+use std::sync::Arc;
 
 /// A button that was pressed on the page of one notice: who did, in a form that
 /// is genuine, and the notice as it is now.
@@ -27,6 +31,10 @@ pub struct Deed {
     pub(super) now: Instant,
     /// What was typed, to be shown again if it is refused.
     pub(super) typed: Typed,
+    /// What can be done all the same, with a reason, where the lint refuses it.
+    pub(super) offer: Option<OverruledDeed>,
+    /// Where the update went that is posted.
+    pub(super) place: Arc<Place>,
     uri: Uri,
 }
 
@@ -39,6 +47,8 @@ pub struct Typed {
     pub lift: Option<LiftDraft>,
     /// The reason to break the glass.
     pub seize_reason: Option<String>,
+    /// The reason to publish what the lint refuses, where that is offered.
+    pub overrule: Option<Overrule>,
 }
 
 impl FromRequest<DeskState> for Deed {
@@ -58,6 +68,8 @@ impl FromRequest<DeskState> for Deed {
             stored: stored.map_err(Refusal::into_response)?,
             now: state.clock.now(),
             typed: Typed::default(),
+            offer: None,
+            place: Arc::default(),
             state: state.clone(),
             uri,
         })
@@ -89,7 +101,7 @@ impl Deed {
     /// said on the notice's page. With an edit, only the version that was looked
     /// at is changed.
     pub(super) async fn save(
-        self,
+        mut self,
         edit: Option<i64>,
         what: Done,
         change: impl FnOnce(&mut Notice) -> Result<(), Problems>,
@@ -98,14 +110,24 @@ impl Deed {
         let slugs = Slugs::of(&self.stored.notice);
         let actor = self.session.actor();
         let change = judged(self.session.role, change);
+        let asked = Asked::of(&self.fields);
+        let writer = Writer::overruling(&actor, &asked.overruled);
         let saved = self
             .state
             .desk
-            .change(&actor, self.now, &id, edit, change)
+            .change(writer, self.now, &id, edit, change)
             .await;
         match saved {
             Ok(()) => Ok(delivered(&self.state, &id, what).await),
             Err(SaveError::Rule(Halt::NotAllowed)) => Err(Refusal::NOT_ALLOWED),
+            Err(SaveError::GivesAway(judgment)) => {
+                let offer = self.offer.filter(|_| judgment.may_overrule);
+                let reason = asked.reason;
+                self.typed.overrule = offer.map(|deed| Overrule { deed, reason });
+                let problems = asked.missing.into_iter().chain(judgment.refusals);
+                let problems = problems.map(|problem| self.place.path(problem)).collect();
+                self.refuse(problems).await
+            }
             Err(error) => {
                 let problems = problems(error, &slugs, |halt| match halt {
                     Halt::NotAllowed => Vec::new(),
@@ -139,6 +161,34 @@ impl Deed {
             errors,
         )
         .await
+    }
+}
+
+/// Whether the lint is to be overruled, as it was typed and pressed.
+struct Asked {
+    overruled: Overruled,
+    reason: String,
+    /// What is wrong with the reason.
+    missing: Option<Problem>,
+}
+
+impl Asked {
+    /// Without the button for it, a reason is kept and overrules nothing.
+    fn of(fields: &Fields) -> Self {
+        let reason = fields.get("embargo_override").to_owned();
+        let (overruled, missing) = match Reason::parse(&reason) {
+            _ if fields.get("overrule").is_empty() => (Overruled::No, None),
+            Ok(reason) => (Overruled::Because(reason), None),
+            Err(wrong) => {
+                let problem = Problem::new("embargo_override", wrong.into());
+                (Overruled::No, Some(problem))
+            }
+        };
+        Self {
+            overruled,
+            reason,
+            missing,
+        }
     }
 }
 

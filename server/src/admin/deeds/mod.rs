@@ -16,13 +16,15 @@ pub use update::post_update;
 
 use super::answer::Done;
 use super::refusal::Refusal;
+use app::admin::notice::OverruledDeed;
 use axum::response::Response;
 use deed::Deed;
 use domain::{Notice, Publication, document};
 
 /// Publishes a notice as it is.
-pub async fn publish(deed: Deed) -> Result<Response, Refusal> {
+pub async fn publish(mut deed: Deed) -> Result<Response, Refusal> {
     deed.must_publish()?;
+    deed.offer = Some(OverruledDeed::Publish);
     let (edit, now) = (deed.edit(), deed.now);
     let publish = |notice: &mut Notice| {
         let lacking = document::ready(notice);

@@ -41,6 +41,7 @@ pub(in crate::admin) fn problems<E>(
             .map(|problem| vec![problem])
             .ok_or(Refusal::OUTDATED),
         SaveError::NotCleared => Ok(of_sealed(What::NotCleared)),
+        SaveError::GivesAway(judgment) => Ok(judgment.refusals),
         SaveError::LiftUndone => Ok(of_sealed(What::AlreadyLifted)),
         SaveError::LiftAgreed => Ok(of_sealed(What::LiftAgreed)),
         SaveError::ClockDoubted => Ok(of_sealed(What::ClockDoubted)),
@@ -59,6 +60,7 @@ pub(in crate::admin) fn refusal<E>(error: SaveError<E>) -> Refusal {
         SaveError::SlugTaken { .. }
         | SaveError::ChangedMeanwhile
         | SaveError::ClockDoubted
+        | SaveError::GivesAway(_)
         | SaveError::Rule(_) => Refusal::OUTDATED,
         SaveError::Store(error) => error.into(),
     }

@@ -4,21 +4,30 @@ use super::deed::Deed;
 use crate::admin::answer::Done;
 use crate::admin::form::update;
 use crate::admin::refusal::Refusal;
+use crate::place::Place;
+use app::admin::notice::OverruledDeed;
 use axum::response::Response;
 use domain::document::{self, Context, Problem, Problems, UpdateDraft, What};
 use domain::{Instant, Notice};
+use std::sync::Arc;
 
 /// Posts an update; what is wrong with it is shown with what was typed.
 pub async fn post_update(mut deed: Deed) -> Result<Response, Refusal> {
     deed.must_change()?;
     let draft = update::read(&deed.fields, deed.stored.notice.home_zone);
     deed.typed.update = draft.clone();
-    let now = deed.now;
-    deed.save(None, Done::Posted, |notice| post(notice, &draft, now))
-        .await
+    deed.offer = Some(OverruledDeed::Update);
+    let (now, place) = (deed.now, Arc::clone(&deed.place));
+    let post = |notice: &mut Notice| post(notice, &draft, &place, now);
+    deed.save(None, Done::Posted, post).await
 }
 
-fn post(notice: &mut Notice, draft: &UpdateDraft, now: Instant) -> Result<(), Problems> {
+fn post(
+    notice: &mut Notice,
+    draft: &UpdateDraft,
+    place: &Place,
+    now: Instant,
+) -> Result<(), Problems> {
     let mut new_id = crate::random::id;
     let mut context = Context {
         id: notice.id.clone(),
@@ -27,7 +36,7 @@ fn post(notice: &mut Notice, draft: &UpdateDraft, now: Instant) -> Result<(), Pr
         is_cleared: false,
     };
     let update = document::update(draft, notice.kind, notice.home_zone, &mut context)?;
-    notice.post(update).map_err(|illegal| {
+    place.post(notice, update).map_err(|illegal| {
         vec![Problem::new(
             "state",
             What::IllegalTransition {

@@ -10,6 +10,7 @@ use crate::state::DeskState;
 use app::admin::editor::{Seal, Subject};
 use desk::{Action, Entry, Purpose, Stored};
 use domain::document::{Context, Draft, Problems, apply, draft_of};
+use domain::embargo;
 use domain::{Clearance, HostName, Instant, Kind, Language, Notice, NoticeId, Publication};
 
 /// What is being edited.
@@ -113,6 +114,15 @@ impl Bench {
             draft.publish_at = None;
         }
         Ok(draft)
+    }
+
+    /// What should be thought of, of what is stored.
+    pub(super) fn warnings(&self, now: Instant) -> Problems {
+        let Some(Stored { notice, .. }) = &self.stored else {
+            return Vec::new();
+        };
+        let warnings = embargo::warnings(notice, now).into_iter();
+        warnings.map(|warning| warning.problem).collect()
     }
 
     /// Takes from the store the states of hosts that were left as they were

@@ -17,8 +17,10 @@ use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use bench::Bench;
+use desk::Judgment;
 use domain::Kind;
 use domain::document::{DisclosureDraft, Draft, HostDraft, Problems, UpdateDraft};
+use domain::embargo::Rows;
 use http::{StatusCode, Uri};
 use i18n_embed_fl::fl;
 use save::Outcome;
@@ -86,6 +88,7 @@ async fn take(
     let bench = bench(state, session, id).await?;
     let EditorForm {
         intent,
+        overrules,
         edit,
         mut draft,
         untouched_hosts,
@@ -122,7 +125,15 @@ async fn take(
                     shown.preview =
                         Some(preview::make(state, session, notice, &sight, wanted).await?);
                 }
-                (Ok(_), _) => shown.is_checked = true,
+                (Ok(notice), _) => {
+                    let rows = Rows::of(&notice, &shown.draft);
+                    let actor = session.actor();
+                    let mut judgment = state.desk.judge(&actor, now, &notice).await?;
+                    let refusals = judgment.refusals.into_iter();
+                    judgment.refusals = refusals.map(|found| rows.in_document(found)).collect();
+                    shown.is_checked = judgment.refusals.is_empty();
+                    shown.judge(judgment, None);
+                }
             }
             let bench = self::bench(state, session, id).await?;
             return Ok(shown.page(state, session, uri, &bench));
@@ -131,9 +142,10 @@ async fn take(
             if intent != Intent::Save && !session.role.may_publish() {
                 return Err(Refusal::NOT_ALLOWED);
             }
-            match save::save(state, session, bench, &shown, intent).await? {
+            match save::save(state, session, bench, &shown, (intent, overrules)).await? {
                 Outcome::Saved(response) => return Ok(response),
                 Outcome::Problems(problems) => shown.refuse(problems),
+                Outcome::GivesAway(judgment) => shown.judge(judgment, intent.word()),
                 Outcome::AsksWhen => shown.ask_when(),
                 Outcome::ChangedMeanwhile => {
                     return meanwhile(state, session, uri, id, shown).await;
@@ -184,6 +196,10 @@ struct Shown {
     /// The stored version that the form began with; the bench's when absent.
     edit: Option<i64>,
     problems: Problems,
+    /// What stands in nobody's way; that of what is stored when absent.
+    warnings: Option<Problems>,
+    /// Which button the lint may be overruled with.
+    overrule: Option<&'static str>,
     conflict: Option<Conflict>,
     preview: Option<Preview>,
     is_outdated: bool,
@@ -199,6 +215,8 @@ impl Shown {
             blank_hosts: 0,
             edit: None,
             problems: Vec::new(),
+            warnings: None,
+            overrule: None,
             conflict: None,
             preview: None,
             is_outdated: false,
@@ -210,6 +228,15 @@ impl Shown {
     fn refuse(&mut self, problems: Problems) {
         self.status = StatusCode::UNPROCESSABLE_ENTITY;
         self.problems = problems;
+    }
+
+    /// Shows what the lint said, and where it may be overruled by this button, that.
+    fn judge(&mut self, judgment: Judgment, button: Option<&'static str>) {
+        self.overrule = button.filter(|_| judgment.may_overrule);
+        self.warnings = Some(judgment.warnings);
+        if !judgment.refusals.is_empty() {
+            self.refuse(judgment.refusals);
+        }
     }
 
     fn ask_when(&mut self) {
@@ -231,6 +258,8 @@ impl Shown {
         if self.is_checked {
             frame.flash = Some(fl!(words::loader(session.language), "desk-editor-checked"));
         }
+        let now = state.clock.now();
+        let warnings = self.warnings.unwrap_or_else(|| bench.warnings(now));
         let page_of = EditorPage {
             frame,
             subject: bench.subject(session.language),
@@ -239,11 +268,13 @@ impl Shown {
             pasted_hosts: String::new(),
             seal: bench.seal(),
             problems: self.problems,
+            warnings,
+            overrule: self.overrule,
             conflict: self.conflict,
             preview: self.preview,
             is_outdated: self.is_outdated,
             asks_when: self.asks_when,
-            now: state.clock.now(),
+            now,
         };
         page(
             self.status,

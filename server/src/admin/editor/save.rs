@@ -9,9 +9,10 @@ use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use axum::response::Response;
-use desk::SaveError;
+use desk::{Judgment, SaveError, Writer};
 use domain::Publication;
 use domain::document::{Problem, Problems, What, ready};
+use domain::embargo::{Overruled, Reason, Rows};
 
 /// What came of it.
 pub(super) enum Outcome {
@@ -21,6 +22,8 @@ pub(super) enum Outcome {
     Problems(Problems),
     /// It was to be published at once, and at another time.
     AsksWhen,
+    /// It gives sealed text away.
+    GivesAway(Judgment),
     /// Somebody else saved first.
     ChangedMeanwhile,
 }
@@ -30,7 +33,7 @@ pub(super) async fn save(
     session: &SignedIn,
     bench: Bench,
     shown: &Shown,
-    intent: Intent,
+    (intent, overrules): (Intent, bool),
 ) -> Result<Outcome, Refusal> {
     let now = state.clock.now();
     let stored_edit = bench.edit();
@@ -65,12 +68,20 @@ pub(super) async fn save(
     let publication = notice.publication;
     let slugs = Slugs::of(&notice);
     let actor = session.actor();
+    let (overruled, missing) = overruled(shown, overrules);
+    let writer = Writer::overruling(&actor, &overruled);
+    let rows = Rows::of(&notice, &shown.draft);
     let saved = match stored_edit {
-        None => state.desk.create(&actor, now, notice).await.map(|_| ()),
-        Some(edit) => state.desk.replace(&actor, now, Some(edit), notice).await,
+        None => state.desk.create(writer, now, notice).await.map(|_| ()),
+        Some(edit) => state.desk.replace(writer, now, Some(edit), notice).await,
     };
     match saved {
         Ok(()) => {}
+        Err(SaveError::GivesAway(mut judgment)) => {
+            let refusals = missing.into_iter().chain(judgment.refusals);
+            judgment.refusals = refusals.map(|found| rows.in_document(found)).collect();
+            return Ok(Outcome::GivesAway(judgment));
+        }
         Err(SaveError::ChangedMeanwhile) => return Ok(Outcome::ChangedMeanwhile),
         Err(error) => {
             let problems = problems_of(error, &slugs, |never| match never {})?;
@@ -87,6 +98,22 @@ pub(super) async fn save(
         Publication::Published { .. } => delivered(state, &id, what).await,
         _ => done(&format!("/admin/notices/{id}/edit"), what),
     }))
+}
+
+/// Whether the lint is overruled, and what is wrong with the reason. Without the
+/// button for it, a reason is kept and overrules nothing.
+fn overruled(shown: &Shown, overrules: bool) -> (Overruled, Option<Problem>) {
+    if !overrules {
+        return (Overruled::No, None);
+    }
+    let reason = shown.draft.embargo_override.as_deref().unwrap_or_default();
+    match Reason::parse(reason) {
+        Ok(reason) => (Overruled::Because(reason), None),
+        Err(wrong) => {
+            let problem = Problem::new("embargo_override", wrong.into());
+            (Overruled::No, Some(problem))
+        }
+    }
 }
 
 /// Links to notices that are not there. A draft may be linked to; the link

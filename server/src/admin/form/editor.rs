@@ -5,8 +5,8 @@ use super::Fields;
 use app::admin::parts::time_field;
 use app::admin::preview::AsOf;
 use domain::document::{
-    DisclosureDraft, Draft, HostDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
-    UpdateTextDraft, WindowDraft,
+    DisclosureDraft, Draft, EmbargoDraft, HostDraft, SectionDraft, TextDraft, TimingDraft,
+    UpdateDraft, UpdateTextDraft, WindowDraft,
 };
 use domain::{Language, Moment, Zone};
 use std::collections::BTreeMap;
@@ -33,6 +33,17 @@ pub enum Intent {
 }
 
 impl Intent {
+    /// The word of the button, where it saves something.
+    #[must_use]
+    pub const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Save => Some("save"),
+            Self::Publish => Some("publish"),
+            Self::PublishNow => Some("publish-now"),
+            _ => None,
+        }
+    }
+
     fn of(word: &str) -> Self {
         let mut words = word.split(' ');
         match words.next().unwrap_or_default() {
@@ -55,6 +66,8 @@ impl Intent {
 pub struct EditorForm {
     /// What it was sent for.
     pub intent: Intent,
+    /// Whether it is to be saved although the lint refuses it.
+    pub overrules: bool,
     /// The number of the stored version that the form began with.
     pub edit: Option<i64>,
     /// The fields of the document.
@@ -91,12 +104,16 @@ pub fn read(fields: &Fields) -> EditorForm {
         text: reader.text(),
         disclosures: reader.disclosures(),
         cleared: Vec::new(),
+        embargo: reader.embargo(),
+        embargo_override: fields.given("embargo_override"),
         updates: reader.updates(),
         related: fields.lines("related"),
         publish_at: reader.time("publish_at"),
     };
+    let pressed = fields.get("do");
     EditorForm {
-        intent: Intent::of(fields.get("do")),
+        intent: Intent::of(pressed.strip_prefix("overrule ").unwrap_or(pressed)),
+        overrules: pressed.starts_with("overrule "),
         edit: fields.get("edit").parse().ok(),
         draft,
         untouched_hosts,
@@ -224,6 +241,7 @@ impl Reader<'_> {
                 at: self.time(&path("at")),
                 state: self.fields.given(&path("state")),
                 text: Language::ALL.into_iter().filter_map(body).collect(),
+                embargo_override: None,
             };
             let says_something = update != UpdateDraft::default();
             (says_something && !self.is_removed(&path("remove"))).then_some(update)
@@ -233,6 +251,15 @@ impl Reader<'_> {
             .into_iter()
             .filter_map(of)
             .collect()
+    }
+
+    fn embargo(&self) -> Option<EmbargoDraft> {
+        let embargo = EmbargoDraft {
+            policy: self.fields.given("embargo.policy"),
+            advisory: self.fields.given("embargo.advisory"),
+            checked: self.fields.all("embargo.checked").to_vec(),
+        };
+        (embargo != EmbargoDraft::default()).then_some(embargo)
     }
 
     fn disclosures(&self) -> Vec<DisclosureDraft> {

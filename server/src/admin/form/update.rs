@@ -23,5 +23,6 @@ pub fn read(fields: &Fields, zone: Zone) -> UpdateDraft {
         at: (!at.is_empty()).then_some(at),
         state: fields.given("state"),
         text: Language::ALL.into_iter().filter_map(body).collect(),
+        embargo_override: None,
     }
 }

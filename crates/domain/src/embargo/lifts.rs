@@ -1,0 +1,29 @@
+//! Lifts that are far away, or on a day on which nobody is there.
+
+use super::finding::{Finding, Findings};
+use crate::document::What;
+use crate::{Instant, Notice, Publication};
+use chrono::{Datelike as _, TimeDelta, Weekday};
+
+/// The longest embargo that nobody is warned of, in days.
+const LONGEST: i64 = 14;
+
+pub(super) fn find(notice: &Notice, now: Instant) -> Findings {
+    let since = match notice.publication {
+        Publication::Planned { at } | Publication::Published { at } => at,
+        Publication::Draft | Publication::Withdrawn { .. } => now,
+    };
+    let mut findings = Vec::new();
+    for (index, disclosure) in super::sealed(notice) {
+        let path = format!("disclosures[{index}].lift_at");
+        let at = disclosure.lift_at;
+        if at - since > TimeDelta::days(LONGEST) {
+            let days = (at - since).num_days();
+            findings.push(Finding::warning(&*path, What::LongEmbargo { days }));
+        }
+        if matches!(at.weekday(), Weekday::Sat | Weekday::Sun) {
+            findings.push(Finding::warning(&*path, What::LiftOnWeekend { at }));
+        }
+    }
+    findings
+}

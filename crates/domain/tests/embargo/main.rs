@@ -1,0 +1,7 @@
+//! The lint of embargoed notices.
+
+mod fields;
+mod ordinary;
+mod plans;
+mod properties;
+mod support;
