@@ -14,6 +14,7 @@ mod open;
 mod page;
 mod phase;
 mod reader;
+mod rights;
 mod rows;
 mod search;
 mod writer;

@@ -1,7 +1,7 @@
 //! Opening the board's database: with its tables for the writer, and for
 //! readers in a way that cannot change them.
 
-use crate::search;
+use crate::{rights, search};
 use engine::{Database, OpenError};
 use sqlx::migrate::Migrator;
 
@@ -15,13 +15,15 @@ pub(crate) async fn for_writing(url: &str) -> Result<Database, OpenError> {
     let database = Database::open(url, SCHEMA, &MIGRATIONS).await?;
     let mut write = database.begin_write().await?;
     search::prepare(&mut write, database.kind).await?;
+    rights::give(&mut write, database.kind).await?;
     write.commit().await?;
     Ok(database)
 }
 
 /// Opens the database with connections that refuse to write. Tables are made
-/// only where there are none, so that it does not matter whether the reader or
-/// the writer is there first; a role that may only read finds them there.
+/// only where those of this version are missing, so that it does not matter
+/// whether the reader or the writer is there first; a role that may only read
+/// finds them there, or is told that it is too early.
 pub(crate) async fn for_reading(url: &str) -> Result<Database, OpenError> {
     if let Ok(database) = Database::connect_read_only(url, SCHEMA).await {
         if has_tables(&database).await {
@@ -29,7 +31,11 @@ pub(crate) async fn for_reading(url: &str) -> Result<Database, OpenError> {
         }
         database.close().await;
     }
-    for_writing(url).await?.close().await;
+    match for_writing(url).await {
+        Ok(database) => database.close().await,
+        Err(error) if error.is_forbidden() => return Err(OpenError::NotPrepared),
+        Err(error) => return Err(error),
+    }
     Database::connect_read_only(url, SCHEMA).await
 }
 
@@ -38,10 +44,17 @@ pub(crate) async fn for_the_inbox(url: &str) -> Result<Database, OpenError> {
     Database::connect(url, SCHEMA).await
 }
 
-/// The search index is made last; so it tells of all the tables.
+/// The search index is made last of all, and the newest migration last of its
+/// kind; so the two tell of everything.
 async fn has_tables(database: &Database) -> bool {
-    sqlx::query("select count(*) from search_index where 1 = 0")
-        .execute(&database.pool)
-        .await
-        .is_ok()
+    let newest = MIGRATIONS.iter().map(|migration| migration.version).max();
+    let applied = sqlx::query_scalar::<_, i64>(
+        "select count(*)
+         from _sqlx_migrations
+         where version = $1 and (select count(*) from search_index where 1 = 0) = 0",
+    )
+    .bind(newest)
+    .fetch_one(&database.pool)
+    .await;
+    applied.is_ok_and(|count| count > 0)
 }

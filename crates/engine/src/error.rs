@@ -51,6 +51,13 @@ impl StoreError {
         self.broke(Rule::ForeignKey)
     }
 
+    /// Whether the role of the connection has no right to what was asked.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        // Only PostgreSQL has roles; this is its code for a right that is missing.
+        matches!(self, Self::Refused { code, .. } if code == "42501")
+    }
+
     const fn broke(&self, rule: Rule) -> bool {
         match self {
             Self::Refused {

@@ -4,7 +4,7 @@
 use crate::address::{Address, is_identifier};
 use crate::{Database, Engine, StoreError};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{AnyConnection, AssertSqlSafe, ConnectOptions, Connection};
 use std::str::FromStr;
 use std::sync::Once;
@@ -25,9 +25,20 @@ pub enum OpenError {
     /// The tables could not be brought up to date.
     #[error("the tables cannot be brought up to date: {0}")]
     Migration(String),
+    /// The tables are missing or of an earlier version, and may not be made.
+    #[error("the tables are not there as they are needed, and this role may not make them")]
+    NotPrepared,
     /// The database cannot be reached.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl OpenError {
+    /// Whether the role of the connection has no right to what opening took.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_forbidden())
+    }
 }
 
 impl From<sqlx::Error> for OpenError {
@@ -58,11 +69,13 @@ impl Database {
             Engine::Postgres => make_schema(&address, schema).await?,
         }
         let database = connect(&address, schema, Access::ReadAndWrite).await?;
-        migrations
-            .run(&database.pool)
-            .await
-            .map_err(|error| OpenError::Migration(error.to_string()))?;
-        Ok(database)
+        match migrations.run(&database.pool).await {
+            Ok(()) => Ok(database),
+            Err(error) => {
+                database.close().await;
+                Err(failed(error))
+            }
+        }
     }
 
     /// Opens a database as it is: for a role that may not change the tables.
@@ -81,6 +94,18 @@ impl Database {
     pub async fn connect_read_only(url: &str, schema: &'static str) -> Result<Self, OpenError> {
         connect(&Address::parse(url)?, schema, Access::Read).await
     }
+}
+
+/// A right that is missing is told from a migration that is wrong.
+fn failed(error: MigrateError) -> OpenError {
+    let said = error.to_string();
+    if let MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) = error {
+        let cause = StoreError::from(cause);
+        if cause.is_forbidden() {
+            return OpenError::Store(cause);
+        }
+    }
+    OpenError::Migration(said)
 }
 
 /// What connections may do.

@@ -3,6 +3,7 @@
 //! `FENSTER_TEST_REQUIRE_POSTGRES` is set, a server that is missing fails every
 //! test that would have used it.
 
+use crate::address::Address;
 use crate::{Engine, sqlite_url};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection};
 use std::path::Path;
@@ -48,7 +49,7 @@ impl TestDatabase {
     #[must_use]
     pub fn postgres() -> Option<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let url = server(variable(POSTGRES), variable(REQUIRE_POSTGRES).is_some())?;
+        let url = postgres_server()?;
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let prefix = format!("t{}_{count}", std::process::id());
         Some(Self {
@@ -75,6 +76,14 @@ impl TestDatabase {
         }
     }
 
+    /// A connection to one store, past everything that the code does to one.
+    ///
+    /// # Panics
+    /// When the database does not answer.
+    pub async fn connect(&self, store: &str) -> AnyConnection {
+        connect(&self.url(store)).await
+    }
+
     /// The folder with the files, where there are files.
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
@@ -92,10 +101,7 @@ impl TestDatabase {
         let Place::Server { url, prefix } = &self.place else {
             return;
         };
-        crate::open::install_drivers();
-        let mut connection = AnyConnection::connect(url)
-            .await
-            .expect("the server for tests answers");
+        let mut connection = connect(url).await;
         for store in stores {
             let statement = format!("drop schema if exists \"{prefix}_{store}\" cascade");
             sqlx::raw_sql(AssertSqlSafe(statement))
@@ -104,6 +110,37 @@ impl TestDatabase {
                 .expect("a schema can be dropped");
         }
     }
+}
+
+/// The address of the server for tests; `None` where there is no server and none
+/// is required.
+///
+/// # Panics
+/// When there is no server although one is required.
+#[must_use]
+pub fn postgres_server() -> Option<String> {
+    server(variable(POSTGRES), variable(REQUIRE_POSTGRES).is_some())
+}
+
+/// A connection to a database, in the schema that its address names.
+///
+/// # Panics
+/// When the database does not answer.
+pub async fn connect(url: &str) -> AnyConnection {
+    let answers = "the database for tests answers";
+    crate::open::install_drivers();
+    let address = Address::parse(url).expect("an address of a test");
+    let mut connection = AnyConnection::connect(address.url.as_str())
+        .await
+        .expect(answers);
+    if let Some(schema) = address.schema {
+        let statement = format!("set search_path to \"{schema}\"");
+        sqlx::raw_sql(AssertSqlSafe(statement))
+            .execute(&mut connection)
+            .await
+            .expect(answers);
+    }
+    connection
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -9,7 +9,9 @@ use crate::secret::Secret;
 use crate::state::DeskState;
 use anyhow::Context as _;
 use axum::serve::ListenerExt as _;
+use board::Board;
 use domain::Instant;
+use engine::OpenError;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -21,9 +23,16 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// The setting that says that there was a first start.
 const STARTED: &str = "first_started_at";
 
+/// How often a board that is not prepared is looked at again.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
+
 /// Serves until it is told to stop.
 pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
     leave_no_core();
+    // Before the address is taken, so that nobody is sent here meanwhile.
+    if role == Role::Board {
+        wait_for_tables(&config.board_url()).await?;
+    }
     let listener = TcpListener::bind(config.addr)
         .await
         .with_context(|| format!("failed to listen on {}", config.addr))?;
@@ -74,6 +83,31 @@ fn leave_no_core() {
         if let Err(error) = setrlimit(Resource::Core, none) {
             tracing::warn!(%error, "failed to forbid core dumps");
         }
+    }
+}
+
+/// Waits until there is a board that can be read. The process that makes it may
+/// start later, or after a while: a service manager starts both at once.
+async fn wait_for_tables(url: &str) -> anyhow::Result<()> {
+    let mut is_told = false;
+    loop {
+        match Board::open(url).await {
+            Ok(board) => {
+                board.close().await;
+                return Ok(());
+            }
+            Err(OpenError::NotPrepared) if is_told => {}
+            Err(OpenError::NotPrepared) => {
+                is_told = true;
+                tracing::warn!(
+                    "waiting for the tables of the board, which this process may not make: please run \
+                     docs/postgresql.sql in the database if that was not done yet, then start the desk, \
+                     in this version or a later one"
+                );
+            }
+            Err(error) => return Err(error).context("failed to open the board"),
+        }
+        tokio::time::sleep(LOOK_AGAIN).await;
     }
 }
 

@@ -1,0 +1,10 @@
+//! Several processes on the same stores, processes that die at any moment, and
+//! clocks that jump. What takes PostgreSQL says so and is left out where there
+//! is none; see `engine::testing`.
+
+mod client;
+mod documents;
+mod postgres;
+mod program;
+mod rights;
+mod start;
