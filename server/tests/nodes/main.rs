@@ -4,6 +4,8 @@
 
 mod client;
 mod documents;
+mod interrupted;
+mod killed;
 mod postgres;
 mod program;
 mod rights;
