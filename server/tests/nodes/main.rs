@@ -6,6 +6,7 @@ mod client;
 mod documents;
 mod interrupted;
 mod killed;
+mod lift_under_load;
 mod postgres;
 mod program;
 mod rights;

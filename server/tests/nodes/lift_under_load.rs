@@ -1,0 +1,140 @@
+//! A lift while readers ask without pause: one desk and two nodes for readers, on
+//! one PostgreSQL and by the two roles of the file.
+
+use crate::client::Client;
+use crate::documents::{SEALED, SOUGHT, sealed_until};
+use crate::postgres::{BOARD, DESK, OwnDatabase};
+use crate::program::{Installation, Process, wait_until};
+use chrono::TimeDelta;
+use domain::Instant;
+use server::clock::Clock;
+use std::collections::BTreeMap;
+
+/// How long readers ask before the lift, and after it.
+const AROUND: TimeDelta = TimeDelta::seconds(10);
+
+/// When the new text has to be everywhere.
+const LATEST: TimeDelta = TimeDelta::seconds(1);
+
+/// What readers ask for.
+fn addresses() -> [String; 4] {
+    [
+        "/en/notices/hypervisor-update".to_owned(),
+        "/de/feed.atom".to_owned(),
+        "/api/v1/notices/hypervisor-update".to_owned(),
+        format!("/en/search?q={SOUGHT}"),
+    ]
+}
+
+/// One answer.
+struct Seen {
+    sent_at: Instant,
+    received_at: Instant,
+    is_open: bool,
+}
+
+/// Asks one node for everything in turn, without a pause, until an instant.
+fn ask(node: &str, until: Instant) -> BTreeMap<String, Vec<Seen>> {
+    let (clock, mut client) = (Clock::system(), Client::new(node));
+    let mut seen: BTreeMap<String, Vec<Seen>> = BTreeMap::new();
+    for path in addresses().iter().cycle() {
+        let sent_at = clock.now();
+        if sent_at >= until {
+            break;
+        }
+        let answer = client.get(path);
+        let received_at = clock.now();
+        assert_eq!(answer.status, 200, "{path}");
+        let is_open = answer.body.contains(SEALED);
+        seen.entry(path.clone()).or_default().push(Seen {
+            sent_at,
+            received_at,
+            is_open,
+        });
+    }
+    seen
+}
+
+#[tokio::test]
+async fn a_lift_under_load_is_never_early_never_late_and_never_taken_back() {
+    let Some(database) = OwnDatabase::prepared().await else {
+        return;
+    };
+    let url = database.url(DESK);
+    let desk = Installation::with_files()
+        .with("FENSTER_DESK_URL", &url)
+        .with("FENSTER_BOARD_URL", &url);
+    let operators = desk.serve("desk");
+    let token = desk.token();
+    let readers = Installation::new().with("FENSTER_BOARD_URL", database.url(BOARD));
+    let nodes = [readers.serve("board"), readers.serve("board")];
+    let lift_at = Clock::system().now() + AROUND;
+    let document = sealed_until(lift_at);
+    let saved =
+        Client::new(operators.address()).write("POST", "/api/v1/notices", &token, &document);
+    let saved = saved.expect("an answer");
+    assert_eq!(saved.status, 201, "{}", saved.body);
+    // A node may not know the notice yet, and then says so.
+    for node in &nodes {
+        let mut client = Client::new(node.address());
+        wait_until("the notice is there", || {
+            client.get(&addresses()[0]).status == 200
+        });
+    }
+
+    let answers = std::thread::scope(|scope| {
+        let ask = |node: &Process| {
+            let node = node.address().to_owned();
+            scope.spawn(move || ask(&node, lift_at + AROUND))
+        };
+        let asking = nodes.each_ref().map(ask);
+        asking.map(|asking| asking.join().expect("answers"))
+    });
+    let answers = answers.iter().enumerate().flat_map(|(node, seen)| {
+        let of_node = move |(path, seen)| (node, path, seen);
+        seen.iter().map(of_node)
+    });
+
+    let mut late = Vec::new();
+    for (node, path, seen) in answers {
+        let early = seen
+            .iter()
+            .filter(|seen| seen.is_open && seen.received_at < lift_at)
+            .count();
+        let first = seen.iter().position(|seen| seen.is_open);
+        let first = first.unwrap_or_else(|| {
+            panic!(
+                "node {node} never opened {path}; the desk: {}",
+                operators.log()
+            )
+        });
+        let since = |at: Instant| (at - lift_at).num_milliseconds();
+        let last_closed = seen
+            .iter()
+            .rev()
+            .find(|seen| !seen.is_open)
+            .map(|seen| since(seen.sent_at));
+        eprintln!(
+            "node {node} {path}: {} requests, {early} early, first open {} ms after the lift, last closed sent at {} ms",
+            seen.len(),
+            since(seen[first].received_at),
+            last_closed.unwrap_or_default(),
+        );
+        assert_eq!(early, 0, "node {node} {path}");
+        assert!(
+            seen[first..].iter().all(|seen| seen.is_open),
+            "node {node} closed {path} again"
+        );
+        if seen[first].received_at > lift_at + LATEST {
+            late.push(format!("node {node} {path}"));
+        }
+    }
+    assert_eq!(
+        late,
+        Vec::<String>::new(),
+        "later than a second; the desk: {}",
+        operators.log()
+    );
+    drop(operators);
+    database.drop().await;
+}
