@@ -6,7 +6,9 @@
 # side; it knows no documentation tests, so those run on their own.
 set -euo pipefail
 
-export FENSTER_TEST_REQUIRE_POSTGRES=1
+FENSTER_TEST_FAKETIME=$("$(dirname "$0")/ensure-faketime.sh")
+export FENSTER_TEST_FAKETIME
+export FENSTER_TEST_REQUIRE_POSTGRES=1 FENSTER_TEST_REQUIRE_FAKETIME=1
 
 if cargo nextest --version >/dev/null 2>&1; then
     cargo nextest run --locked --no-fail-fast --status-level=fail --final-status-level=fail "$@"

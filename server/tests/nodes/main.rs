@@ -3,6 +3,7 @@
 //! is none; see `engine::testing`.
 
 mod client;
+mod clock_jumps;
 mod documents;
 mod interrupted;
 mod killed;
