@@ -29,6 +29,10 @@ pub struct Session {
     pub opened_at: Instant,
     /// Until when at most.
     pub expires_at: Instant,
+    /// How many alerts they have not seen yet.
+    pub unseen_alerts: u64,
+    /// Whether the clock of a node has jumped and nobody has confirmed it.
+    pub is_clock_doubted: bool,
 }
 
 /// A session that is to be opened.
@@ -48,6 +52,8 @@ struct Row {
     opened_at: i64,
     seen_at: i64,
     expires_at: i64,
+    unseen_alerts: i64,
+    clock_holds: i64,
 }
 
 impl Desk {
@@ -76,6 +82,7 @@ impl Desk {
     }
 
     /// The session of a cookie, where it is not over, and a note that it is used.
+    /// With it comes what every page of the desk has to tell its operator.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -85,7 +92,10 @@ impl Desk {
         now: Instant,
     ) -> Result<Option<Session>, StoreError> {
         let row: Option<Row> = sqlx::query_as(
-            "select s.operator_id, o.email, o.role, s.opened_at, s.seen_at, s.expires_at
+            "select s.operator_id, o.email, o.role, s.opened_at, s.seen_at, s.expires_at,
+                 (select count(*) from alerts a
+                  where a.operator_id = s.operator_id and a.seen_at is null) as unseen_alerts,
+                 (select count(*) from clock_holds) as clock_holds
              from sessions s
              join operators o on o.id = s.operator_id
              where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3",
@@ -114,6 +124,8 @@ impl Desk {
             opened_at: engine::instant(row.opened_at).or_corrupt(TABLE, "opened_at", key)?,
             expires_at: engine::instant(row.expires_at).or_corrupt(TABLE, "expires_at", key)?,
             email: row.email,
+            unseen_alerts: u64::try_from(row.unseen_alerts).unwrap_or(0),
+            is_clock_doubted: row.clock_holds > 0,
         }))
     }
 

@@ -68,6 +68,17 @@ impl FromStr for Anchor {
 }
 
 impl Desk {
+    /// The end of the trail as it stands, to be noted; none of an empty trail.
+    /// Nothing is checked here.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn audit_end(&self) -> Result<Option<Anchor>, StoreError> {
+        let mut connection = self.database.pool.acquire().await?;
+        let (sequence, hash) = super::last(&mut connection).await?;
+        Ok((sequence > 0).then_some(Anchor { sequence, hash }))
+    }
+
     /// Reads the trail from its first line to its last. With an anchor, its line
     /// has to be there, and to be what it was.
     ///

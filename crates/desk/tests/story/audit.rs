@@ -50,6 +50,8 @@ async fn a_trail_that_nobody_touched_is_whole() {
         let last = desk.audit(1).await.expect("can be read").remove(0);
         assert_eq!(verified.lines, last.sequence);
         assert_eq!(last.clock, ClockState::Trusted);
+        let end = desk.audit_end().await.expect("can be read");
+        assert_eq!(end, verified.end);
         let noted = verified.end.expect("is not empty").to_string();
         let noted: Anchor = noted.parse().expect("an anchor");
         let author = Actor::Operator(operator_id(1));

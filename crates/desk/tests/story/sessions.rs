@@ -37,6 +37,42 @@ async fn a_session_ends_without_use_and_at_its_end_whatever_the_use() {
 }
 
 #[tokio::test]
+async fn a_session_tells_what_its_operator_has_to_know() {
+    tell(async |desk, _| {
+        for (number, role) in [(1, Role::Administrator), (2, Role::Author)] {
+            operator(desk, number, role).await;
+            open_session(desk, number, number, at("10T00:00")).await;
+        }
+        let now = at("10T00:01");
+        let told = async |token: u8| {
+            let session = desk.session(&[token; 32], now).await;
+            let session = session.expect("can be read").expect("is open");
+            (session.unseen_alerts, session.is_clock_doubted)
+        };
+        assert_eq!(told(1).await, (0, false));
+
+        let node = desk.clone().on_node("a node", || None);
+        let held = node.hold_lifts(TimeDelta::hours(1), now).await;
+        assert!(held.expect("is held"));
+        assert_eq!(told(1).await, (1, true), "an administrator is alerted");
+        assert_eq!(told(2).await, (0, true));
+
+        let line = desk.alerts(&operator_id(1)).await.expect("can be read")[0].sequence;
+        for up_to in [line - 1, line] {
+            assert_eq!(told(1).await.0, 1, "up to {up_to}");
+            let seen = desk.see_alerts(&operator_id(1), up_to, now).await;
+            seen.expect("is noted");
+        }
+        assert_eq!(told(1).await, (0, true));
+
+        let released = node.release_lifts(&Actor::Console, "a node", now).await;
+        assert!(released.expect("is released"));
+        assert_eq!(told(1).await, (0, false));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn sessions_end_when_they_are_closed_and_with_the_password() {
     tell(async |desk, _| {
         operator(desk, 1, Role::Publisher).await;
