@@ -56,6 +56,9 @@ test("the desk's pages", async ({ newReader, server }) => {
       ["tokens", "/admin/tokens"],
       ["operators", "/admin/operators"],
       ["account", "/admin/account"],
+      ["alerts", "/admin/alerts"],
+      ["clock", "/admin/clock"],
+      ["audit", "/admin/audit"],
       ["message", "/admin/notices/no-such-notice"],
     ];
     for (const language of ["de", "en"] as const) {

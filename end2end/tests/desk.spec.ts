@@ -42,6 +42,9 @@ for (const theme of ["light", "dark"] as const) {
       "/admin/feedback",
       "/admin/tokens",
       "/admin/operators",
+      "/admin/alerts",
+      "/admin/clock",
+      "/admin/audit",
     ]) {
       await page.goto(path);
       await expectUsable(page);

@@ -5,6 +5,9 @@
 //! desk sends is written on the server.
 
 pub mod account;
+pub mod alerts;
+pub mod audit;
+pub mod clock;
 pub mod confirm;
 pub mod doer;
 pub mod editor;
@@ -16,14 +19,17 @@ pub mod notice;
 pub mod operators;
 pub mod parts;
 pub mod preview;
+pub mod record;
 pub mod resume;
 pub mod setup;
 pub mod shell;
 pub mod sign_in;
 pub mod tokens;
+pub mod urgent;
 
 pub use doer::Doer;
 pub use shell::{Frame, Here, Rank, Who, render};
+pub use urgent::Urgent;
 
 /// A word of the desk in its language.
 macro_rules! say {

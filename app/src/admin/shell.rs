@@ -1,7 +1,7 @@
 //! The HTML document around every desk page: its own head in ink, so that
 //! nobody takes the private side for the public one.
 
-use super::{parts, say};
+use super::{Urgent, parts, say, urgent};
 use crate::document::in_island_context;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Asset, Site};
@@ -21,8 +21,14 @@ pub enum Here {
     Tokens,
     /// The operators.
     Operators,
+    /// The audit trail.
+    Audit,
     /// The operator's own account.
     Account,
+    /// What the operator is alerted to.
+    Alerts,
+    /// The clocks.
+    Clock,
     /// None of these.
     Elsewhere,
 }
@@ -91,6 +97,8 @@ pub struct Frame {
     pub path: String,
     /// What just happened, in words.
     pub flash: Option<String>,
+    /// What the operator has to know on every page.
+    pub urgent: Urgent,
 }
 
 impl Frame {
@@ -134,6 +142,10 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
         .clone()
         .map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon.href/> });
     let head = frame.who.as_ref().map(|who| bar(frame, who));
+    let urgent = frame
+        .who
+        .as_ref()
+        .and_then(|_| urgent::view(language, frame.here, frame.urgent));
     let flash = frame.flash.clone().map(parts::flash);
     let (main_class, before) = if frame.who.is_some() {
         ("desk", flash)
@@ -155,6 +167,7 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
             <body>
                 <a class="skip" href="#content">{say!(language, "desk-skip")}</a>
                 {head}
+                {urgent}
                 <main class=main_class id="content" tabindex="-1">{before}{matter}</main>
             </body>
         </html>
@@ -188,6 +201,11 @@ fn bar(frame: &Frame, who: &Who) -> Markup {
             Here::Operators,
             "/admin/operators",
             say!(language, "desk-nav-operators"),
+        ));
+        places.push((
+            Here::Audit,
+            "/admin/audit",
+            say!(language, "desk-nav-audit"),
         ));
     }
     places.push((

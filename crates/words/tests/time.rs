@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use domain::{Instant, Language, Moment, Zone};
 use words::time::{
-    clock, date, day_and_month, moment, month_name, month_short, range, span, weekday_date,
-    weekday_date_short, zone_label,
+    clock, date, day_and_month, moment, moment_to_the_second, month_name, month_short, range, span,
+    weekday_date, weekday_date_short, zone_label,
 };
 
 fn zone(name: &str) -> Zone {
@@ -266,4 +266,18 @@ fn everything_prints_at_both_ends_of_what_can_be_entered() {
             );
         }
     }
+}
+
+#[test]
+fn who_compares_clocks_reads_the_seconds() {
+    let instant = utc("2026-12-01T08:10:03Z");
+
+    assert_eq!(
+        moment_to_the_second(Language::En, Zone::UTC, instant),
+        "1 December 2026, 08:10:03 UTC"
+    );
+    assert_eq!(
+        moment_to_the_second(Language::De, zone("Europe/Berlin"), instant),
+        "1. Dezember 2026, 09:10:03 Uhr MEZ (UTC+1)"
+    );
 }

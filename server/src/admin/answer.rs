@@ -3,7 +3,7 @@
 use crate::auth::SignedIn;
 use crate::http_parts::redirect;
 use crate::state::DeskState;
-use app::admin::{Frame, Here};
+use app::admin::{Frame, Here, Urgent};
 use axum::body::Body;
 use axum::response::Response;
 use domain::Language;
@@ -83,12 +83,16 @@ pub enum Done {
     OperatorRemoved,
     /// The operator changed their own password.
     Password,
+    /// The operator has seen what they were alerted to.
+    Seen,
+    /// A clock is right.
+    ClockConfirmed,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
 
 impl Done {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 26] = [
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,
@@ -112,6 +116,8 @@ impl Done {
         Self::PasswordSet,
         Self::OperatorRemoved,
         Self::Password,
+        Self::Seen,
+        Self::ClockConfirmed,
         Self::Delayed,
     ];
 
@@ -140,6 +146,8 @@ impl Done {
             Self::PasswordSet => "password-set",
             Self::OperatorRemoved => "operator-removed",
             Self::Password => "password",
+            Self::Seen => "seen",
+            Self::ClockConfirmed => "clock-confirmed",
             Self::Delayed => "delayed",
         }
     }
@@ -170,6 +178,8 @@ impl Done {
             Self::PasswordSet => fl!(words, "desk-done-password-set"),
             Self::OperatorRemoved => fl!(words, "desk-done-operator-removed"),
             Self::Password => fl!(words, "desk-done-password"),
+            Self::Seen => fl!(words, "desk-done-seen"),
+            Self::ClockConfirmed => fl!(words, "desk-done-clock-confirmed"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }
@@ -197,6 +207,7 @@ pub fn frame(state: &DeskState, session: &SignedIn, here: Here, uri: &Uri) -> Fr
         here,
         path: uri.path().to_owned(),
         flash: flash.map(|done| done.sentence(session.language)),
+        urgent: session.urgent,
     }
 }
 
@@ -211,6 +222,7 @@ pub fn bare_frame(state: &DeskState, language: Language, path: &str) -> Frame {
         here: Here::Elsewhere,
         path: path.to_owned(),
         flash: None,
+        urgent: Urgent::default(),
     }
 }
 

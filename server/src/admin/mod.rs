@@ -3,7 +3,10 @@
 
 mod access;
 mod account;
+mod alerts;
 mod answer;
+mod audit;
+mod clock;
 mod confirm;
 mod deeds;
 mod editor;
@@ -18,6 +21,7 @@ mod people;
 mod postmortem;
 mod preview;
 pub mod private;
+mod record;
 mod refusal;
 mod setup;
 mod sign_in;
@@ -77,6 +81,11 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         )
         .get("/admin/operators/{id}/remove", operators::remove::ask)
         .post("/admin/operators/{id}/remove", operators::remove::remove)
+        .get("/admin/alerts", alerts::show)
+        .post("/admin/alerts", alerts::see)
+        .get("/admin/audit", audit::show)
+        .get("/admin/clock", clock::show)
+        .post("/admin/clock", clock::confirm)
         .get("/admin/account", account::show)
         .post("/admin/account", account::change_password)
         .wrapped_in(from_fn_with_state(state.clone(), private::private))

@@ -3,20 +3,19 @@
 use super::answer::{frame, page, status};
 use super::deeds::{Typed, must_change};
 use super::people::People;
+use super::record;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::notice::lifts::Waiting;
-use app::admin::notice::{
-    self, AuditLine, Detail, Holder, HostLine, NoticePage, SealedPart, SealedSection,
-};
+use app::admin::notice::{self, Holder, HostLine, NoticePage, SealedPart, SealedSection};
 use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::{Action, AuditRow, LiftRequest, Stored};
+use desk::{LiftRequest, Stored};
 use domain::lift::LiftChange;
-use domain::{Clearance, Disclosure, Language, Notice, NoticeId, OperatorId, schedule};
+use domain::{Clearance, Disclosure, Language, Notice, NoticeId, schedule};
 use http::Uri;
 
 /// Shows it.
@@ -89,7 +88,7 @@ pub(super) async fn view(
         overrule: typed.overrule,
         errors,
         sealed,
-        audit: audit.iter().map(|row| line(&people, row)).collect(),
+        audit: audit.iter().map(|row| record::line(&people, row)).collect(),
         id: notice.id,
     };
     Ok(page(
@@ -114,33 +113,6 @@ fn host(row: &domain::HostRow) -> HostLine {
         state: row.state,
         started_at: row.started_at,
         ended_at: row.ended_at,
-    }
-}
-
-/// The audit names operators by their addresses.
-fn line(people: &People, row: &AuditRow) -> AuditLine {
-    let detail = match (row.action, &row.detail) {
-        (Action::ClearanceGranted | Action::ClearanceTaken, Some(id)) => {
-            let id = OperatorId::parse(id).ok();
-            id.map(|id| Detail::Name(people.email(&id)))
-        }
-        (Action::Changed | Action::LeakSuspected, Some(fields)) => {
-            Some(Detail::Fields(fields.clone()))
-        }
-        (Action::LintOverruled, Some(detail)) => {
-            let (fields, reason) = detail.split_once(": ").unwrap_or(("", detail));
-            Some(Detail::Reasoned {
-                fields: fields.to_owned(),
-                reason: reason.to_owned(),
-            })
-        }
-        _ => None,
-    };
-    AuditLine {
-        at: row.at,
-        who: people.doer(&row.actor),
-        action: row.action.word(),
-        detail,
     }
 }
 

@@ -4,7 +4,7 @@ use super::csrf;
 use crate::http_parts::{language_of, redirect};
 use crate::secret::{self, Secret, SecretHash};
 use crate::state::DeskState;
-use app::admin::{Rank, Who};
+use app::admin::{Rank, Urgent, Who};
 use app::paths::in_query;
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse as _, Response};
@@ -27,6 +27,8 @@ pub struct SignedIn {
     pub role: Role,
     /// The language they want the desk in.
     pub language: Language,
+    /// What they have to know, whatever page they look at.
+    pub urgent: Urgent,
     /// The cookie's value; makes the token of forms.
     secret: String,
 }
@@ -115,6 +117,10 @@ impl FromRequestParts<DeskState> for SignedIn {
             operator: session.operator,
             email: session.email,
             role: session.role,
+            urgent: Urgent {
+                unseen_alerts: session.unseen_alerts,
+                is_clock_doubted: session.is_clock_doubted,
+            },
             language: chosen.unwrap_or_else(|| language_of(&parts.headers)),
             secret,
         })

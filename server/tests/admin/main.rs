@@ -1,5 +1,8 @@
 //! The desk, asked through the router as a browser would.
 
+mod alerts;
+mod audit;
+mod clock;
 mod deeds;
 mod drafts;
 mod editor;

@@ -34,6 +34,12 @@ async fn what_a_rank_does_not_include_is_refused() {
             "{path}"
         );
     }
+    for browser in [&mut author, &mut publisher] {
+        let trail = browser.get("/admin/audit").await;
+        assert_eq!(trail.status, StatusCode::FORBIDDEN);
+    }
+    let confirming = author.post("/admin/clock", &[("csrf", &token)]).await;
+    assert_eq!(confirming.status, StatusCode::FORBIDDEN);
     assert_eq!(
         author.get(&format!("{public}/edit")).await.status,
         StatusCode::FORBIDDEN

@@ -8,12 +8,12 @@ mod overrule;
 mod post;
 mod sealed;
 
-pub use audit::{AuditLine, Detail};
 pub use overrule::{Overrule, OverruledDeed};
 pub use sealed::{Holder, SealedPart, SealedSection};
 
 use self::lifts::LiftDraft;
 use super::parts::{self, Errors};
+use super::record::AuditLine;
 use super::{Frame, Rank, labels, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::{

@@ -608,6 +608,94 @@ desk-done-lift-opened = Der Abschnitt ist offen.
 desk-done-lift-asked = Es wird geöffnet oder verschoben, sobald eine zweite Person zustimmt.
 desk-done-lift-taken-back = Zurückgenommen.
 desk-done-seized = Sie haben jetzt die Freigabe für diese Meldung; das ist festgehalten.
+desk-nav-audit = Nachweis
+desk-urgent-clock = Eine Uhr der Redaktion ist gesprungen: Nichts Versiegeltes öffnet sich von selbst.
+desk-urgent-clock-look = Uhren ansehen
+desk-urgent-alerts =
+    { $count ->
+        [one] Es gibt einen Hinweis, den Sie noch nicht gesehen haben.
+       *[other] Es gibt { $count } Hinweise, die Sie noch nicht gesehen haben.
+    }
+desk-urgent-alerts-look = Ansehen, was geschehen ist
+
+desk-alerts = Hinweise
+desk-alerts-lead = Was andere getan haben und Sie wissen sollten, das Neueste zuerst.
+desk-alerts-none = Es gibt nichts Neues.
+desk-alerts-seen = Ich habe das gesehen
+desk-done-seen = Vermerkt: Sie haben diese Hinweise gesehen.
+desk-alert-lift-asked = { $who } bittet, versiegelten Text zu einem anderen Zeitpunkt zu öffnen. Jemand anderes mit Freigabe muss zustimmen.
+desk-alert-opened-alone = { $who } hat versiegelten Text vor der Zeit geöffnet, ohne Zustimmung einer zweiten Person.
+desk-alert-moved-alone = { $who } hat die Öffnung von versiegeltem Text verschoben, ohne Zustimmung einer zweiten Person.
+desk-alert-clearance-seized = { $who } hat sich im Notfall selbst die Freigabe gegeben, versiegelten Text zu lesen.
+desk-alert-lifts-held = Die Uhr eines Servers ist gesprungen. Bis jemand die Zeit bestätigt, öffnet er nichts Versiegeltes und veröffentlicht keine vorgesehene Meldung von selbst.
+
+desk-clock = Uhren
+desk-clock-fine = Keine Uhr ist zweifelhaft. Was ansteht, wird von selbst veröffentlicht.
+desk-clock-now = Jetzt ist es
+desk-clock-now-note = Nach der Uhr dieses Servers, als diese Seite entstand. Bitte vergleichen Sie mit einer Uhr, der Sie trauen.
+desk-clock-again = Noch einmal fragen
+desk-clock-this = Dieser Server
+desk-clock-other = Ein anderer Server
+desk-clock-held = Seine Uhr ist gesprungen. Bis jemand die Zeit bestätigt, wird hier nichts Versiegeltes und keine vorgesehene Meldung von selbst veröffentlicht.
+desk-clock-held-other = Seine Uhr ist gesprungen. Bis jemand die Zeit bestätigt, wird dort nichts Versiegeltes und keine vorgesehene Meldung von selbst veröffentlicht.
+desk-clock-jump = Gesprungen
+desk-clock-since = Bemerkt, nach dieser Uhr
+desk-clock-steady = Ohne den Sprung war es da
+desk-clock-jumped-forward = um { $length } vor
+desk-clock-jumped-back = um { $length } zurück
+desk-clock-seconds =
+    { $seconds ->
+        [one] { $seconds } Sekunde
+       *[other] { $seconds } Sekunden
+    }
+desk-clock-contradicted = Die Uhr der Datenbank sagt etwas anderes als die dieses Servers. Nichts wird von selbst veröffentlicht, bevor beide so weit sind. Bitte lassen Sie beide Uhren richtig stellen.
+desk-clock-not-you = Bestätigen kann die Zeit, wer veröffentlichen darf oder die Redaktion verwaltet. Bitte sagen Sie dort Bescheid.
+desk-clock-advice = Wenn die Zeit oben stimmt, bestätigen Sie sie. Wenn nicht, lassen Sie zuerst die Uhr des Servers richtig stellen: Sobald sie wieder geht wie vorher, endet dies von selbst.
+desk-clock-advice-other = Die Zeit oben ist nicht die jenes Servers. Bitte sehen Sie auf dessen eigene Uhr und bestätigen Sie nur, wenn sie stimmt. Sobald sie wieder geht wie vorher, endet dies von selbst.
+desk-clock-password = Ihr Passwort
+desk-clock-password-hint = Was zurückgehalten wurde, öffnet sich, sobald Sie bestätigen. Deshalb muss sicher sein, dass Sie es sind.
+desk-clock-confirm = Die Zeit stimmt jetzt
+desk-done-clock-confirmed = Die Zeit ist bestätigt. Was ansteht, wird binnen einer Sekunde veröffentlicht.
+
+desk-audit = Nachweis
+desk-audit-lead = Die neuesten { $limit } Zeilen: wer was wann getan hat. Text von Meldungen steht hier nie.
+desk-audit-lead-notice = Alle Zeilen zu einer Meldung. Ihr Text steht hier nie.
+desk-audit-empty = Zu dieser Meldung gibt es keine Zeile.
+desk-audit-number = Zeile { $number }
+desk-audit-gone = Meldung, die es nicht mehr gibt
+desk-audit-check = Ist alles da?
+desk-audit-check-how = Jede Zeile ist an die vorige gebunden. Auf dem Server liest dieser Befehl sie alle und nennt die erste, die fehlt oder geändert wurde:
+desk-audit-end = Bitte notieren Sie das Ende dort, wo von diesem Server aus niemand herankommt. Mit --noted und dieser Notiz zeigt der Befehl später, dass davor nichts abgeschnitten oder neu geschrieben wurde.
+desk-audit-clock-doubted = Eine Uhr war zweifelhaft
+desk-audit-reason = „{ $reason }“
+desk-audit-lift-to = Vom { $from } auf den { $to }
+desk-audit-lift-now = Sofort, nicht am { $from }
+desk-action-deleted = Entwurf gelöscht
+desk-action-lift-asked = Um andere Öffnung gebeten
+desk-action-lift-unasked = Bitte um andere Öffnung zurückgenommen
+desk-action-lift-approved = Anderer Öffnung zugestimmt
+desk-action-lift-moved = Öffnung verschoben
+desk-action-lifted-early = Versiegelter Text vor der Zeit geöffnet
+desk-action-glass-broken = Öffnung ohne zweite Person geändert
+desk-action-sealed-edited = Versiegelter Text geändert
+desk-action-clearance-seized = Sich selbst die Freigabe gegeben
+desk-action-lifts-held = Nichts öffnet sich von selbst: Eine Uhr ist gesprungen
+desk-action-lifts-released = Zeit bestätigt, Anstehendes öffnet sich wieder
+desk-action-set-up = Redaktion eingerichtet
+desk-action-operator-added = Konto angelegt
+desk-action-operator-removed = Konto entfernt
+desk-action-password-changed = Passwort geändert
+desk-action-role-changed = Rolle geändert
+desk-action-signed-in = Angemeldet
+desk-action-sign-in-failed = Falsches Passwort oder gescheiterte Anmeldung
+desk-action-signed-out = Abgemeldet
+desk-action-token-added = API-Schlüssel angelegt
+desk-action-token-revoked = API-Schlüssel entzogen
+desk-action-seal-key-rotated = Versiegelten Text neu verschlüsselt
+desk-action-republished = Öffentliche Seiten neu aufgebaut
+desk-purpose-view = Zum Lesen
+desk-purpose-edit = Zum Ändern
+desk-purpose-export = Zum Mitnehmen
 
 ## Section: pages
 

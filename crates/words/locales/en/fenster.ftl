@@ -608,6 +608,94 @@ desk-done-lift-opened = The section is open.
 desk-done-lift-asked = Asked. It is done as soon as a second operator agrees.
 desk-done-lift-taken-back = Taken back.
 desk-done-seized = You are cleared for this notice now, and that is on record.
+desk-nav-audit = Audit
+desk-urgent-clock = A clock of the desk has jumped: nothing sealed opens by itself.
+desk-urgent-clock-look = Look at the clocks
+desk-urgent-alerts =
+    { $count ->
+        [one] There is one alert that you have not seen yet.
+       *[other] There are { $count } alerts that you have not seen yet.
+    }
+desk-urgent-alerts-look = Look at what happened
+
+desk-alerts = Alerts
+desk-alerts-lead = What others did that you should know of, newest first.
+desk-alerts-none = There is nothing new.
+desk-alerts-seen = I have seen these
+desk-done-seen = Noted: you have seen these alerts.
+desk-alert-lift-asked = { $who } asks for another lift of sealed text. Somebody else who is cleared has to agree.
+desk-alert-opened-alone = { $who } has opened sealed text before its time, without asking a second operator.
+desk-alert-moved-alone = { $who } has moved the lift of sealed text, without asking a second operator.
+desk-alert-clearance-seized = { $who } has broken the glass and may read sealed text that nobody had cleared them for.
+desk-alert-lifts-held = The clock of a server has jumped. Until somebody confirms the time, it opens nothing sealed and publishes no planned notice by itself.
+
+desk-clock = Clocks
+desk-clock-fine = No clock is doubted. What is due is published by itself.
+desk-clock-now = It is now
+desk-clock-now-note = By the clock of this server, when this page was made. Please compare it with a clock that you trust.
+desk-clock-again = Ask again
+desk-clock-this = This server
+desk-clock-other = Another server
+desk-clock-held = Its clock has jumped. Until somebody confirms the time, nothing that is sealed, and no planned notice, is published by itself here.
+desk-clock-held-other = Its clock has jumped. Until somebody confirms the time, nothing that is sealed, and no planned notice, is published by itself there.
+desk-clock-jump = Jumped
+desk-clock-since = Noticed, by that clock
+desk-clock-steady = Without the jump it was then
+desk-clock-jumped-forward = forward by { $length }
+desk-clock-jumped-back = back by { $length }
+desk-clock-seconds =
+    { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+desk-clock-contradicted = The clock of the database says something else than that of this server. Nothing is published by itself before both have reached its time. Please have both clocks put right.
+desk-clock-not-you = A publisher or an administrator can confirm the time. Please tell one.
+desk-clock-advice = If the time above is right, confirm it. If it is wrong, have the clock of the server put right first: once it is back where it was, this ends by itself.
+desk-clock-advice-other = The time above is not that server’s. Please look at its own clock, and confirm only if that is right. Once it is back where it was, this ends by itself.
+desk-clock-password = Your password
+desk-clock-password-hint = What was held back opens as soon as you confirm, so it must be certain that it is you.
+desk-clock-confirm = The time is right now
+desk-done-clock-confirmed = The time is confirmed. What is due is published within a second.
+
+desk-audit = Audit trail
+desk-audit-lead = The newest { $limit } lines: who did what, and when. It never holds the text of a notice.
+desk-audit-lead-notice = All lines about one notice. They never hold its text.
+desk-audit-empty = There is no line about this notice.
+desk-audit-number = Line { $number }
+desk-audit-gone = Notice that is gone
+desk-audit-check = Is it whole?
+desk-audit-check-how = Each line is tied to the one before it. On the server, this command reads all of them and names the first that is missing or changed:
+desk-audit-end = Please note the end of the trail where nobody at this server can reach it. Later, the command with --noted and this note shows that nothing before it was cut off or written anew.
+desk-audit-clock-doubted = A clock was doubted
+desk-audit-reason = “{ $reason }”
+desk-audit-lift-to = From { $from } to { $to }
+desk-audit-lift-now = At once, not on { $from }
+desk-action-deleted = Draft deleted
+desk-action-lift-asked = Another lift asked for
+desk-action-lift-unasked = Request for another lift taken back
+desk-action-lift-approved = Another lift agreed to
+desk-action-lift-moved = Lift moved
+desk-action-lifted-early = Sealed text opened before its time
+desk-action-glass-broken = Lift changed without a second operator
+desk-action-sealed-edited = Sealed text changed
+desk-action-clearance-seized = Cleared themself to read sealed text
+desk-action-lifts-held = Nothing opens by itself: a clock has jumped
+desk-action-lifts-released = Time confirmed, what is due opens again
+desk-action-set-up = Desk set up
+desk-action-operator-added = Operator added
+desk-action-operator-removed = Operator removed
+desk-action-password-changed = Password changed
+desk-action-role-changed = Role changed
+desk-action-signed-in = Signed in
+desk-action-sign-in-failed = Wrong password, or failed sign-in
+desk-action-signed-out = Signed out
+desk-action-token-added = API token made
+desk-action-token-revoked = API token revoked
+desk-action-seal-key-rotated = Sealed text encrypted with a new key
+desk-action-republished = Public pages built anew
+desk-purpose-view = To read it
+desk-purpose-edit = To change it
+desk-purpose-export = To take it out
 
 ## Section: pages
 

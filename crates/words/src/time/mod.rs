@@ -7,7 +7,8 @@ mod zone;
 
 pub use length::duration;
 pub use print::{
-    clock, date, day_and_month, month_name, month_short, weekday_date, weekday_date_short,
+    clock, clock_to_the_second, date, day_and_month, month_name, month_short, weekday_date,
+    weekday_date_short,
 };
 pub use zone::label as zone_label;
 
@@ -23,6 +24,18 @@ pub fn moment(language: Language, zone: Zone, instant: Instant) -> String {
         "time-moment",
         date = date(language, zone, instant),
         clock = clock(language, zone, instant),
+        zone = zone_label(language, zone, instant)
+    )
+}
+
+/// One instant for who compares clocks: "14 December 2020, 19:00:05 NZDT (UTC+13)".
+#[must_use]
+pub fn moment_to_the_second(language: Language, zone: Zone, instant: Instant) -> String {
+    fl!(
+        loader(language),
+        "time-moment",
+        date = date(language, zone, instant),
+        clock = clock_to_the_second(language, zone, instant),
         zone = zone_label(language, zone, instant)
     )
 }

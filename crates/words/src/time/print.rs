@@ -21,6 +21,7 @@ struct Patterns {
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     month_short: FixedCalendarDateTimeFormatter<Gregorian, M>,
     clock: NoCalendarFormatter<T>,
+    clock_to_the_second: NoCalendarFormatter<T>,
 }
 
 static PATTERNS: LazyLock<BTreeMap<Language, Patterns>> = LazyLock::new(|| {
@@ -56,6 +57,8 @@ fn patterns(language: Language) -> Patterns {
         month: FixedCalendarDateTimeFormatter::try_new(preferences(), YM::long())
             .expect(COMPILED_IN),
         clock: NoCalendarFormatter::try_new(preferences(), T::hm()).expect(COMPILED_IN),
+        clock_to_the_second: NoCalendarFormatter::try_new(preferences(), T::hms())
+            .expect(COMPILED_IN),
     }
 }
 
@@ -138,13 +141,22 @@ pub fn clock(language: Language, zone: Zone, instant: Instant) -> String {
         .to_string()
 }
 
+/// A time of the day to the second: "19:00:05".
+#[must_use]
+pub fn clock_to_the_second(language: Language, zone: Zone, instant: Instant) -> String {
+    PATTERNS[&language]
+        .clock_to_the_second
+        .format(&clock_time(zone.at(instant)))
+        .to_string()
+}
+
 fn calendar_date(date: NaiveDate) -> Date<Gregorian> {
     let [month, day] = [date.month(), date.day()].map(|number| u8::try_from(number).unwrap_or(1));
     Date::try_new_gregorian(date.year(), month, day).expect("chrono's dates are Gregorian dates")
 }
 
 fn clock_time(local: DateTime<FixedOffset>) -> Time {
-    let [hour, minute] =
-        [local.hour(), local.minute()].map(|number| u8::try_from(number).unwrap_or(0));
-    Time::try_new(hour, minute, 0, 0).expect("chrono's times have 24 hours of 60 minutes")
+    let [hour, minute, second] = [local.hour(), local.minute(), local.second()]
+        .map(|number| u8::try_from(number).unwrap_or(0));
+    Time::try_new(hour, minute, second, 0).expect("chrono's times have 24 hours of 60 minutes")
 }

@@ -1,0 +1,56 @@
+//! What an operator has to know on whatever page they are: said under the bar,
+//! with the page that it leads to. Never what it is about, which may be sealed.
+
+use super::{Here, say};
+use crate::markup::{IntoMarkup as _, Markup};
+use crate::parts::icon::{self, Icon};
+use domain::Language;
+use leptos::prelude::*;
+
+/// What an operator has to know.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Urgent {
+    /// How many alerts they have not seen yet.
+    pub unseen_alerts: u64,
+    /// Whether the clock of a server has jumped and nobody has confirmed it.
+    pub is_clock_doubted: bool,
+}
+
+/// The lines about it; none about what the page itself is about.
+pub(super) fn view(language: Language, here: Here, urgent: Urgent) -> Option<Markup> {
+    let clock = (urgent.is_clock_doubted && here != Here::Clock).then(|| {
+        line(
+            "failed",
+            Icon::Clock,
+            say!(language, "desk-urgent-clock"),
+            ("/admin/clock", say!(language, "desk-urgent-clock-look")),
+        )
+    });
+    let alerts = (urgent.unseen_alerts > 0 && here != Here::Alerts).then(|| {
+        line(
+            "degraded",
+            Icon::Warn,
+            say!(language, "desk-urgent-alerts", count = urgent.unseen_alerts),
+            ("/admin/alerts", say!(language, "desk-urgent-alerts-look")),
+        )
+    });
+    if clock.is_none() && alerts.is_none() {
+        return None;
+    }
+    Some(view! { <div class="urgent" role="status">{clock}{alerts}</div> }.into_markup())
+}
+
+fn line(
+    state: &'static str,
+    shape: Icon,
+    sentence: String,
+    (href, look): (&'static str, String),
+) -> Markup {
+    view! {
+        <p class="urgent-line" data-state=state>
+            {icon::view(shape)}
+            <span><strong>{sentence}</strong>" "<a href=href>{look}</a></span>
+        </p>
+    }
+    .into_markup()
+}
