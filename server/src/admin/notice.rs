@@ -194,9 +194,6 @@ fn section(
         waiting,
         lift_at: disclosure.lift_at,
         lifted_at: disclosure.lifted_at,
-        titles: text
-            .iter()
-            .map(|(language, text)| (*language, text.title.clone()))
-            .collect(),
+        languages: text.keys().copied().collect(),
     })
 }

@@ -94,6 +94,28 @@ async fn even_an_administrator_without_clearance_reads_no_word_of_it() {
 }
 
 #[tokio::test]
+async fn the_page_of_a_notice_shows_no_word_of_it_even_to_who_is_cleared() {
+    let desk = Desk::open().await;
+    let mut writer = desk.enter("writer@example.net", Role::Publisher).await;
+    let notice = seal(&mut writer).await;
+
+    let page = writer.get(&notice).await;
+
+    assert!(!page.body.contains(HEADING) && !page.body.contains(TEXT));
+    let section = page.texts(".sealed-item").join(" ");
+    for said in [
+        "Section 1",
+        "English, Deutsch",
+        "15 December 2026, 12:00 UTC",
+    ] {
+        assert!(section.contains(said), "{said}: {section}");
+    }
+    let preview = format!("{notice}/preview?as=lift");
+    assert!(page.body.contains(&format!("href=\"{preview}\"")));
+    assert!(writer.get(&preview).await.body.contains(HEADING));
+}
+
+#[tokio::test]
 async fn an_editor_without_clearance_leaves_the_sealed_text_as_it_is() {
     let desk = Desk::open().await;
     let mut writer = desk.enter("writer@example.net", Role::Publisher).await;

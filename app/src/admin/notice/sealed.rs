@@ -7,7 +7,7 @@ use crate::admin::parts::{Choice, Control, Errors, Field};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
-use domain::{Instant, Localized, Zone};
+use domain::{Instant, Language, Zone};
 use leptos::prelude::*;
 
 /// One sealed section, for somebody who is cleared.
@@ -19,8 +19,9 @@ pub struct SealedSection {
     pub lift_at: Instant,
     /// When it was opened.
     pub lifted_at: Option<Instant>,
-    /// Its heading per language.
-    pub titles: Localized<String>,
+    /// The languages it is written in. Not its headings: they are sealed as well,
+    /// and to look at them would be on record.
+    pub languages: Vec<Language>,
     /// A change of its lift that somebody has asked for.
     pub waiting: Option<Waiting>,
 }
@@ -89,11 +90,14 @@ fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Marku
         return view! { <p>{say!(language, "desk-sealed-none")}</p> }.into_markup();
     }
     let item = |(index, section): (usize, &SealedSection)| {
-        let title = |(spoken, title): (&domain::Language, &String)| {
-            let (spoken, title) = (*spoken, title.clone());
-            view! { <li lang=spoken.tag()>{title}</li> }
-        };
-        let titles = section.titles.iter().map(title).collect_view();
+        let number = index + 1;
+        let name = say!(language, "desk-sealed-section", number = number);
+        let languages: Vec<&str> = section
+            .languages
+            .iter()
+            .map(|spoken| spoken.own_name())
+            .collect();
+        let languages = format!(" · {}", languages.join(", "));
         let at = |instant| words::time::moment(language, Zone::UTC, instant);
         let note = match section.lifted_at {
             Some(lifted_at) => say!(language, "desk-sealed-lifted", at = at(lifted_at)),
@@ -101,18 +105,22 @@ fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Marku
         };
         view! {
             <div class="sealed-item">
+                <p><strong>{name}</strong>{languages}</p>
                 <p><span class="sealed">{icon::view(Icon::Blind)}<span>{note}</span></span></p>
-                <ul>{titles}</ul>
                 {lifts::view(page, errors, index, section)}
             </div>
         }
     };
-    sections
-        .iter()
-        .enumerate()
-        .map(item)
-        .collect_view()
-        .into_markup()
+    let items = sections.iter().enumerate().map(item).collect_view();
+    let is_closed = sections.iter().any(|section| section.lifted_at.is_none());
+    let preview = is_closed.then(|| {
+        view! { <p><a href=page.path("preview?as=lift")>{say!(language, "desk-sealed-preview")}</a></p> }
+    });
+    view! {
+        {items}
+        {preview}
+    }
+    .into_markup()
 }
 
 /// Clears one more operator; only who is cleared can do that.
