@@ -55,7 +55,9 @@ fn alert(language: Language, line: &AuditLine) -> Markup {
             Some(record::lift(language, change)),
             Some(change.reason.clone()),
         ),
-        Some(Detail::Reason(reason)) => (None, Some(reason.clone())),
+        Some(Detail::Reason(reason) | Detail::Reasoned { reason, .. }) => {
+            (None, Some(reason.clone()))
+        }
         Some(Detail::Jump(by)) => (Some(record::jump(language, *by)), None),
         Some(Detail::Name(_) | Detail::Fields(_)) | None => (None, None),
     };
