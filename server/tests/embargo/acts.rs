@@ -2,10 +2,10 @@
 
 use crate::installation::{Installation, at, notice_id, operator, random};
 use crate::mutations::{Words, words};
-use crate::notices::{ANNOUNCED, bring, incident};
+use crate::notices::{ANNOUNCED, bring, incident, overruled};
 use crate::questions::Question;
 use chrono::TimeDelta;
-use desk::Actor;
+use desk::{Actor, Writer};
 use domain::{HostName, HostState, Language, Localized, Moment, Notice, Update, UpdateId, Zone};
 use http::header;
 use proptest::prelude::*;
@@ -133,7 +133,8 @@ async fn change(installation: &Installation, change: impl FnOnce(&mut Notice)) {
         Ok(())
     };
     let desk = installation.desk();
-    let (by, id) = (operator(0), notice_id(ANNOUNCED));
-    let changed = desk.change(&by, now, &id, None, put).await;
+    let (by, id, overruled) = (operator(0), notice_id(ANNOUNCED), overruled());
+    let writer = Writer::overruling(&by, &overruled);
+    let changed = desk.change(writer, now, &id, None, put).await;
     changed.expect("is saved");
 }

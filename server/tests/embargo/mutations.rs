@@ -4,11 +4,11 @@
 use crate::installation::{Installation, notice_id, operator};
 use crate::notices::{
     ANNOUNCED, HIDDEN, PLAIN, Section, TWICE, WITHDRAWN, disclosure_id, hidden, hidden_slug, lifts,
-    read, sealed, section,
+    overruled, read, sealed, section,
 };
 use crate::questions::Question;
 use chrono::TimeDelta;
-use desk::{Actor, LiftWish, SaveError};
+use desk::{Actor, LiftWish, SaveError, Writer};
 use domain::lift::LiftChange;
 use domain::{
     Clearance, Disclosure, DisclosureId, Instant, Language, Notice, Publication, Related,
@@ -361,8 +361,10 @@ impl Doing<'_> {
             Ok(())
         };
         let desk = self.installation.desk();
+        let overruled = overruled();
+        let writer = Writer::overruling(&actor, &overruled);
         match desk
-            .change(&actor, self.now, &notice_id(number), None, put)
+            .change(writer, self.now, &notice_id(number), None, put)
             .await
         {
             Ok(()) => true,
@@ -476,7 +478,8 @@ pub async fn agree(installation: &Installation, number: u8) {
         Ok(())
     };
     let desk = installation.desk();
-    let (by, id) = (operator(0), notice_id(number));
-    let changed = desk.change(&by, now, &id, None, change);
+    let (by, id, overruled) = (operator(0), notice_id(number), overruled());
+    let writer = Writer::overruling(&by, &overruled);
+    let changed = desk.change(writer, now, &id, None, change);
     installation.log.over(changed).await.expect("is saved");
 }

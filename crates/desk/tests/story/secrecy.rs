@@ -95,11 +95,12 @@ async fn no_public_change_tells_when_sealed_matter_was_saved() {
     tell(async |desk, _| {
         published(desk, &Actor::Import).await;
         edit(desk, &Actor::Import, 1, at("11T00:10"), |notice| {
-            let section = SectionText {
-                title: SEALED.to_owned(),
-                body: SEALED.to_owned(),
+            let section = |language| {
+                let words = || SEALED.to_owned();
+                let (title, body) = (words(), words());
+                (language, SectionText { title, body })
             };
-            let text = [(Language::En, section)].into_iter().collect();
+            let text = Language::ALL.into_iter().map(section).collect();
             notice.disclosures[0].text = Sealed::new(id(1), text);
         })
         .await;

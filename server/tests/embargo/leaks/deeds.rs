@@ -1,7 +1,7 @@
 //! Leaks by what is done after a save of something sealed, with the real stores.
 
 use crate::installation::{Installation, notice_id, operator};
-use crate::notices::{ANNOUNCED, incident, lifts, read};
+use crate::notices::{ANNOUNCED, incident, lifts, overruled, read};
 use board::Writer;
 use domain::{Disclosure, Language, Notice, PublicNotice, Sealed, gate, schedule};
 use engine::Database;
@@ -32,8 +32,12 @@ async fn change(installation: &Installation, change: impl FnOnce(&mut Notice)) {
         change(notice);
         Ok(())
     };
-    let (by, id) = (operator(0), notice_id(ANNOUNCED));
-    let changed = installation.desk().change(&by, now, &id, None, put).await;
+    let (by, id, overruled) = (operator(0), notice_id(ANNOUNCED), overruled());
+    let writer = desk::Writer::overruling(&by, &overruled);
+    let changed = installation
+        .desk()
+        .change(writer, now, &id, None, put)
+        .await;
     changed.expect("is saved");
     installation.deliver().await;
 }
