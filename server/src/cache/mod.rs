@@ -26,7 +26,14 @@ const CAPACITY: u64 = 64 * 1024 * 1024;
 #[derive(Clone)]
 pub struct PageCache {
     fresh: Cache<(i64, Key), Arc<Page>>,
-    last_good: Cache<Key, Arc<Page>>,
+    last_good: Cache<Key, Rendered>,
+}
+
+/// A page and the revision that it was rendered at.
+#[derive(Clone)]
+struct Rendered {
+    revision: i64,
+    page: Arc<Page>,
 }
 
 impl Default for PageCache {
@@ -38,7 +45,7 @@ impl Default for PageCache {
                 .build(),
             last_good: Cache::builder()
                 .max_capacity(CAPACITY)
-                .weigher(weight)
+                .weigher(|key, rendered: &Rendered| weight(key, &rendered.page))
                 .build(),
         }
     }
@@ -75,11 +82,11 @@ impl PageCache {
         };
         match found {
             Ok(page) => {
-                self.last_good.insert(key, Arc::clone(&page)).await;
+                self.keep(key, revision, &page).await;
                 Ok(page)
             }
             Err(error) if error.is_our_fault() => match self.last_good.get(&key).await {
-                Some(page) => Ok(page),
+                Some(last) => Ok(last.page),
                 None => Err((*error).clone()),
             },
             Err(error) => {
@@ -88,6 +95,23 @@ impl PageCache {
                 Err((*error).clone())
             }
         }
+    }
+
+    /// Keeps a page to be served when nothing better can be had. A rendering that
+    /// took long may end after one of a later revision: it must not take its place,
+    /// or what was lifted in between would be closed again.
+    async fn keep(&self, key: Key, revision: i64, page: &Arc<Page>) {
+        let kept = self.last_good.entry(key).and_upsert_with(|kept| {
+            let later = kept
+                .map(moka::Entry::into_value)
+                .filter(|kept| kept.revision > revision);
+            let rendered = later.unwrap_or_else(|| Rendered {
+                revision,
+                page: Arc::clone(page),
+            });
+            std::future::ready(rendered)
+        });
+        kept.await;
     }
 
     /// Frees the pages of earlier revisions.
@@ -150,6 +174,30 @@ mod tests {
         assert!(first.is_ok());
         assert_eq!(stale.expect("the last good page").identity(), "good");
         assert_eq!(back.expect("a page").identity(), "better");
+    }
+
+    #[tokio::test]
+    async fn a_slow_rendering_of_before_takes_no_later_page_away() {
+        let cache = PageCache::default();
+        let key = Key::of("/en/");
+        let (go, gone) = tokio::sync::oneshot::channel::<()>();
+
+        let slow = cache.page(1, key.clone(), async {
+            let _ = gone.await;
+            Ok(body("closed"))
+        });
+        let quick = async {
+            let page = cache.page(2, key.clone(), async { Ok(body("open")) }).await;
+            let _ = go.send(());
+            page
+        };
+        let (slow, quick) = futures::join!(slow, quick);
+        let failed = cache
+            .page(3, key.clone(), async { Err(AppError::Unavailable) })
+            .await;
+
+        assert!(slow.is_ok() && quick.is_ok());
+        assert_eq!(failed.expect("the last good page").identity(), "open");
     }
 
     #[tokio::test]
