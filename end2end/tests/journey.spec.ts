@@ -52,7 +52,7 @@ test("an embargoed maintenance is told from its announcement to its postmortem",
 
   await test.step("and publishes it, though the last host is done after the lift", async () => {
     await press(desk, "Publish now");
-    await expect(desk.getByRole("alert")).toContainText(HOSTS[4]!);
+    await expect(desk.getByRole("alert")).toContainText("Host 5, Start");
     await field(desk.getByRole("group", { name: "Go on all the same" }), "Reason").fill("The last host was closed by other means.");
     await press(desk, "Publish all the same");
     await expect(desk.getByText("Published. Readers see it.")).toBeVisible();
