@@ -9,7 +9,7 @@ use crate::audit::{self, Action, Entry};
 use crate::{Actor, Desk, alerts};
 use chrono::TimeDelta;
 use domain::Instant;
-use engine::{Engine, OrCorrupt, StoreError, micros};
+use engine::{Engine, OrCorrupt, StoreError, flag, micros};
 use sqlx::AnyConnection;
 use std::fmt;
 use std::sync::Arc;
@@ -149,13 +149,15 @@ impl Desk {
         Ok(was_held)
     }
 
-    /// Whether this node holds what it would make public.
+    /// Whether this node holds what it would make public: because of its own clock,
+    /// or, on SQLite, because of any. There all nodes are boots of one machine, and
+    /// a wrong clock is no better after another start.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn is_held(&self) -> Result<bool, StoreError> {
         let mut connection = self.database.pool.acquire().await?;
-        is_held(&mut connection, &self.node).await
+        is_held(&mut connection, self).await
     }
 
     /// How far this node's clock of the day was ahead of its time since boot when
@@ -211,11 +213,14 @@ impl Desk {
     }
 }
 
-async fn is_held(connection: &mut AnyConnection, node: &Node) -> Result<bool, StoreError> {
-    let holds: i64 = sqlx::query_scalar("select count(*) from clock_holds where node = $1")
-        .bind(&*node.name)
-        .fetch_one(connection)
-        .await?;
+async fn is_held(connection: &mut AnyConnection, desk: &Desk) -> Result<bool, StoreError> {
+    let holds: i64 = sqlx::query_scalar(
+        "select count(*) from clock_holds where node = $1 or cast($2 as bigint) = 1",
+    )
+    .bind(&*desk.node.name)
+    .bind(flag(desk.database.kind == Engine::Sqlite))
+    .fetch_one(connection)
+    .await?;
     Ok(holds > 0)
 }
 
@@ -255,7 +260,7 @@ impl Openable {
         let database = database_clock(connection, desk.database.kind).await?;
         let clocks = [Some(now), steady, database];
         Ok(Self {
-            is_held: is_held(connection, &desk.node).await?,
+            is_held: is_held(connection, desk).await?,
             until: clocks.into_iter().flatten().min().unwrap_or(now),
         })
     }

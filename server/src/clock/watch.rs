@@ -151,11 +151,21 @@ impl Watch {
             tracing::warn!("the time is confirmed: what is due opens again");
         } else if has_jumped {
             self.known.is_held.store(true, Ordering::Release);
-        } else {
+        } else if desk
+            .holds()
+            .await?
+            .iter()
+            .any(|hold| hold.node == desk.node())
+        {
             desk.release_lifts(&Actor::Scheduler, desk.node(), reading.wall)
                 .await?;
-            self.known.is_held.store(false, Ordering::Release);
-            tracing::warn!("the clocks agree again: what is due opens again");
+            let is_held = desk.is_held().await?;
+            self.known.is_held.store(is_held, Ordering::Release);
+            tracing::warn!("the clocks agree again");
+        } else {
+            // Held by an earlier boot of this machine, whose clock nobody has
+            // confirmed: that this boot knows no other says nothing for it.
+            self.known.is_held.store(true, Ordering::Release);
         }
         Ok(())
     }

@@ -134,3 +134,27 @@ async fn a_document_is_not_taken_for_past_by_a_clock_that_jumped() {
     assert!(refused.has("clocks"), "{}", refused.text());
     assert!(!site.get(PAGE).await.has(SEALED[0]));
 }
+
+#[tokio::test]
+async fn a_hold_of_an_earlier_boot_counts_until_somebody_confirms_the_time() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let desk = &site.application.private.as_ref().expect("a desk").desk;
+    let earlier = desk.clone().on_node("an earlier boot", || None);
+    let by = TimeDelta::hours(1);
+    earlier
+        .hold_lifts(by, site.clock.now())
+        .await
+        .expect("is held");
+
+    site.pass_to(at("2020-12-15T12:30:00Z")).await;
+    assert_eq!(clock_of(&site).await, "held");
+    assert!(!site.get(PAGE).await.has(SEALED[0]));
+
+    desk.release_lifts(&desk::Actor::Console, earlier.node(), site.clock.now())
+        .await
+        .expect("is released");
+    wake(&site).await;
+    assert_eq!(clock_of(&site).await, "ok");
+    assert!(site.get(PAGE).await.has(SEALED[0]));
+}
