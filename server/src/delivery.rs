@@ -81,9 +81,18 @@ impl Delivery {
     pub async fn rebuild(&self, actor: &Actor, now: Instant) -> Result<usize, DeliveryError> {
         let _turn = self.turn.lock().await;
         self.deliver_in_turn().await?;
-        let notices = self.desk.everything_public().await?;
-        let applied = self.writer.rebuild(&notices).await?;
-        self.revision.raise(applied.revision);
+        let mut notices = self.desk.everything_public().await?;
+        // Another process may deliver something newer while this one writes what it
+        // has read before; so it is done again until both are the same.
+        loop {
+            let applied = self.writer.rebuild(&notices).await?;
+            self.revision.raise(applied.revision);
+            let now = self.desk.everything_public().await?;
+            if now == notices {
+                break;
+            }
+            notices = now;
+        }
         let action = desk::Action::Republished;
         self.desk.record(&Entry::of(actor, action), now).await?;
         Ok(notices.len())

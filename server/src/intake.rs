@@ -21,6 +21,8 @@ pub struct Prepared {
     rows: Rows,
     /// Who is to be cleared, by address.
     cleared: Vec<String>,
+    /// Whether nothing was sealed in it before.
+    seals_first: bool,
 }
 
 impl Prepared {
@@ -40,6 +42,9 @@ pub fn prepare(
     draft: &Draft,
     previous: Option<Stored>,
 ) -> Result<Prepared, Problems> {
+    let seals_first = previous
+        .as_ref()
+        .is_none_or(|stored| stored.notice.disclosures.is_empty());
     let (id, replaces, previous) = match previous {
         Some(stored) => (
             stored.notice.id.clone(),
@@ -66,6 +71,7 @@ pub fn prepare(
         replaces,
         overruled,
         cleared: named.collect(),
+        seals_first,
     })
 }
 
@@ -124,7 +130,7 @@ async fn check_cleared(desk: &Desk, prepared: &Prepared) -> Result<Vec<Problem>,
             None => What::UnknownOperator {
                 email: email.clone(),
             },
-            Some(operator) if !holders.is_empty() && !holders.contains(&operator.id) => {
+            Some(operator) if !prepared.seals_first && !holders.contains(&operator.id) => {
                 What::NotCleared
             }
             Some(_) => continue,
@@ -244,6 +250,9 @@ pub async fn save(
             let saved = desk.create(writer, now, prepared.notice).await;
             saved.map_err(in_document)?;
         }
+    }
+    if !prepared.seals_first {
+        return Ok(id);
     }
     let mut named = Vec::new();
     for email in &prepared.cleared {

@@ -36,6 +36,30 @@ impl KeyFile {
         file.sync_all()
     }
 
+    /// Where a file is made before it gets its name; what a stop in the middle has
+    /// left there is gone.
+    fn aside(&self) -> io::Result<PathBuf> {
+        let mut next = self.0.clone().into_os_string();
+        next.push(".new");
+        match fs::remove_file(&next) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(PathBuf::from(next)),
+        }
+    }
+
+    /// A new file belongs to whom the old one did: a command that somebody else
+    /// runs must not keep the server from its keys.
+    fn keep_owner(&self, next: &Path) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{MetadataExt as _, chown};
+            if let Ok(old) = fs::metadata(&self.0) {
+                return chown(next, Some(old.uid()), Some(old.gid()));
+            }
+        }
+        Ok(())
+    }
+
     /// Waits until the disk has the file's name as well.
     fn sync_folder(&self) -> io::Result<()> {
         match folder(&self.0) {
@@ -86,23 +110,22 @@ impl KeyStore for KeyFile {
             if let Some(folder) = folder(&self.0) {
                 fs::create_dir_all(folder)?;
             }
-            self.write(&self.0, keyring)?;
+            // Made aside and then linked, which takes no other's place: a stop in the
+            // middle leaves no file with half a key in it.
+            let next = self.aside()?;
+            self.write(&next, keyring)?;
+            fs::hard_link(&next, &self.0)?;
+            fs::remove_file(&next)?;
             self.sync_folder()
         };
         create().map_err(|error| self.failed(&error))
     }
 
     fn replace(&self, keyring: &Keyring) -> Result<(), KeyError> {
-        let mut next = self.0.clone().into_os_string();
-        next.push(".new");
-        let next = PathBuf::from(next);
         let replace = || {
-            match fs::remove_file(&next) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                // What a stop in the middle has left behind.
-                _ => {}
-            }
+            let next = self.aside()?;
             self.write(&next, keyring)?;
+            self.keep_owner(&next)?;
             fs::rename(&next, &self.0)?;
             self.sync_folder()
         };
@@ -130,6 +153,7 @@ mod tests {
 
         file.create(&Keyring::new([1; 32])).expect("is made");
 
+        fs::write(folder.path().join("new folder/seal.key.new"), "half a ke").expect("is written");
         let again = file.create(&Keyring::new([2; 32])).expect_err("is there");
         assert!(again.to_string().contains("seal.key"), "{again}");
         let read = file.read().expect("can be read").expect("is there");

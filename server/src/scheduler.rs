@@ -17,6 +17,9 @@ const LONGEST: Duration = Duration::from_secs(1);
 /// processor busy.
 const SHORTEST: Duration = Duration::from_millis(20);
 
+/// The sleep after which something is tried again that could not be done.
+const PATIENCE: Duration = Duration::from_millis(250);
+
 /// How often what visitors left is fetched.
 const FETCH_EVERY: u32 = 5;
 
@@ -70,8 +73,9 @@ impl Scheduler {
     pub async fn run(self) {
         let mut turn: u32 = 0;
         loop {
-            if let Err(error) = self.run_due().await {
-                tracing::error!(cause = %crate::errors::chain(&error), "the scheduler could not do its work");
+            let done = self.run_due().await;
+            if let Err(error) = &done {
+                tracing::error!(cause = %crate::errors::chain(error), "the scheduler could not do its work");
             }
             if turn.is_multiple_of(FETCH_EVERY)
                 && let Err(error) = self.delivery.fetch().await
@@ -79,16 +83,20 @@ impl Scheduler {
                 tracing::error!(cause = %crate::errors::chain(&error), "what visitors left could not be fetched");
             }
             turn = turn.wrapping_add(1);
-            tokio::time::sleep(self.pause().await).await;
+            tokio::time::sleep(self.pause(done.unwrap_or_default()).await).await;
         }
     }
 
-    async fn pause(&self) -> Duration {
-        if self.watch.is_held() {
-            return LONGEST;
-        }
+    /// How long to sleep after a turn that did so much. What is overdue and was not
+    /// done cannot be done now: to try again at once would only keep others busy.
+    async fn pause(&self, done: usize) -> Duration {
         let next = self.desk.next_due().await.ok().flatten();
-        next.map_or(LONGEST, |due| until(due, self.watch.now()))
+        let now = self.watch.now();
+        match next {
+            Some(due) if due <= now && done == 0 => PATIENCE,
+            Some(due) => until(due, now),
+            None => LONGEST,
+        }
     }
 }
 

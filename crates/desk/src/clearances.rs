@@ -365,6 +365,27 @@ pub(crate) async fn inherit(
     Ok(())
 }
 
+/// Whether an operator is cleared for a notice and may change what readers see,
+/// at this moment.
+pub(crate) async fn may_move_lifts(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+    notice: &NoticeId,
+) -> Result<bool, StoreError> {
+    let role: Option<String> = sqlx::query_scalar(
+        "select o.role
+         from operators o
+         join clearances c on c.operator_id = o.id
+         where o.id = $1 and c.notice_id = $2",
+    )
+    .bind(operator.as_str())
+    .bind(notice.as_str())
+    .fetch_optional(connection)
+    .await?;
+    let role = role.as_deref().and_then(Role::from_word);
+    Ok(role.is_some_and(Role::may_publish))
+}
+
 /// Whether the operator is an administrator at this moment.
 pub(crate) async fn is_administrator(
     connection: &mut AnyConnection,

@@ -34,8 +34,11 @@ pub enum SaveError<E = Infallible> {
     LiftAgreed,
     /// Text would become public because of its instant, and it is not certain that
     /// this instant is over.
-    #[error("the clocks do not agree that the instant of a lift is over")]
-    ClockDoubted,
+    #[error("the clocks do not agree that the instant of {0} is over")]
+    ClockDoubted(
+        /// The field with the instant.
+        &'static str,
+    ),
     /// Its public part gives its sealed text away, or breaks what was agreed.
     #[error("the public part of the notice gives its sealed text away")]
     GivesAway(Judgment),

@@ -102,6 +102,7 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             fl!(words, "problem-unknown-operator", email = email.as_str())
         }
         What::NothingSealed => fl!(words, "problem-nothing-sealed"),
+        What::SectionAgreed => fl!(words, "problem-section-agreed"),
         What::LiftAgreed => fl!(words, "problem-lift-agreed"),
         What::ClockDoubted => fl!(words, "problem-clock-doubted"),
         What::NotCleared => fl!(words, "problem-not-cleared"),

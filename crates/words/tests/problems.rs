@@ -65,6 +65,7 @@ fn one_of_each() -> Vec<What> {
         What::NoOffset {
             value: "2020-12-15T12:00".to_owned(),
         },
+        What::SectionAgreed,
         What::LiftAgreed,
         What::ClockDoubted,
         What::ChangedMeanwhile,

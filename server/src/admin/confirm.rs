@@ -22,6 +22,10 @@ pub(super) async fn password(
     errors: &mut Errors,
 ) -> Result<Option<String>, Refusal> {
     let words = loader(session.language);
+    if typed.is_empty() {
+        errors.add(field, fl!(words, "problem-missing"));
+        return Ok(None);
+    }
     let now = state.clock.now();
     let (network, operator) = (address.network(), &session.operator);
     let attempt = Attempt::at(&session.email, network);

@@ -196,7 +196,7 @@ impl<E: Into<AppError>> From<SaveError<E>> for AppError {
             SaveError::GivesAway(judgment) => Self::Problems(judgment.refusals),
             SaveError::LiftUndone => conflict("disclosures".to_owned(), What::AlreadyLifted),
             SaveError::LiftAgreed => conflict("disclosures".to_owned(), What::LiftAgreed),
-            SaveError::ClockDoubted => conflict("disclosures".to_owned(), What::ClockDoubted),
+            SaveError::ClockDoubted(field) => conflict(field.to_owned(), What::ClockDoubted),
             SaveError::Rule(error) => error.into(),
             SaveError::Store(error) => error.into(),
         }

@@ -8,7 +8,8 @@ use anyhow::{Context as _, anyhow};
 use desk::{Action, Actor, Desk, Entry, NoticeFilter, Operator, Purpose};
 use domain::document::{draft_of, to_json};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 /// Writes every notice, drafts included. Sealed text is among it only where the
 /// named operator is cleared for it, and that is put on record.
@@ -45,7 +46,7 @@ pub(super) async fn run(
             std::fs::create_dir_all(&dir).context("failed to make the folder")?;
             for (slug, document) in &documents {
                 let text = serde_json::to_string_pretty(document)? + "\n";
-                std::fs::write(dir.join(format!("{slug}.json")), text)
+                write(&dir.join(format!("{slug}.json")), &text)
                     .with_context(|| format!("failed to write {slug}.json"))?;
             }
             say(&format!(
@@ -55,6 +56,15 @@ pub(super) async fn run(
             ))
         }
     }
+}
+
+/// For whoever runs the command alone: sealed text may be in it, and drafts are.
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
 }
 
 async fn export(
@@ -70,8 +80,8 @@ async fn export(
         Some(operator) => desk.clearance(&operator.id, id).await?,
         None => None,
     };
-    if let (Some(operator), Some(_), false) = (operator, &clearance, notice.disclosures.is_empty())
-    {
+    let holds_sealed = notice.disclosures.iter().any(|d| !d.is_lifted());
+    if let (Some(operator), Some(_), true) = (operator, &clearance, holds_sealed) {
         let actor = Actor::Operator(operator.id.clone());
         let now = Clock::system().now();
         let entry = Entry::of(&actor, Action::SealedExported)

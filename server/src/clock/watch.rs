@@ -18,6 +18,9 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 /// clock that was a little off.
 const TOLERANCE: TimeDelta = TimeDelta::seconds(2);
 
+/// The smallest difference that is worth a write.
+const TREMOR: TimeDelta = TimeDelta::milliseconds(100);
+
 /// Watches over one node's clock. Cheap to clone; clones know the same.
 #[derive(Debug, Clone)]
 pub struct Watch {
@@ -30,7 +33,13 @@ struct Known {
     /// How far the clock of the day was ahead of the steady one when it was last
     /// trusted, in microseconds.
     ahead: AtomicI64,
+    /// The same as it is while it is doubted.
+    doubted: AtomicI64,
+    /// The same as the desk keeps it.
+    written: AtomicI64,
     is_held: AtomicBool,
+    /// Whether the desk was seen to know of the hold.
+    is_hold_seen: AtomicBool,
     /// Whether the database's clock says something else.
     is_contradicted: AtomicBool,
 }
@@ -44,7 +53,10 @@ impl Watch {
             clock,
             known: Arc::new(Known {
                 ahead: AtomicI64::new(ahead),
+                doubted: AtomicI64::new(ahead),
+                written: AtomicI64::new(ahead),
                 is_held: AtomicBool::new(false),
+                is_hold_seen: AtomicBool::new(false),
                 is_contradicted: AtomicBool::new(false),
             }),
         }
@@ -87,11 +99,9 @@ impl Watch {
             Some(baseline) => {
                 let baseline = baseline.num_microseconds().unwrap_or(i64::MAX);
                 self.known.ahead.store(baseline, Ordering::Release);
+                self.known.written.store(baseline, Ordering::Release);
             }
-            None => {
-                let ahead = TimeDelta::microseconds(ahead(&now));
-                desk.keep_clock_baseline(ahead, now.wall).await?;
-            }
+            None => self.keep(desk, ahead(&now), now.wall).await?,
         }
         self.check(desk).await
     }
@@ -103,16 +113,17 @@ impl Watch {
     /// When the desk cannot answer; nothing is released then.
     pub async fn check(&self, desk: &Desk) -> Result<(), StoreError> {
         let reading = self.clock.read();
-        let trusted = self.known.ahead.load(Ordering::Acquire);
-        let jumped_by = TimeDelta::microseconds(ahead(&reading).saturating_sub(trusted));
+        let jumped_by = ahead(&reading).saturating_sub(self.known.ahead.load(Ordering::Acquire));
+        let jumped_by = TimeDelta::microseconds(jumped_by);
         let has_jumped = jumped_by.abs() > TOLERANCE;
-        let was_held = self.is_held();
-        if has_jumped && !was_held {
-            self.hold(desk, jumped_by, reading.wall).await?;
-        } else if was_held || desk.is_held().await? {
-            self.look_again(desk, &reading, has_jumped).await?;
-        } else {
-            self.follow(desk, &reading, trusted).await?;
+        // Only a hold that was seen on the desk can have been confirmed there: one
+        // that could not be written is no hold that somebody took away.
+        let was_seen = self.known.is_hold_seen.load(Ordering::Acquire);
+        match (desk.is_held().await?, was_seen) {
+            (true, _) => self.stay_held(desk, &reading, has_jumped).await?,
+            (false, true) => self.take_up(desk, &reading).await?,
+            (false, false) if has_jumped => self.hold(desk, jumped_by, &reading).await?,
+            (false, false) => self.follow(desk, &reading).await?,
         }
         self.ask_the_database(desk).await
     }
@@ -121,65 +132,88 @@ impl Watch {
         &self,
         desk: &Desk,
         jumped_by: TimeDelta,
-        now: Instant,
+        reading: &Reading,
     ) -> Result<(), StoreError> {
         // Told before it is written: whoever asks meanwhile is to know.
-        self.known.is_held.store(true, Ordering::Release);
-        let seconds = jumped_by.num_seconds();
-        tracing::error!(
-            seconds,
-            "the clock has jumped: nothing that is sealed opens by itself until somebody confirms the time at the desk"
-        );
-        desk.hold_lifts(jumped_by, now).await?;
+        if !self.known.is_held.swap(true, Ordering::AcqRel) {
+            let seconds = jumped_by.num_seconds();
+            tracing::error!(
+                seconds,
+                "the clock has jumped: nothing that is sealed opens by itself until somebody confirms the time at the desk"
+            );
+        }
+        desk.hold_lifts(jumped_by, reading.wall).await?;
+        self.see_hold(reading);
         Ok(())
     }
 
-    /// While something is held: has somebody confirmed the time, or is it again
-    /// what it was?
-    async fn look_again(
+    fn see_hold(&self, reading: &Reading) {
+        let doubted = ahead(reading);
+        self.known.doubted.store(doubted, Ordering::Release);
+        self.known.is_held.store(true, Ordering::Release);
+        self.known.is_hold_seen.store(true, Ordering::Release);
+    }
+
+    fn forget_hold(&self) {
+        self.known.is_hold_seen.store(false, Ordering::Release);
+        self.known.is_held.store(false, Ordering::Release);
+    }
+
+    /// While something is held: a clock that is again what it was needs nobody. A
+    /// hold of an earlier boot does: that this boot knows no other time says
+    /// nothing for it.
+    async fn stay_held(
         &self,
         desk: &Desk,
         reading: &Reading,
         has_jumped: bool,
     ) -> Result<(), StoreError> {
-        if !desk.is_held().await? {
-            let ahead = ahead(reading);
-            self.known.ahead.store(ahead, Ordering::Release);
-            let ahead = TimeDelta::microseconds(ahead);
-            desk.keep_clock_baseline(ahead, reading.wall).await?;
-            self.known.is_held.store(false, Ordering::Release);
-            tracing::warn!("the time is confirmed: what is due opens again");
-        } else if has_jumped {
-            self.known.is_held.store(true, Ordering::Release);
-        } else if desk
-            .holds()
-            .await?
-            .iter()
-            .any(|hold| hold.node == desk.node())
-        {
-            desk.release_lifts(&Actor::Scheduler, desk.node(), reading.wall)
-                .await?;
-            let is_held = desk.is_held().await?;
-            self.known.is_held.store(is_held, Ordering::Release);
-            tracing::warn!("the clocks agree again");
+        let holds = desk.holds().await?;
+        let is_own = holds.iter().any(|hold| hold.node == desk.node());
+        if has_jumped || !is_own {
+            self.see_hold(reading);
+            return Ok(());
+        }
+        desk.release_lifts(&Actor::Scheduler, desk.node(), reading.wall)
+            .await?;
+        tracing::warn!("the clocks agree again");
+        if desk.is_held().await? {
+            self.see_hold(reading);
         } else {
-            // Held by an earlier boot of this machine, whose clock nobody has
-            // confirmed: that this boot knows no other says nothing for it.
-            self.known.is_held.store(true, Ordering::Release);
+            self.forget_hold();
         }
         Ok(())
     }
 
+    /// Somebody has confirmed the time: that which was doubted, and no other that
+    /// the clock may have been set to since.
+    async fn take_up(&self, desk: &Desk, reading: &Reading) -> Result<(), StoreError> {
+        let confirmed = self.known.doubted.load(Ordering::Acquire);
+        self.keep(desk, confirmed, reading.wall).await?;
+        self.known.ahead.store(confirmed, Ordering::Release);
+        self.forget_hold();
+        tracing::warn!("the time is confirmed: what is due opens again");
+        Ok(())
+    }
+
     /// Follows a clock that is put right a little at a time.
-    async fn follow(&self, desk: &Desk, reading: &Reading, trusted: i64) -> Result<(), StoreError> {
+    async fn follow(&self, desk: &Desk, reading: &Reading) -> Result<(), StoreError> {
         let ahead = ahead(reading);
+        self.known.is_held.store(false, Ordering::Release);
         self.known.ahead.store(ahead, Ordering::Release);
         // Two readings are never taken at the same instant; not every tremor is
-        // worth a write.
-        if (ahead - trusted).abs() > TimeDelta::milliseconds(100).num_microseconds().unwrap_or(0) {
-            desk.keep_clock_baseline(TimeDelta::microseconds(ahead), reading.wall)
-                .await?;
+        // worth a write, but many in one direction are.
+        let written = self.known.written.load(Ordering::Acquire);
+        if TimeDelta::microseconds(ahead.saturating_sub(written)).abs() > TREMOR {
+            self.keep(desk, ahead, reading.wall).await?;
         }
+        Ok(())
+    }
+
+    async fn keep(&self, desk: &Desk, ahead: i64, now: Instant) -> Result<(), StoreError> {
+        desk.keep_clock_baseline(TimeDelta::microseconds(ahead), now)
+            .await?;
+        self.known.written.store(ahead, Ordering::Release);
         Ok(())
     }
 

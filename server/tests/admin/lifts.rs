@@ -140,6 +140,17 @@ async fn a_lift_is_put_off_with_a_reason_and_nothing_typed_is_lost_without() {
     let public = desk.browser().get(PUBLIC).await;
     assert!(public.body.contains("2026-12-16T12:00"), "readers are told");
 
+    let telling = ("lifts[0].reason", "Mufflewort is in the papers.");
+    let even_later = ("lifts[0].to", "2026-12-17T12:00");
+    let refused = ask(&mut first, &notice, &[("do", "move"), even_later, telling]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let invalid = refused.attribute("#lifts-0-reason", "aria-invalid");
+    assert_eq!(
+        invalid.as_deref(),
+        Some("true"),
+        "the trail is read by more people"
+    );
+
     for (wrong, word) in [
         ("2026-11-30T12:00", "is over"),
         ("2026-12-16T12:00", "already"),

@@ -261,41 +261,31 @@ async fn the_lift_opens_it_for_readers_by_itself() {
 }
 
 #[tokio::test]
-async fn an_unlifted_section_can_be_taken_away_by_who_is_cleared() {
+async fn a_sealed_section_can_be_taken_away_as_long_as_nobody_waits_for_it() {
     let desk = Desk::open().await;
     let mut writer = desk.enter("writer@example.net", Role::Publisher).await;
     let notice = seal(&mut writer).await;
     let edit = format!("{notice}/edit");
-    assert!(
-        desk.browser()
-            .get("/en/notices/sealed")
-            .await
-            .body
-            .contains("Details follow")
-    );
+    let remove = [("disclosures[0].remove", "1"), ("do", "save")];
 
-    let saved = writer
-        .fill(
-            &edit,
-            &edit,
-            &[("disclosures[0].remove", "1"), ("do", "save")],
-        )
-        .await;
+    let refused = writer.fill(&edit, &edit, &remove).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = refused.texts(".fix li").join(" ");
+    assert!(said.contains("not removed any more"), "{said}");
+    let public = desk.browser().get("/en/notices/sealed").await;
+    assert!(public.body.contains("Details follow"));
 
+    let draft = crate::support::draft(&mut writer, &SECTION[..3]).await;
+    let edit = format!("{draft}/edit");
+    let saved = writer.fill(&edit, &edit, &remove).await;
     assert_eq!(
         saved.status,
         StatusCode::SEE_OTHER,
         "{:?}",
         saved.texts(".fix li")
     );
-    assert!(
-        !desk
-            .browser()
-            .get("/en/notices/sealed")
-            .await
-            .body
-            .contains("Details follow")
-    );
+    let form = writer.get(&edit).await;
+    assert!(form.value("disclosures[0].lift_at").is_none());
 }
 
 /// What is typed to seal a first section of a notice.

@@ -456,14 +456,21 @@ fn later(sections: &[Open]) -> Option<usize> {
 }
 
 /// Gives both twins the same sealed text, whatever became of it in between: from
-/// here on it may be lifted.
+/// here on it may be lifted. One section after the other, because none may be put
+/// in another's place.
 pub async fn agree(installation: &Installation, number: u8) {
+    for count in 1..=lifts(number).len() {
+        agree_on(installation, number, count).await;
+    }
+}
+
+async fn agree_on(installation: &Installation, number: u8, count: usize) {
     let now = installation.clock.now();
     let lifts = lifts(number);
     let change = |notice: &mut Notice| -> Result<(), Infallible> {
         let first = notice.disclosures.iter().min_by_key(|d| d.lift_at);
         let first = first.expect("a section").id.clone();
-        let sections = lifts.iter().enumerate().map(|(place, lift)| {
+        let sections = lifts.iter().take(count).enumerate().map(|(place, lift)| {
             let id = match place {
                 0 => first.clone(),
                 _ => disclosure_id(u64::MAX - u64::from(number)),

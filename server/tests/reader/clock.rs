@@ -158,3 +158,76 @@ async fn a_hold_of_an_earlier_boot_counts_until_somebody_confirms_the_time() {
     assert_eq!(clock_of(&site).await, "ok");
     assert!(site.get(PAGE).await.has(SEALED[0]));
 }
+
+/// A hold that cannot be written is no hold that somebody has taken away.
+#[tokio::test]
+async fn a_jump_that_cannot_be_noted_is_not_taken_for_confirmed() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let url = site.databases.url("desk");
+    let database = engine::Database::connect(&url, "desk").await;
+    let database = database.expect("connects");
+    let run = async |statement: &'static str| {
+        let done = sqlx::query(statement).execute(&database.pool).await;
+        done.expect("is done");
+    };
+    run(
+        "create trigger nothing_is_noted before insert on clock_holds
+         begin select raise(abort, 'busy'); end",
+    )
+    .await;
+
+    site.clock.jump(at("2020-12-15T12:30:00Z"));
+    let scheduler = site.application.scheduler().expect("a role with a desk");
+    assert!(scheduler.run_due().await.is_err());
+    run("drop trigger nothing_is_noted").await;
+    for _ in 0..3 {
+        wake(&site).await;
+    }
+
+    assert_eq!(clock_of(&site).await, "held");
+    assert!(!site.get(PAGE).await.has(SEALED[0]));
+    let desk = &site.application.private.as_ref().expect("a desk").desk;
+    assert_eq!(desk.holds().await.expect("reads").len(), 1);
+    database.close().await;
+}
+
+#[tokio::test]
+async fn who_confirms_a_time_confirms_no_other_that_comes_after_it() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let desk = &site.application.private.as_ref().expect("a desk").desk;
+
+    site.clock.jump(at("2020-12-14T10:30:00Z"));
+    wake(&site).await;
+    site.clock.jump(at("2020-12-15T12:30:00Z"));
+    desk.release_lifts(&desk::Actor::Console, desk.node(), site.clock.now())
+        .await
+        .expect("is released");
+    for _ in 0..3 {
+        wake(&site).await;
+    }
+
+    assert_eq!(clock_of(&site).await, "held");
+    assert!(!site.get(PAGE).await.has(SEALED[0]));
+}
+
+#[tokio::test]
+async fn many_small_steps_are_remembered_at_the_next_start() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    for _ in 0..60 {
+        let now = site.clock.now();
+        site.clock.jump(now + TimeDelta::milliseconds(60));
+        wake(&site).await;
+    }
+
+    let restarted = Application::open(&config(&site.databases), Role::All, site.clock.clone())
+        .await
+        .expect("starts");
+
+    let request = Request::get("/readyz")
+        .body(Body::empty())
+        .expect("a request");
+    assert_eq!(ask(&restarted, request).await.json()["clock"], "ok");
+}

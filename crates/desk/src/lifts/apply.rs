@@ -3,6 +3,7 @@
 use super::LiftError;
 use super::request::{self, LiftWish};
 use crate::audit::{self, Action, Entry};
+use crate::notices::lint;
 use crate::notices::load::load;
 use crate::notices::save::{Lifts, Save};
 use crate::notices::stored::Stored;
@@ -58,6 +59,18 @@ impl<'a> Change<'a> {
     /// When the disclosure is to open.
     pub(super) fn lift_at(&self) -> Instant {
         self.before.notice.disclosures[self.index].lift_at
+    }
+
+    /// Refuses a reason that tells what is sealed.
+    pub(super) async fn judge_reason(
+        &self,
+        write: &mut Write,
+        wish: &LiftWish,
+    ) -> Result<(), SaveError<LiftError>> {
+        if lint::is_told_by(write, &self.before.notice, &wish.reason).await? {
+            return Err(SaveError::Rule(LiftError::ReasonGivesAway));
+        }
+        Ok(())
     }
 
     /// Puts on record what is wanted and why; the number of that line.

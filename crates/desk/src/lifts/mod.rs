@@ -37,6 +37,9 @@ pub enum LiftError {
     /// Who asked cannot agree to it.
     #[error("whoever asked for a change cannot agree to it")]
     OwnRequest,
+    /// The reason tells what is sealed, and more people read the trail.
+    #[error("the reason tells what is sealed")]
+    ReasonGivesAway,
     /// Only an administrator does alone what takes two.
     #[error("only an administrator does alone what takes two")]
     NotAdministrator,
@@ -58,6 +61,7 @@ impl Desk {
         let mut write = self.database.begin_write().await?;
         let change = Change::begin(self, &mut write, by, &wish.disclosure, now).await?;
         let takes = rule(wish.change.takes(change.lift_at(), now))?;
+        change.judge_reason(&mut write, wish).await?;
         if takes == Takes::One {
             change.apply(&mut write, Action::LiftMoved, wish).await?;
             write.commit().await?;
@@ -88,6 +92,10 @@ impl Desk {
         let request = request::load(&mut write, disclosure).await?;
         let request = request.filter(|request| request.is_open(change.lift_at(), now));
         let request = request.ok_or(SaveError::Rule(LiftError::NoSuchRequest))?;
+        // Who asked may have lost their clearance, or their rank, since.
+        if !clearances::may_move_lifts(&mut write, &request.asked_by, by.notice()).await? {
+            return Err(SaveError::Rule(LiftError::NoSuchRequest));
+        }
         if request.asked_by == *by.operator() {
             return Err(SaveError::Rule(LiftError::OwnRequest));
         }
@@ -120,6 +128,7 @@ impl Desk {
         }
         let change = Change::begin(self, &mut write, by, &wish.disclosure, now).await?;
         rule(wish.change.takes(change.lift_at(), now))?;
+        change.judge_reason(&mut write, wish).await?;
         let line = change.record(&mut write, Action::GlassBroken, wish).await?;
         alerts::tell_cleared(&mut write, by.notice(), by.operator(), line).await?;
         change.apply(&mut write, done(wish.change), wish).await?;

@@ -56,12 +56,18 @@ pub(super) fn publication(before: Publication, after: Publication) -> Option<Act
     }
 }
 
-/// Whether a sealed disclosure is to open at another instant.
+/// Whether a sealed disclosure is to open at another instant, by itself or as
+/// another one in its place.
 pub(super) fn moves_a_lift(before: &[Disclosure], after: &[Disclosure]) -> bool {
-    before.iter().filter(|d| !d.is_lifted()).any(|sealed| {
+    let sealed = before.iter().filter(|d| !d.is_lifted());
+    let (kept, gone): (Vec<_>, Vec<_>) =
+        sealed.partition(|sealed| after.iter().any(|d| d.id == sealed.id));
+    let moves = |sealed: &&Disclosure| {
         let mut after = after.iter();
         after.any(|d| d.id == sealed.id && d.lift_at != sealed.lift_at)
-    })
+    };
+    let is_new = |d: &Disclosure| before.iter().all(|other| other.id != d.id);
+    kept.iter().any(moves) || (!gone.is_empty() && after.iter().any(is_new))
 }
 
 /// Whether sealed text, or the instant at which it opens, is another.

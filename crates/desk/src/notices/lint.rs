@@ -108,9 +108,7 @@ impl Case<'_> {
         connection: &mut AnyConnection,
         reason: &str,
     ) -> Result<bool, StoreError> {
-        let known = known(connection, self.after).await?;
-        let clearance = for_storage(&self.after.id);
-        Ok(embargo::tells(reason, self.after, &clearance, &known))
+        is_told_by(connection, self.after, reason).await
     }
 
     async fn standing(&self, connection: &mut AnyConnection) -> Result<Standing, StoreError> {
@@ -141,6 +139,17 @@ impl Case<'_> {
             },
         })
     }
+}
+
+/// Whether a reason for the trail tells what is sealed in a notice.
+pub(crate) async fn is_told_by(
+    connection: &mut AnyConnection,
+    notice: &Notice,
+    reason: &str,
+) -> Result<bool, StoreError> {
+    let known = known(connection, notice).await?;
+    let clearance = for_storage(&notice.id);
+    Ok(embargo::tells(reason, notice, &clearance, &known))
 }
 
 /// How the writer stands to the sealed text.

@@ -102,7 +102,17 @@ impl Save<'_> {
                     .any(|d| d.id == *id && !openable.is_past(d.lift_at))
             };
             if difference::lifted(old, new).iter().any(early) {
-                return Err(SaveError::ClockDoubted);
+                return Err(SaveError::ClockDoubted("disclosures"));
+            }
+            let was = self
+                .before
+                .and_then(|before| before.notice.publication.published_at());
+            let is = after.publication.published_at();
+            // What somebody publishes now needs no clock; what a document says to be
+            // public since some instant does.
+            let by_its_time = is.filter(|at| is != was && *at < self.now);
+            if by_its_time.is_some_and(|at| !openable.is_past(at)) {
+                return Err(SaveError::ClockDoubted("publish_at"));
             }
         }
         let Some(before) = self.before else {
@@ -232,7 +242,9 @@ impl Save<'_> {
             Some(before) => {
                 let fields = difference::fields(&before.notice, after);
                 actions.push((Action::Changed, Some(fields.join(", "))));
-                if difference::edits_sealed(&before.notice.disclosures, &after.disclosures) {
+                if self.lifts == Lifts::ByTime
+                    && difference::edits_sealed(&before.notice.disclosures, &after.disclosures)
+                {
                     actions.push((Action::SealedEdited, None));
                 }
                 (before.notice.publication, &*before.notice.disclosures)

@@ -143,6 +143,7 @@ impl Desk {
         let mut write = self.database.begin_write().await?;
         leaves_an_administrator(&mut write, operator).await?;
         former::keep(&mut write, operator, now).await?;
+        clearances::take_of_operator(&mut write, actor, operator, now).await?;
         let deleted = sqlx::query("delete from operators where id = $1")
             .bind(operator.as_str())
             .execute(&mut *write)

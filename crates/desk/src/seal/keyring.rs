@@ -30,7 +30,9 @@ pub struct Keyring {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MalformedKeyring {
     /// A line that is no key.
-    #[error("line {0} is no key: a name of 16 digits, a space and 32 bytes in base64 are expected")]
+    #[error(
+        "line {0} is no key, or the key was altered: a name of 16 digits, a space and 32 bytes in base64 are expected; put a copy of the file back"
+    )]
     Line(usize),
     /// No line at all.
     #[error("it holds no key")]

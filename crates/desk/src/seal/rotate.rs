@@ -63,7 +63,6 @@ impl Desk {
         store.replace(&keyring)?;
         let key = keyring.newest().clone();
         let mut kept: Vec<KeyId> = keyring.ids().skip(1).cloned().collect();
-        let alone = keyring.without_old();
         self.vault.take(keyring);
         let disclosures = disclosures::seal_anew(&mut write, &self.vault, &key).await?;
         set_current(&mut write, &key).await?;
@@ -71,8 +70,7 @@ impl Desk {
         audit::append(&mut write, &entry, now).await?;
         write.commit().await?;
         if old_keys == OldKeys::Forget {
-            store.replace(&alone)?;
-            self.vault.take(alone);
+            self.forget_old_keys(&key).await?;
             kept.clear();
         }
         Ok(Rotated {
@@ -80,5 +78,22 @@ impl Desk {
             disclosures,
             kept,
         })
+    }
+
+    /// Drops every key but the one that seals, if that is still this one: another
+    /// rotation may have come in between, and its key must not be lost.
+    async fn forget_old_keys(&self, key: &KeyId) -> Result<(), RotateError> {
+        let store = self.vault.store();
+        let mut write = self.database.begin_write().await?;
+        let is_current = super::current(&mut write).await? == *key;
+        if let Some(keyring) = store.read()?
+            && is_current
+            && keyring.newest() == key
+        {
+            let alone = keyring.without_old();
+            store.replace(&alone)?;
+            self.vault.take(alone);
+        }
+        Ok(write.rollback().await?)
     }
 }

@@ -124,7 +124,10 @@ async fn nobody_brings_in_as_past_what_is_past_by_a_doubted_clock_alone() {
         let early = ahead
             .create(&Actor::Import, now, notice(1, &document, now))
             .await;
-        assert!(matches!(early, Err(SaveError::ClockDoubted)), "{early:?}");
+        assert!(
+            matches!(early, Err(SaveError::ClockDoubted("disclosures"))),
+            "{early:?}"
+        );
 
         let past = by_the_steady_clock(desk, at("15T12:00"));
         past.hold_lifts(TimeDelta::minutes(30), now)
@@ -165,6 +168,35 @@ async fn a_baseline_is_kept_for_its_node() {
         assert_eq!(kept, Some(TimeDelta::seconds(7)));
         let other = desk.clone().on_node("another", || None);
         assert_eq!(other.clock_baseline().await.expect("can be read"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_published_as_of_an_instant_that_a_doubted_clock_alone_has_reached() {
+    tell(async |desk, _| {
+        let mut document = maintenance();
+        document["publish_at"] = "2020-12-12T23:00:00Z".into();
+        let now = at("12T23:30");
+        let ahead = by_the_steady_clock(desk, at("12T22:30"));
+
+        let early = ahead
+            .create(&Actor::Import, now, notice(1, &document, now))
+            .await;
+
+        let is_refused = matches!(early, Err(SaveError::ClockDoubted("publish_at")));
+        assert!(is_refused, "{early:?}");
+        let by_hand = notice(2, &postmortem("by-hand"), now);
+        ahead
+            .create(&Actor::Import, now, by_hand)
+            .await
+            .expect("is saved");
+        edit(&ahead, &Actor::Console, 2, now, |notice| {
+            notice.publish(now)
+        })
+        .await;
+        let public = desk.everything_public().await.expect("can be read");
+        assert_eq!(public.len(), 1, "who publishes now needs no clock");
     })
     .await;
 }

@@ -288,6 +288,51 @@ async fn a_save_moves_no_lift_that_was_agreed() {
 }
 
 #[tokio::test]
+async fn a_section_is_not_put_in_anothers_place_to_open_at_another_instant() {
+    with_three(async |desk, _| {
+        for actor in [Actor::Operator(operator_id(1)), Actor::Import] {
+            let saved = desk
+                .change(&actor, at("14T00:00"), &id(1), None, |notice| {
+                    notice.disclosures[0].id = DisclosureId::from_random([9; 20]);
+                    notice.disclosures[0].lift_at = at("14T00:01");
+                    Ok::<(), ()>(())
+                })
+                .await;
+            assert!(matches!(saved, Err(SaveError::LiftAgreed)), "{saved:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_agrees_with_somebody_who_may_not_ask_any_more() {
+    with_three(async |desk, [first, second, _]| {
+        let wish = wish(desk, LiftChange::Now).await;
+        let now = at("14T00:00");
+        let chief = Actor::Operator(operator_id(3));
+        desk.ask_lift(&second, &wish, now).await.expect("is asked");
+        desk.set_password(&chief, &operator_id(2), "given", now)
+            .await
+            .expect("takes the clearance away");
+
+        let agreed = desk.agree_lift(&first, &wish.disclosure, now).await;
+        assert_eq!(refused(agreed), LiftError::NoSuchRequest);
+
+        desk.ask_lift(&first, &wish, now).await.expect("is asked");
+        desk.grant(&first, &operator_id(2), now)
+            .await
+            .expect("is granted");
+        desk.set_role(&chief, &operator_id(1), Role::Author, now)
+            .await
+            .expect("is changed");
+        let agreed = desk.agree_lift(&second, &wish.disclosure, now).await;
+        assert_eq!(refused(agreed), LiftError::NoSuchRequest);
+        assert!(!disclosure(desk).await.is_lifted());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_lost_their_clearance_meanwhile_changes_nothing() {
     with_three(async |desk, [_, second, _]| {
         let wish = wish(desk, LiftChange::Now).await;

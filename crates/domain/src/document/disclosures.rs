@@ -91,7 +91,11 @@ pub(super) fn disclosures(
             text: Sealed::new(context.id.clone(), text),
         });
     }
-    disclosures.extend(kept.into_iter().filter(Disclosure::is_lifted));
+    let (told, sealed): (Vec<_>, Vec<_>) = kept.into_iter().partition(Disclosure::is_lifted);
+    if lifts.are_agreed && !sealed.is_empty() {
+        check.note("disclosures", What::SectionAgreed);
+    }
+    disclosures.extend(told);
     disclosures
 }
 

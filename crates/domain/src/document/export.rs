@@ -13,7 +13,8 @@ use crate::{Clearance, Disclosure, Instant, Notice, Publication, Zone};
 use chrono::SecondsFormat;
 use serde_json::{Map, Value, json};
 
-/// The document of a notice. Without a clearance the disclosures are left out.
+/// The document of a notice. Without a clearance only those disclosures are in it
+/// that are open.
 #[must_use]
 pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
     let zone = notice.home_zone;
@@ -47,13 +48,11 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
             .iter()
             .map(|(language, text)| (language.tag().to_owned(), self::text(text)))
             .collect(),
-        disclosures: clearance.map_or_else(Vec::new, |clearance| {
-            notice
-                .disclosures
-                .iter()
-                .filter_map(|disclosure| revealed(disclosure, clearance))
-                .collect()
-        }),
+        disclosures: notice
+            .disclosures
+            .iter()
+            .filter_map(|disclosure| told(disclosure, clearance))
+            .collect(),
         // The desk's own business, and nobody else's.
         cleared: Vec::new(),
         embargo: clearance
@@ -102,8 +101,13 @@ fn text(text: &crate::NoticeText) -> TextDraft {
     }
 }
 
-fn revealed(disclosure: &Disclosure, clearance: &Clearance) -> Option<DisclosureDraft> {
-    let text = disclosure.text.reveal(clearance).ok()?;
+/// A section with its text: for who is cleared, and for everybody once it is open.
+fn told(disclosure: &Disclosure, clearance: Option<&Clearance>) -> Option<DisclosureDraft> {
+    let (lift_at, lifted_at) = (disclosure.lift_at, disclosure.lifted_at);
+    let text = match clearance {
+        Some(clearance) => disclosure.text.reveal(clearance).ok()?,
+        None => disclosure.text.open(lift_at, lifted_at, lifted_at?)?,
+    };
     let section = |text: &crate::SectionText| SectionDraft {
         title: text.title.clone(),
         body: text.body.clone(),

@@ -167,6 +167,8 @@ pub enum What {
     },
     /// Somebody was to be cleared for a notice without sealed text.
     NothingSealed,
+    /// A sealed section whose lift was agreed was left out.
+    SectionAgreed,
     /// A lift that was agreed was to be moved by a document.
     LiftAgreed,
     /// A lift is said to be over, and the clocks do not agree that it is.

@@ -12,6 +12,9 @@ use std::collections::BTreeSet;
 /// The shortest word that is looked at.
 const SHORTEST_WORD: usize = 3;
 
+/// Characters of a word that are compared; the longest compounds are shorter.
+const LONGEST_WORD: usize = 64;
+
 /// The shortest part by which a compound is recognized.
 const SHORTEST_PART: usize = 7;
 
@@ -61,6 +64,10 @@ pub(super) fn terms(text: &Readable, is_address: bool) -> Vec<Spotted> {
 
 /// The stem of a word that is not everyday.
 fn word(folded: &str) -> Option<String> {
+    // No language has such a word; its beginning tells it from others well enough,
+    // and what follows looks at every part of it.
+    let end = folded.char_indices().nth(LONGEST_WORD).map(|(at, _)| at);
+    let folded = end.map_or(folded, |end| &folded[..end]);
     let is_number = folded.bytes().all(|byte| byte.is_ascii_digit());
     let is_short = folded.chars().count() < SHORTEST_WORD;
     (!is_number && !is_short && !is_everyday(folded)).then(|| stem(folded).to_owned())

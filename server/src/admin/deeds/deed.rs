@@ -56,11 +56,14 @@ impl FromRequest<DeskState> for Deed {
 
     async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let uri = parts.uri.clone();
         let id = Path::<String>::from_request_parts(&mut parts, state).await;
         let Form { session, fields } =
             Form::from_request(Request::from_parts(parts, body), state).await?;
         let Path(id) = id.map_err(|_| Refusal::NOT_FOUND.into_response())?;
+        // What is refused is shown on the notice's page, and whoever changes the
+        // language there comes back to it: the button's address answers no look.
+        let page = format!("/admin/notices/{id}").parse();
+        let page = page.map_err(|_| Refusal::NOT_FOUND.into_response())?;
         let stored = find(state, &id).await;
         Ok(Self {
             session,
@@ -71,7 +74,7 @@ impl FromRequest<DeskState> for Deed {
             offer: None,
             place: Arc::default(),
             state: state.clone(),
-            uri,
+            uri: page,
         })
     }
 }

@@ -68,7 +68,12 @@ pub async fn ask(address: ClientAddress, mut deed: Deed) -> Result<Response, Ref
         Ok(Asked::Waits(_)) => Ok(deed.answer(Done::LiftAsked).await),
         Ok(Asked::Done) => Ok(deed.answer(done(wish.change)).await),
         Err(error) => {
-            let field = if pressed.opens { "reason" } else { "to" };
+            let is_of_reason = matches!(error, SaveError::Rule(LiftError::ReasonGivesAway));
+            let field = if pressed.opens || is_of_reason {
+                "reason"
+            } else {
+                "to"
+            };
             refuse(deed, error, &path(index, field)).await
         }
     }
@@ -201,6 +206,9 @@ async fn refuse(deed: Deed, error: SaveError<LiftError>, field: &str) -> Result<
             fl!(words, "desk-lift-in-the-past", at = at)
         }
         LiftError::Refused(LiftRefusal::Unchanged) => fl!(words, "desk-lift-unchanged"),
+        LiftError::ReasonGivesAway => {
+            words::problems::in_form(language, &What::ReasonGivesAway, Zone::UTC)
+        }
         LiftError::NoSuchRequest => fl!(words, "desk-lift-nobody-asks"),
         LiftError::OwnRequest => fl!(words, "desk-lift-own-request"),
         LiftError::NoSuchDisclosure => return Err(Refusal::OUTDATED),

@@ -44,7 +44,7 @@ pub(in crate::admin) fn problems<E>(
         SaveError::GivesAway(judgment) => Ok(judgment.refusals),
         SaveError::LiftUndone => Ok(of_sealed(What::AlreadyLifted)),
         SaveError::LiftAgreed => Ok(of_sealed(What::LiftAgreed)),
-        SaveError::ClockDoubted => Ok(of_sealed(What::ClockDoubted)),
+        SaveError::ClockDoubted(field) => Ok(vec![Problem::new(field, What::ClockDoubted)]),
         SaveError::NoSuchNotice => Err(Refusal::NOT_FOUND),
         SaveError::Store(error) => Err(error.into()),
     }
@@ -59,7 +59,7 @@ pub(in crate::admin) fn refusal<E>(error: SaveError<E>) -> Refusal {
         SaveError::NoSuchNotice => Refusal::NOT_FOUND,
         SaveError::SlugTaken { .. }
         | SaveError::ChangedMeanwhile
-        | SaveError::ClockDoubted
+        | SaveError::ClockDoubted(_)
         | SaveError::GivesAway(_)
         | SaveError::Rule(_) => Refusal::OUTDATED,
         SaveError::Store(error) => error.into(),

@@ -144,7 +144,11 @@ async fn take(
             }
             match save::save(state, session, bench, &shown, (intent, overrules)).await? {
                 Outcome::Saved(response) => return Ok(response),
-                Outcome::Problems(problems) => shown.refuse(problems),
+                Outcome::Problems(problems) => {
+                    // Where a reason was asked for, it is asked for again, with what was typed.
+                    shown.overrule = intent.word().filter(|_| overrules);
+                    shown.refuse(problems);
+                }
                 Outcome::GivesAway(judgment) => shown.judge(judgment, intent.word()),
                 Outcome::AsksWhen => shown.ask_when(),
                 Outcome::ChangedMeanwhile => {
