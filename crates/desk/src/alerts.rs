@@ -46,7 +46,7 @@ impl Desk {
 pub(crate) async fn tell_cleared(
     connection: &mut AnyConnection,
     notice: &NoticeId,
-    except: &OperatorId,
+    except: Option<&OperatorId>,
     line: i64,
 ) -> Result<(), StoreError> {
     sqlx::query(
@@ -56,7 +56,7 @@ pub(crate) async fn tell_cleared(
          where notice_id = $1 and operator_id <> $2",
     )
     .bind(notice.as_str())
-    .bind(except.as_str())
+    .bind(except.map_or("", OperatorId::as_str))
     .bind(line)
     .execute(connection)
     .await?;

@@ -144,7 +144,7 @@ impl Desk {
             .about(notice)
             .detail(reason);
         let line = audit::append(&mut write, &entry, now).await?;
-        alerts::tell_cleared(&mut write, notice, operator, line).await?;
+        alerts::tell_cleared(&mut write, notice, Some(operator), line).await?;
         if !is_anybody_cleared(&mut write, notice).await? {
             alerts::tell_administrators(&mut write, Some(operator), line).await?;
         }

@@ -70,7 +70,7 @@ impl Desk {
         let lift_at = change.lift_at();
         request::keep(&mut write, by, wish, lift_at, now).await?;
         let line = change.record(&mut write, Action::LiftAsked, wish).await?;
-        alerts::tell_cleared(&mut write, by.notice(), by.operator(), line).await?;
+        alerts::tell_cleared(&mut write, by.notice(), Some(by.operator()), line).await?;
         write.commit().await?;
         Ok(Asked::Waits(agreeable_until(now, lift_at)))
     }
@@ -130,7 +130,7 @@ impl Desk {
         rule(wish.change.takes(change.lift_at(), now))?;
         change.judge_reason(&mut write, wish).await?;
         let line = change.record(&mut write, Action::GlassBroken, wish).await?;
-        alerts::tell_cleared(&mut write, by.notice(), by.operator(), line).await?;
+        alerts::tell_cleared(&mut write, by.notice(), Some(by.operator()), line).await?;
         change.apply(&mut write, done(wish.change), wish).await?;
         Ok(write.commit().await?)
     }

@@ -9,8 +9,8 @@ use super::{difference, lint};
 use crate::audit::{Action, Entry, Purpose};
 use crate::clock::Openable;
 use crate::{
-    Actor, Desk, SaveError, audit, clearances, disclosures, events, hosts, outbox, policies,
-    related, slugs, systems, texts, updates,
+    Actor, Desk, SaveError, alerts, audit, clearances, disclosures, events, hosts, outbox,
+    policies, related, slugs, systems, texts, updates,
 };
 use domain::embargo::Overruled;
 use domain::gate::{self, Change};
@@ -264,7 +264,12 @@ impl Save<'_> {
             if action == Action::SealedEdited {
                 entry = entry.purpose(Purpose::Edit);
             }
-            audit::append(connection, &entry, self.now).await?;
+            let line = audit::append(connection, &entry, self.now).await?;
+            // What is taken back opens nothing: who waits for its lift is told.
+            let stops = matches!(action, Action::Withdrawn | Action::Unplanned);
+            if stops && after.disclosures.iter().any(|d| !d.is_lifted()) {
+                alerts::tell_cleared(connection, &after.id, self.actor.operator(), line).await?;
+            }
         }
         Ok(())
     }

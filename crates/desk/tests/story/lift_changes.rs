@@ -270,6 +270,26 @@ async fn what_has_come_is_moved_by_nobody_also_before_the_scheduler_has_run() {
 }
 
 #[tokio::test]
+async fn who_waits_for_a_lift_is_told_when_its_notice_is_taken_back() {
+    with_three(async |desk, _| {
+        let other = operator(desk, 4, Role::Publisher).await;
+        let now = at("15T11:58");
+
+        edit(desk, &other, 1, now, |notice| notice.withdraw(now)).await;
+
+        for number in [1, 2, 3] {
+            let alerts = desk
+                .alerts(&operator_id(number))
+                .await
+                .expect("can be read");
+            assert_eq!(alerts[0].action, Action::Withdrawn, "operator {number}");
+        }
+        assert_eq!(desk.alerts(&operator_id(4)).await.expect("can be read"), []);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_save_moves_no_lift_that_was_agreed() {
     with_three(async |desk, _| {
         for lift_at in ["14T12:00", "16T12:00"] {

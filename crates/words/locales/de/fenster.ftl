@@ -630,6 +630,7 @@ desk-alert-lift-asked = { $who } bittet, versiegelten Text zu einem anderen Zeit
 desk-alert-opened-alone = { $who } hat versiegelten Text vor der Zeit geöffnet, ohne Zustimmung einer zweiten Person.
 desk-alert-moved-alone = { $who } hat die Öffnung von versiegeltem Text verschoben, ohne Zustimmung einer zweiten Person.
 desk-alert-clearance-seized = { $who } hat sich im Notfall selbst die Freigabe gegeben, versiegelten Text zu lesen.
+desk-alert-taken-back = { $who } hat eine Meldung zurückgenommen. Nichts, was in ihr versiegelt ist, öffnet sich, bis sie wieder veröffentlicht ist.
 desk-alert-lifts-held = Die Uhr eines Servers ist gesprungen. Bis jemand die Zeit bestätigt, öffnet er nichts Versiegeltes und veröffentlicht keine vorgesehene Meldung von selbst.
 
 desk-clock = Uhren

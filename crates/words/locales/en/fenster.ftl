@@ -630,6 +630,7 @@ desk-alert-lift-asked = { $who } asks for another lift of sealed text. Somebody 
 desk-alert-opened-alone = { $who } has opened sealed text before its time, without asking a second operator.
 desk-alert-moved-alone = { $who } has moved the lift of sealed text, without asking a second operator.
 desk-alert-clearance-seized = { $who } has broken the glass and may read sealed text that nobody had cleared them for.
+desk-alert-taken-back = { $who } has taken a notice back. Nothing that is sealed in it opens until it is published again.
 desk-alert-lifts-held = The clock of a server has jumped. Until somebody confirms the time, it opens nothing sealed and publishes no planned notice by itself.
 
 desk-clock = Clocks
