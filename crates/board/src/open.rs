@@ -20,23 +20,15 @@ pub(crate) async fn for_writing(url: &str) -> Result<Database, OpenError> {
     Ok(database)
 }
 
-/// Opens the database with connections that refuse to write. Tables are made
-/// only where those of this version are missing, so that it does not matter
-/// whether the reader or the writer is there first; a role that may only read
-/// finds them there, or is told that it is too early.
+/// Opens the database with connections that refuse to write. A reader makes no
+/// tables: a board that no desk writes would look as if nothing were wrong.
 pub(crate) async fn for_reading(url: &str) -> Result<Database, OpenError> {
-    if let Ok(database) = Database::connect_read_only(url, SCHEMA).await {
-        if has_tables(&database).await {
-            return Ok(database);
-        }
-        database.close().await;
+    let database = Database::connect_read_only(url, SCHEMA).await?;
+    if has_tables(&database).await {
+        return Ok(database);
     }
-    match for_writing(url).await {
-        Ok(database) => database.close().await,
-        Err(error) if error.is_forbidden() => return Err(OpenError::NotPrepared),
-        Err(error) => return Err(error),
-    }
-    Database::connect_read_only(url, SCHEMA).await
+    database.close().await;
+    Err(OpenError::NotPrepared)
 }
 
 /// Opens the database for inserting into the inbox.

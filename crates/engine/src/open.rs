@@ -87,12 +87,17 @@ impl Database {
     }
 
     /// Opens a database as it is, with connections that refuse to write
-    /// whatever right their role has.
+    /// whatever right their role has. A file that is not there is not made.
     ///
     /// # Errors
-    /// When the address is not understood or the database cannot be reached.
+    /// When the address is not understood, the database cannot be reached, or its
+    /// file is not there.
     pub async fn connect_read_only(url: &str, schema: &'static str) -> Result<Self, OpenError> {
-        connect(&Address::parse(url)?, schema, Access::Read).await
+        let address = Address::parse(url)?;
+        if address.engine == Engine::Sqlite && !has_file(&address)? {
+            return Err(OpenError::NotPrepared);
+        }
+        connect(&address, schema, Access::Read).await
     }
 }
 
@@ -210,6 +215,11 @@ async fn make_schema(address: &Address, schema: &str) -> Result<(), OpenError> {
     transaction.commit().await?;
     connection.close().await?;
     Ok(())
+}
+
+fn has_file(address: &Address) -> Result<bool, OpenError> {
+    let options = sqlx_sqlite::SqliteConnectOptions::from_str(address.url.as_str())?;
+    Ok(address.url.path().contains(":memory:") || options.get_filename().exists())
 }
 
 /// Makes the file readable for its owner only, before SQLite makes it readable

@@ -90,6 +90,18 @@ async fn a_process_for_readers_that_is_first_says_what_it_waits_for_and_goes_on_
     database.drop().await;
 }
 
+/// An empty board that nobody writes would tell readers that all is well.
+#[test]
+fn a_process_for_readers_makes_no_board_of_its_own() {
+    let readers = Installation::with_files();
+
+    let mut first = readers.start(&["serve", "--role", "board"]);
+    first.wait_for_log("start the desk");
+    first.kill();
+
+    assert_eq!(readers.contents(), Vec::<String>::new());
+}
+
 #[tokio::test]
 async fn a_process_for_readers_may_be_there_before_the_roles_have_any_right() {
     let Some(prepared) = OwnDatabase::prepared().await else {

@@ -64,6 +64,9 @@ impl Site {
     pub async fn in_role(role: Role) -> Self {
         let databases = TestDatabase::sqlite();
         let clock = Clock::manual(beginning());
+        // Readers find the board that a desk has made.
+        let writer = board::Writer::open(&databases.url("board")).await;
+        writer.expect("a board").close().await;
         let application = Application::open(&config(&databases), role, clock.clone())
             .await
             .expect("an installation");

@@ -33,7 +33,7 @@ impl Board {
     /// Opens the board at a database address.
     ///
     /// # Errors
-    /// When the database cannot be opened, or has no tables and none may be made.
+    /// When the database cannot be opened, or has no tables yet.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         Ok(Self {
             read: open::for_reading(url).await?,
@@ -56,7 +56,10 @@ mod tests {
     #[tokio::test]
     async fn connections_of_readers_refuse_to_write() {
         on_every_engine(&["board"], async |database| {
-            let board = Board::open(&database.url("board")).await.expect("opens");
+            let url = database.url("board");
+            let writer = crate::Writer::open(&url).await.expect("opens");
+            writer.close().await;
+            let board = Board::open(&url).await.expect("opens");
             for statement in [
                 "delete from inbox",
                 "update revision set number = 7",
