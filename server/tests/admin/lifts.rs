@@ -128,6 +128,13 @@ async fn a_lift_is_put_off_with_a_reason_and_nothing_typed_is_lost_without() {
     let invalid = silent.attribute("#lifts-0-reason", "aria-invalid");
     assert_eq!(invalid.as_deref(), Some("true"));
     assert_eq!(silent.value("lifts[0].to").as_deref(), Some(later.1));
+    let back = silent.attribute("form[action=\"/admin/language\"] [name=back]", "value");
+    let back = first.get(&back.expect("a way back")).await;
+    assert_eq!(
+        back.status,
+        StatusCode::OK,
+        "who changes the language comes back"
+    );
 
     let reason = ("lifts[0].reason", "The vendor asks for a day.");
     let moved = ask(&mut first, &notice, &[("do", "move"), later, reason]).await;

@@ -99,6 +99,34 @@ async fn publishing_is_refused_and_then_done_with_a_reason_and_nothing_typed_is_
 }
 
 #[tokio::test]
+async fn a_reason_is_still_there_when_something_else_is_wrong_or_it_is_too_long() {
+    let desk = Desk::open().await;
+    let mut writer = desk.enter("writer@example.net", Role::Publisher).await;
+    let refused = writer
+        .fill(NEW, NEW, &with(&leaking(), &[("do", "publish")]))
+        .await;
+    let long = "because ".repeat(75);
+
+    for (reason, end) in [
+        (long.trim(), "2026-12-16T00:00"),
+        ("The vendor has agreed", "soon"),
+    ] {
+        let typed = [
+            ("do", "overrule publish"),
+            ("embargo_override", reason),
+            ("window.end", end),
+        ];
+        let again = writer.fill_in(&refused, NEW, &typed).await;
+
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let kept = again.value("embargo_override");
+        assert_eq!(kept.as_deref().map(str::trim), Some(reason), "{end}");
+        let button = again.attribute("button[value=\"overrule publish\"]", "type");
+        assert_eq!(button.as_deref(), Some("submit"), "{end}");
+    }
+}
+
+#[tokio::test]
 async fn warnings_are_shown_and_stand_in_nobodys_way() {
     let desk = Desk::open().await;
     let mut writer = desk.enter("writer@example.net", Role::Publisher).await;

@@ -58,3 +58,15 @@ proptest! {
         prop_assert_eq!(found.iter().map(|(path, _)| &**path).collect::<Vec<_>>(), [path]);
     }
 }
+
+/// Looking at every part of such a word would stop every other save for minutes.
+#[test]
+fn a_word_as_long_as_a_text_may_be_is_judged_by_its_beginning() {
+    let word = "n".repeat(50_000);
+    let document = sealed(document(), &format!("This is {word}."));
+
+    let found = refused(&planted(document, "/text/en/body", &word));
+
+    let paths: Vec<_> = found.iter().map(|(path, _)| &**path).collect();
+    assert_eq!(paths, ["text.en.body"]);
+}
