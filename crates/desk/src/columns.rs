@@ -2,7 +2,8 @@
 //! out of a row.
 
 use chrono::NaiveDateTime;
-use domain::{Instant, Moment, NoticeId, Zone};
+use domain::timing::Minutes;
+use domain::{Instant, Moment, NoticeId, Timing, Window, Zone};
 use engine::{Corrupt, OrCorrupt, micros};
 
 /// The columns of a moment: instant, local time, zone.
@@ -20,6 +21,101 @@ impl From<Moment> for MomentColumns {
             zone: moment.zone().name(),
         }
     }
+}
+
+/// The columns of a moment that may be absent.
+#[derive(Default)]
+pub(crate) struct MaybeMomentColumns {
+    pub(crate) at: Option<i64>,
+    pub(crate) local: Option<String>,
+    pub(crate) zone: Option<&'static str>,
+}
+
+impl From<Option<Moment>> for MaybeMomentColumns {
+    fn from(moment: Option<Moment>) -> Self {
+        let columns = moment.map(MomentColumns::from);
+        columns.map_or_else(Self::default, |columns| Self {
+            at: Some(columns.at),
+            local: Some(columns.local),
+            zone: Some(columns.zone),
+        })
+    }
+}
+
+/// The columns of a moment that may be absent, as they are read.
+pub(crate) type MaybeMoment<'a> = (Option<i64>, Option<&'a str>, Option<&'a str>);
+
+/// Reads a moment that may be absent.
+pub(crate) fn maybe_moment(
+    columns: MaybeMoment<'_>,
+    (table, column): (&'static str, &'static str),
+    row: &str,
+) -> Result<Option<Moment>, Corrupt> {
+    match columns {
+        (Some(at), Some(local), Some(zone)) => {
+            Ok(Some(moment((at, local, zone), (table, column), row)?))
+        }
+        (None, None, None) => Ok(None),
+        _ => Err(Corrupt::on(table).column(column).row(row)),
+    }
+}
+
+/// Reads the six columns of a window that may be absent.
+pub(crate) fn window(
+    start: MaybeMoment<'_>,
+    end: MaybeMoment<'_>,
+    (table, start_column, end_column): (&'static str, &'static str, &'static str),
+    row: &str,
+) -> Result<Option<Window>, Corrupt> {
+    let Some(start) = maybe_moment(start, (table, start_column), row)? else {
+        return Ok(None);
+    };
+    let end = maybe_moment(end, (table, end_column), row)?;
+    let window = Window::new(start, end).or_corrupt(table, end_column, row)?;
+    Ok(Some(window))
+}
+
+/// The five columns of durations, in their order: tolerance, shortest, typical,
+/// longest, reserved.
+pub(crate) fn timing_columns(timing: &Timing) -> [Option<i64>; 5] {
+    [
+        timing.tolerance,
+        timing.expected_min,
+        timing.expected_typical,
+        timing.expected_max,
+        timing.reserved,
+    ]
+    .map(|minutes| minutes.map(|minutes| i64::from(minutes.get())))
+}
+
+/// Reads the five columns of durations.
+pub(crate) fn timing(
+    columns: [Option<i64>; 5],
+    table: &'static str,
+    row: &str,
+) -> Result<Timing, Corrupt> {
+    let minutes = |stored: Option<i64>, column| {
+        stored
+            .map(|stored| {
+                let minutes = u32::try_from(stored).ok().and_then(Minutes::new);
+                minutes.or_corrupt(table, column, row)
+            })
+            .transpose()
+    };
+    let [
+        tolerance,
+        expected_min,
+        expected_typical,
+        expected_max,
+        reserved,
+    ] = columns;
+    Ok(Timing {
+        tolerance: minutes(tolerance, "tolerance")?,
+        expected_min: minutes(expected_min, "expected_min")?,
+        expected_typical: minutes(expected_typical, "expected_typical")?,
+        expected_max: minutes(expected_max, "expected_max")?,
+        reserved: minutes(reserved, "reserved")?,
+    })
 }
 
 /// Reads a moment back as it was entered, whatever the zone's rules say now.

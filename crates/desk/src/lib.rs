@@ -35,6 +35,7 @@ mod systems;
 mod texts;
 mod tokens;
 mod updates;
+mod windows;
 mod words;
 mod writer;
 

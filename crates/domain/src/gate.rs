@@ -4,7 +4,7 @@ use crate::public::{
     PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText,
     PublicWindow,
 };
-use crate::{Disclosure, Instant, Notice, NoticeId, PublicNotice};
+use crate::{Disclosure, Instant, Notice, NoticeId, PublicNotice, Window};
 
 /// What everyone may read of a notice at an instant; `None` when that is nothing.
 ///
@@ -37,10 +37,13 @@ fn project_with(notice: &Notice, related: Vec<NoticeId>, now: Instant) -> Option
         priority: notice.priority,
         systems: notice.systems.clone(),
         home_zone: notice.home_zone,
-        window: notice.window.map(|window| PublicWindow {
-            start: window.start().instant(),
-            end: window.end().map(|end| end.instant()),
-        }),
+        window: notice.window().map(window),
+        windows: if notice.windows.len() > 1 {
+            notice.windows.iter().copied().map(window).collect()
+        } else {
+            Vec::new()
+        },
+        moved_from: notice.moved_from.map(window),
         timing: notice.timing,
         hosts: hosts(notice),
         progress: notice.progress(),
@@ -125,10 +128,22 @@ fn latest(seen: &PublicNotice) -> Option<Instant> {
     entries.chain(ends).chain([seen.published_at]).max()
 }
 
+fn window(window: Window) -> PublicWindow {
+    PublicWindow {
+        start: window.start().instant(),
+        end: window.end().map(|end| end.instant()),
+    }
+}
+
 fn hosts(notice: &Notice) -> Vec<PublicHost> {
     let row = |host: &crate::HostRow| PublicHost {
         name: host.name.clone(),
         start: host.start.instant(),
+        moved_from: host.moved_from.map(|start| start.instant()),
+        timing: host.timing,
+        note: host.note.clone(),
+        is_late: notice.is_late(host),
+        is_overdue: notice.is_host_overdue(host),
         state: host.state,
         started_at: host.started_at,
         ended_at: host.ended_at,

@@ -1,6 +1,6 @@
 //! Host rows: one host inside one maintenance.
 
-use crate::{HostState, Instant, Moment};
+use crate::{HostState, Instant, Localized, Moment, Timing};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -68,8 +68,15 @@ impl From<HostName> for String {
 pub struct HostRow {
     /// The host.
     pub name: HostName,
-    /// The stated start.
+    /// The stated start. That of a postponed host without `moved_from` is given up,
+    /// and a new one is to be announced.
     pub start: Moment,
+    /// The start that a postponement gave up for the present one.
+    pub moved_from: Option<Moment>,
+    /// What differs from the notice's durations.
+    pub timing: Timing,
+    /// A line for the host's customers, plain text.
+    pub note: Localized<String>,
     /// Where the work stands.
     pub state: HostState,
     /// When work really began.
@@ -86,6 +93,9 @@ impl HostRow {
             return;
         }
         self.state = state;
+        if state == HostState::Postponed {
+            self.moved_from = None;
+        }
         match state {
             HostState::Scheduled | HostState::Postponed => {
                 (self.started_at, self.ended_at) = (None, None)
@@ -97,5 +107,19 @@ impl HostRow {
             HostState::Completed | HostState::Failed => self.ended_at = Some(now),
             HostState::Cancelled => {}
         }
+    }
+
+    /// Gives the host another start. What readers had been told stays with it.
+    pub fn postpone_to(&mut self, start: Moment) {
+        if start.instant() != self.start.instant() {
+            self.moved_from = Some(self.start);
+        }
+        self.start = start;
+    }
+
+    /// Whether its start is given up and no other one is known.
+    #[must_use]
+    pub const fn is_to_be_announced(&self) -> bool {
+        matches!(self.state, HostState::Postponed) && self.moved_from.is_none()
     }
 }

@@ -12,6 +12,7 @@ pub mod host;
 pub mod id;
 pub mod kind;
 pub mod language;
+pub mod lateness;
 pub mod lift;
 pub mod markdown;
 pub mod moment;
@@ -43,7 +44,7 @@ pub use state::{HostState, State};
 pub use text::{NoticeText, SectionText, Texts};
 pub use timing::Timing;
 pub use update::{Event, EventKind, Update};
-pub use window::Window;
+pub use window::{Window, Windows};
 pub use zone::Zone;
 
 /// An instant; always UTC, microseconds at most.

@@ -2,7 +2,7 @@
 
 use crate::{
     Disclosure, Event, HostName, HostRow, HostState, Instant, Kind, Language, Localized, NoticeId,
-    Priority, Progress, PublicNotice, Slug, State, Texts, Timing, Update, Window, Zone,
+    Priority, Progress, PublicNotice, Slug, State, Texts, Timing, Update, Window, Windows, Zone,
     embargo::Policy, state::IllegalTransition,
 };
 use serde::{Deserialize, Serialize};
@@ -80,13 +80,17 @@ pub struct Notice {
     /// The zone its times are entered and first printed in.
     pub home_zone: Zone,
     /// When it happens.
-    pub window: Option<Window>,
+    pub windows: Windows,
+    /// The whole time that a postponement gave up for the present one.
+    pub moved_from: Option<Window>,
     /// How long it takes.
     pub timing: Timing,
     /// What is affected, in the order given.
     pub systems: Vec<System>,
     /// Hosts, in the order given.
     pub hosts: Vec<HostRow>,
+    /// As of when it was last judged which hosts are late.
+    pub judged_at: Option<Instant>,
     /// Public text.
     pub text: Texts,
     /// Sealed sections, in the order given.
@@ -119,7 +123,27 @@ impl Notice {
     /// Roll-up of the host rows.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        Progress::of(self.hosts.iter().map(|host| host.state))
+        let count = |is: &dyn Fn(&HostRow) -> bool| {
+            let found = self.hosts.iter().filter(|host| is(host));
+            found.count()
+        };
+        Progress {
+            late: count(&|host| self.is_late(host)),
+            overdue: count(&|host| self.is_host_overdue(host)),
+            ..Progress::of(self.hosts.iter().map(|host| host.state))
+        }
+    }
+
+    /// From the start of its first window to the end of its last one.
+    #[must_use]
+    pub fn window(&self) -> Option<Window> {
+        self.windows.span()
+    }
+
+    /// Whether its time is given up and no other one is known.
+    #[must_use]
+    pub const fn is_to_be_announced(&self) -> bool {
+        matches!(self.state, State::Postponed) && self.moved_from.is_none()
     }
 
     /// The slug in a language.
@@ -170,7 +194,7 @@ impl Notice {
     #[must_use]
     pub fn is_overdue(&self) -> bool {
         let window_ended = self
-            .window
+            .window()
             .and_then(|window| window.end())
             .is_some_and(|end| {
                 self.events.iter().any(|event| {
@@ -185,7 +209,11 @@ impl Notice {
     /// # Errors
     /// When the change is not allowed.
     pub fn change_state(&mut self, to: State) -> Result<(), IllegalTransition> {
-        self.state = self.state.change_to(to)?;
+        let before = self.state;
+        self.state = before.change_to(to)?;
+        if to == State::Postponed && before != to {
+            self.moved_from = None;
+        }
         Ok(())
     }
 

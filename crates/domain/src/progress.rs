@@ -12,6 +12,12 @@ pub struct Progress {
     pub in_progress: usize,
     /// Hosts where it did not work out.
     pub failed: usize,
+    /// Hosts that are not begun although they should be.
+    #[serde(default)]
+    pub late: usize,
+    /// Hosts where work takes longer than was said.
+    #[serde(default)]
+    pub overdue: usize,
     /// All hosts but the cancelled ones.
     pub total: usize,
 }

@@ -44,8 +44,15 @@ pub struct PublicFields {
     /// The zone its times are printed in first.
     #[schema(value_type = String, example = "Pacific/Auckland")]
     pub home_zone: Zone,
-    /// When it happens.
+    /// When it happens: from the start of the first window to the end of the last.
     pub window: Option<PublicWindow>,
+    /// Each window, where there are several.
+    #[serde(default)]
+    pub windows: Vec<PublicWindow>,
+    /// The time that a postponement gave up. A postponed notice without one has
+    /// given up its present time, and the new one is to be announced.
+    #[serde(default)]
+    pub moved_from: Option<PublicWindow>,
     /// How long it takes.
     pub timing: Timing,
     /// Hosts, in the order given.
@@ -108,9 +115,26 @@ pub struct PublicHost {
     /// The host.
     #[schema(value_type = String, example = "host1.example.net")]
     pub name: HostName,
-    /// The stated start.
+    /// The stated start. That of a postponed host without `moved_from` is given up,
+    /// and a new one is to be announced.
     #[schema(value_type = String, format = DateTime)]
     pub start: Instant,
+    /// The start that a postponement gave up for the present one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub moved_from: Option<Instant>,
+    /// What differs from the notice's durations.
+    #[serde(default, skip_serializing_if = "Timing::is_empty")]
+    pub timing: Timing,
+    /// A line for the host's customers, plain text.
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub note: Localized<String>,
+    /// Whether work on it should have begun.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_late: bool,
+    /// Whether work on it goes on for longer than was said.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_overdue: bool,
     /// Where the work stands.
     pub state: HostState,
     /// When work really began.
@@ -119,6 +143,22 @@ pub struct PublicHost {
     /// When work really ended.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub ended_at: Option<Instant>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the form in which serde asks"
+)]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+impl PublicHost {
+    /// Whether its start is given up and no other one is known.
+    #[must_use]
+    pub const fn is_to_be_announced(&self) -> bool {
+        matches!(self.state, HostState::Postponed) && self.moved_from.is_none()
+    }
 }
 
 /// A section that was sealed.
@@ -202,6 +242,22 @@ impl PublicNotice {
         Language::ALL
             .into_iter()
             .any(|language| self.slug_in(language).as_str() == slug)
+    }
+
+    /// Its windows, the earliest first.
+    #[must_use]
+    pub fn every_window(&self) -> &[PublicWindow] {
+        if self.windows.is_empty() {
+            self.window.as_slice()
+        } else {
+            &self.windows
+        }
+    }
+
+    /// Whether its time is given up and no other one is known.
+    #[must_use]
+    pub fn is_to_be_announced(&self) -> bool {
+        self.state == State::Postponed && self.moved_from.is_none()
     }
 
     /// The instant the notice is about: its start, else its publication.

@@ -12,7 +12,9 @@ pub enum Due {
     Lift(DisclosureId),
     /// Work begins.
     WindowStart,
-    /// The window is over.
+    /// A host turns late, or takes too long.
+    HostTurn,
+    /// The last window is over.
     WindowEnd,
 }
 
@@ -45,7 +47,8 @@ const fn rank(due: &Due) -> u8 {
         Due::Publication => 0,
         Due::Lift(_) => 1,
         Due::WindowStart => 2,
-        Due::WindowEnd => 3,
+        Due::HostTurn => 3,
+        Due::WindowEnd => 4,
     }
 }
 
@@ -61,8 +64,11 @@ fn all(notice: &Notice) -> Vec<(Instant, Due)> {
         .filter(|disclosure| !disclosure.is_lifted())
         .map(|disclosure| (disclosure.lift_at, Due::Lift(disclosure.id.clone())))
         .collect();
-    if let (Kind::Maintenance, Some(window)) = (notice.kind, notice.window) {
-        if notice.state == State::Scheduled {
+    if let Some(turn) = notice.next_turn() {
+        due.push((turn, Due::HostTurn));
+    }
+    if let (Kind::Maintenance, Some(window)) = (notice.kind, notice.window()) {
+        if waits_for_its_start(notice) {
             due.push((window.start().instant(), Due::WindowStart));
         }
         if let Some(end) = window.end()
@@ -73,6 +79,15 @@ fn all(notice: &Notice) -> Vec<(Instant, Due)> {
         }
     }
     due
+}
+
+/// A postponed maintenance waits as well, once it has a new time.
+fn waits_for_its_start(notice: &Notice) -> bool {
+    match notice.state {
+        State::Scheduled => true,
+        State::Postponed => notice.moved_from.is_some(),
+        _ => false,
+    }
 }
 
 fn has_ended_since(notice: &Notice, end: Instant) -> bool {
@@ -106,7 +121,8 @@ pub fn run(notice: &mut Notice, due: &Due, at: Instant) {
                 });
             }
         }
-        Due::WindowStart if notice.state == State::Scheduled => {
+        Due::HostTurn => notice.judged_at = Some(at),
+        Due::WindowStart if waits_for_its_start(notice) => {
             notice.state = State::InProgress;
             notice.events.push(Event {
                 at,

@@ -122,6 +122,18 @@ pub struct Timing {
 }
 
 impl Timing {
+    /// These durations, and where one is not stated the one of `other`.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            tolerance: self.tolerance.or(other.tolerance),
+            expected_min: self.expected_min.or(other.expected_min),
+            expected_typical: self.expected_typical.or(other.expected_typical),
+            expected_max: self.expected_max.or(other.expected_max),
+            reserved: self.reserved.or(other.reserved),
+        }
+    }
+
     /// Whether anything is stated.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,6 +1,8 @@
-//! A window: two instants and the zone they were entered in.
+//! A window: two instants and the zone they were entered in; and the windows of
+//! one notice, such as three nights in a row.
 
 use crate::{Instant, Moment};
+use std::ops::Deref;
 
 /// When something happens. Maintenance has both ends; an incident may have
 /// begun without an end in sight.
@@ -43,5 +45,113 @@ impl Window {
     #[must_use]
     pub fn contains(&self, instant: Instant) -> bool {
         self.start.instant() <= instant && self.end.is_none_or(|end| instant < end.instant())
+    }
+}
+
+/// The windows of a notice, the earliest first, none of which begins before the
+/// one before it is over. Dereferences to the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Windows(Vec<Window>);
+
+/// Two windows that overlap, or a window after one without an end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a window begins after the one before it is over")]
+pub struct WindowsOverlap {
+    /// The place in the list given of the window that begins too early.
+    pub index: usize,
+}
+
+impl Windows {
+    /// Puts windows in order.
+    ///
+    /// # Errors
+    /// When two of them overlap; two that touch do not.
+    pub fn new(windows: Vec<Window>) -> Result<Self, WindowsOverlap> {
+        let mut ordered: Vec<(usize, Window)> = windows.into_iter().enumerate().collect();
+        ordered.sort_by_key(|(_, window)| window.start.instant());
+        let overlapping = ordered.windows(2).find(|pair| {
+            let (before, after) = (&pair[0].1, &pair[1].1);
+            before
+                .end
+                .is_none_or(|end| after.start.instant() < end.instant())
+        });
+        match overlapping {
+            Some(pair) => Err(WindowsOverlap { index: pair[1].0 }),
+            None => Ok(Self(
+                ordered.into_iter().map(|(_, window)| window).collect(),
+            )),
+        }
+    }
+
+    /// From the first start to the last end; `None` where there is no window.
+    #[must_use]
+    pub fn span(&self) -> Option<Window> {
+        let (first, last) = (self.0.first()?, self.0.last()?);
+        Some(Window {
+            start: first.start,
+            end: last.end,
+        })
+    }
+}
+
+impl From<Window> for Windows {
+    fn from(window: Window) -> Self {
+        Self(vec![window])
+    }
+}
+
+impl From<Option<Window>> for Windows {
+    fn from(window: Option<Window>) -> Self {
+        Self(window.into_iter().collect())
+    }
+}
+
+impl Deref for Windows {
+    type Target = [Window];
+    fn deref(&self) -> &[Window] {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Zone;
+
+    fn window(start: &str, end: &str) -> Window {
+        let moment = |text| Moment::parse(text, Zone::UTC).expect("a time");
+        let end = (!end.is_empty()).then(|| moment(end));
+        Window::new(moment(start), end).expect("a window")
+    }
+
+    #[test]
+    fn windows_are_put_in_order_and_span_from_the_first_to_the_last() {
+        let second = window("2020-12-15T22:00", "2020-12-16T04:00");
+        let first = window("2020-12-14T22:00", "2020-12-15T04:00");
+
+        let windows = Windows::new(vec![second, first]).expect("apart");
+
+        assert_eq!(&*windows, [first, second]);
+        let span = windows.span().expect("two windows");
+        assert_eq!((span.start(), span.end()), (first.start(), second.end()));
+    }
+
+    #[test]
+    fn windows_may_touch_and_may_not_overlap() {
+        let first = window("2020-12-14T22:00", "2020-12-15T04:00");
+        let touching = window("2020-12-15T04:00", "2020-12-15T05:00");
+        let overlapping = window("2020-12-15T03:59", "2020-12-15T05:00");
+        let open = window("2020-12-14T22:00", "");
+
+        assert!(Windows::new(vec![first, touching]).is_ok());
+        assert_eq!(
+            Windows::new(vec![overlapping, first]),
+            Err(WindowsOverlap { index: 0 })
+        );
+        assert_eq!(
+            Windows::new(vec![open, touching]),
+            Err(WindowsOverlap { index: 1 })
+        );
+        assert_eq!(Windows::default().span(), None);
     }
 }

@@ -77,6 +77,8 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             later = written(later)
         ),
         What::EndsBeforeItStarts => fl!(words, "problem-ends-before-it-starts"),
+        What::WindowsOverlap => fl!(words, "problem-windows-overlap"),
+        What::WindowTwice => fl!(words, "problem-window-twice"),
         What::NotADuration { value } => {
             fl!(words, "problem-not-a-duration", value = value.as_str())
         }

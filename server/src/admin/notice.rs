@@ -15,7 +15,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use desk::{LiftRequest, Stored};
 use domain::lift::LiftChange;
-use domain::{Clearance, Disclosure, Language, Notice, NoticeId, schedule};
+use domain::{Clearance, Disclosure, Instant, Language, Notice, NoticeId, Window, schedule};
 use http::Uri;
 
 /// Shows it.
@@ -71,12 +71,7 @@ pub(super) async fn view(
         title: notice.text.title(session.language).to_owned(),
         publication: notice.publication,
         zone: notice.home_zone,
-        window: notice.window.map(|window| {
-            (
-                window.start().instant(),
-                window.end().map(|end| end.instant()),
-            )
-        }),
+        windows: notice.windows.iter().map(span).collect(),
         addresses: Language::ALL.into_iter().map(address).collect(),
         is_deletable: is_deletable(session, &notice, &sealed),
         next_due: schedule::next(&notice).map(|(at, _)| at),
@@ -104,6 +99,11 @@ pub(super) async fn view(
 fn is_deletable(session: &SignedIn, notice: &Notice, sealed: &SealedPart) -> bool {
     let may_touch = matches!(sealed, SealedPart::Open { .. });
     notice.is_mere_draft() && may_touch && must_change(session, notice).is_ok()
+}
+
+fn span(window: &Window) -> (Instant, Option<Instant>) {
+    let end = window.end().map(|end| end.instant());
+    (window.start().instant(), end)
 }
 
 fn host(row: &domain::HostRow) -> HostLine {

@@ -94,7 +94,7 @@ async fn hosts_are_ticked_off_until_all_are_done() {
 
     assert_eq!(
         first["notice"]["progress"],
-        json!({"completed": 1, "in_progress": 0, "failed": 0, "total": 2})
+        json!({"completed": 1, "in_progress": 0, "failed": 0, "late": 0, "overdue": 0, "total": 2})
     );
     assert_eq!(last["notice"]["state"], "completed");
     assert!(

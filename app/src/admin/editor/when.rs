@@ -4,42 +4,16 @@ use super::Form;
 use crate::admin::parts::{error_line, errors::id_of};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{Zone, timing::Minutes};
+use domain::{Kind, Zone, document::WindowDraft, timing::Minutes};
 use leptos::prelude::*;
 
 pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
-    let window = form.draft().window.clone().unwrap_or_default();
-    let timing = form.draft().timing.clone().unwrap_or_default();
-    let start = form.time(
-        "window.start",
-        say!(language, "desk-field-start"),
-        window.start.as_deref(),
-    );
-    let end = form.time(
-        "window.end",
-        say!(language, "desk-field-end"),
-        window.end.as_deref(),
-    );
-    let duration = |name: &str, label: String, value: Option<&str>| {
-        let shown = value.map(as_minutes);
-        form.field(format!("timing.{name}"), label, shown.as_deref())
-            .view()
-    };
     let body = view! {
-        <div class="row">
-            {zone(form)}
-            {start.view()}
-            {end.view()}
-        </div>
+        <div class="row">{zone(form)}</div>
+        {windows(form)}
         <p class="hint">{say!(language, "desk-hint-durations")}</p>
-        <div class="row">
-            {duration("tolerance", say!(language, "desk-field-tolerance"), timing.tolerance.as_deref())}
-            {duration("expected_min", say!(language, "desk-field-expected-min"), timing.expected_min.as_deref())}
-            {duration("expected_typical", say!(language, "desk-field-expected-typical"), timing.expected_typical.as_deref())}
-            {duration("expected_max", say!(language, "desk-field-expected-max"), timing.expected_max.as_deref())}
-            {duration("reserved", say!(language, "desk-field-reserved"), timing.reserved.as_deref())}
-        </div>
+        {durations(form)}
     };
     let note = say!(language, "desk-part-when-note");
     form.part(
@@ -48,6 +22,75 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
         note,
         body.into_markup(),
     )
+}
+
+/// A row for each window, numbered where there are several; one whose fields are
+/// emptied is taken out.
+fn windows(form: &Form<'_>) -> Markup {
+    let language = form.language;
+    let written = form.draft().written_windows();
+    let blank = [WindowDraft::default()];
+    let written = if written.is_empty() { &blank } else { written };
+    let are_several = !form.draft().windows.is_empty();
+    let row = |(index, window): (usize, &WindowDraft)| {
+        let (path, number) = if are_several {
+            (format!("windows[{index}]"), Some(index + 1))
+        } else {
+            ("window".to_owned(), None)
+        };
+        let label = |label: String| match number {
+            Some(number) => say!(
+                language,
+                "desk-field-of-window",
+                label = label,
+                number = number
+            ),
+            None => label,
+        };
+        let start = form.time(
+            format!("{path}.start"),
+            label(say!(language, "desk-field-start")),
+            window.start.as_deref(),
+        );
+        let end = form.time(
+            format!("{path}.end"),
+            label(say!(language, "desk-field-end")),
+            window.end.as_deref(),
+        );
+        view! { <div class="row">{start.view()} {end.view()}</div> }
+    };
+    let rows = written.iter().enumerate().map(row).collect_view();
+    let errors = form.errors.at("windows");
+    let hint =
+        are_several.then(|| view! { <p class="hint">{say!(language, "desk-hint-windows")}</p> });
+    let add = (form.kind == Kind::Maintenance).then(|| {
+        view! {
+            <div class="rows-foot">
+                <button type="submit" class="button" formaction=form.back_to("part-when") name="do" value="add-window">{say!(language, "desk-add-window")}</button>
+            </div>
+        }
+    });
+    view! { {error_line("windows", &errors)} {rows} {hint} {add} }.into_markup()
+}
+
+fn durations(form: &Form<'_>) -> Markup {
+    let language = form.language;
+    let timing = form.draft().timing.clone().unwrap_or_default();
+    let duration = |name: &str, label: String, value: Option<&str>| {
+        let shown = value.map(as_minutes);
+        form.field(format!("timing.{name}"), label, shown.as_deref())
+            .view()
+    };
+    view! {
+        <div class="row">
+            {duration("tolerance", say!(language, "desk-field-tolerance"), timing.tolerance.as_deref())}
+            {duration("expected_min", say!(language, "desk-field-expected-min"), timing.expected_min.as_deref())}
+            {duration("expected_typical", say!(language, "desk-field-expected-typical"), timing.expected_typical.as_deref())}
+            {duration("expected_max", say!(language, "desk-field-expected-max"), timing.expected_max.as_deref())}
+            {duration("reserved", say!(language, "desk-field-reserved"), timing.reserved.as_deref())}
+        </div>
+    }
+    .into_markup()
 }
 
 /// `PT1H30M` is edited as 90; what is no duration stays as it was typed.

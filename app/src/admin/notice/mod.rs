@@ -55,8 +55,8 @@ pub struct NoticePage {
     pub publication: Publication,
     /// The zone of its times.
     pub zone: Zone,
-    /// Its window.
-    pub window: Option<(Instant, Option<Instant>)>,
+    /// Its windows, the earliest first.
+    pub windows: Vec<(Instant, Option<Instant>)>,
     /// Its public address per language.
     pub addresses: Localized<String>,
     /// Whether it is a draft that may be deleted.
@@ -195,9 +195,13 @@ fn facts(page: &NoticePage) -> Markup {
         say!(language, "desk-field-kind"),
         words::labels::kind(language, page.kind).into_markup(),
     )];
-    if let Some((start, end)) = page.window {
-        let span = words::time::span(language, page.zone, start, end);
-        facts.push(fact(say!(language, "desk-part-when"), span.into_markup()));
+    let printed = page.windows.iter().map(|(start, end)| {
+        let span = words::time::span(language, page.zone, *start, *end);
+        view! { <span class="line">{span}</span> }
+    });
+    if !page.windows.is_empty() {
+        let printed = printed.collect_view().into_markup();
+        facts.push(fact(say!(language, "desk-part-when"), printed));
     }
     if let Some(next) = page.next_due {
         let at = words::time::moment(language, page.zone, next);

@@ -1,6 +1,6 @@
 //! The desk's list of notices: one line each, drafts included.
 
-use super::row::{publication, window};
+use super::row::{publication, span};
 use crate::columns::{notice_id, optional_instant};
 use crate::{Actor, Desk};
 use domain::{
@@ -205,7 +205,7 @@ impl Row {
             .filter(|(_, changed_at)| written.is_some_and(|written| **changed_at < written))
             .map(|(language, _)| *language)
             .collect();
-        let window = window(
+        let window = span(
             (
                 self.window_start,
                 self.window_start_local.as_deref(),

@@ -3,7 +3,9 @@
 use super::row::{self, Parts};
 use super::stored::Stored;
 use crate::seal::Vault;
-use crate::{Desk, disclosures, events, hosts, policies, related, slugs, systems, texts, updates};
+use crate::{
+    Desk, disclosures, events, hosts, policies, related, slugs, systems, texts, updates, windows,
+};
 use domain::{NoticeId, PublicNotice};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -65,6 +67,7 @@ pub(crate) async fn load(
         return Ok(None);
     };
     let parts = Parts {
+        windows: windows::load(connection, id, row.span()?).await?,
         systems: systems::load(connection, id).await?,
         hosts: hosts::load(connection, id).await?,
         text: texts::load(connection, id).await?,

@@ -2,13 +2,11 @@
 
 use super::stored::Stored;
 use crate::Actor;
-use crate::columns::{MomentColumns, moment, optional_instant};
+use crate::columns::{self, MaybeMoment, MaybeMomentColumns, optional_instant, timing_columns};
 use domain::embargo::Policy;
-use domain::timing::Minutes;
 use domain::{
-    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Moment, Notice, NoticeId,
-    NoticeText, Priority, Publication, Related, Slug, State, System, Texts, Timing, Update, Window,
-    Zone,
+    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText,
+    Priority, Publication, Related, Slug, State, System, Texts, Update, Window, Windows, Zone,
 };
 use engine::{Corrupt, OrCorrupt, StoreError, flag, is_set, micros};
 use sqlx::AnyConnection;
@@ -30,6 +28,13 @@ pub(super) struct Row {
     window_end: Option<i64>,
     window_end_local: Option<String>,
     window_end_zone: Option<String>,
+    moved_start: Option<i64>,
+    moved_start_local: Option<String>,
+    moved_start_zone: Option<String>,
+    moved_end: Option<i64>,
+    moved_end_local: Option<String>,
+    moved_end_zone: Option<String>,
+    judged_at: Option<i64>,
     tolerance: Option<i64>,
     expected_min: Option<i64>,
     expected_typical: Option<i64>,
@@ -52,6 +57,7 @@ pub(super) struct Row {
 
 /// What the other tables hold of a notice.
 pub(super) struct Parts {
+    pub(super) windows: Windows,
     pub(super) systems: Vec<System>,
     pub(super) hosts: Vec<HostRow>,
     pub(super) text: Localized<NoticeText>,
@@ -82,6 +88,8 @@ pub(super) async fn load(
         "select id, kind, state, priority, slug, home_zone,
              window_start, window_start_local, window_start_zone,
              window_end, window_end_local, window_end_zone,
+             moved_start, moved_start_local, moved_start_zone,
+             moved_end, moved_end_local, moved_end_zone, judged_at,
              tolerance, expected_min, expected_typical, expected_max, reserved,
              source_language, publication, publication_at, withdrawn_at,
              public_changed_at, version, is_public, projected_at,
@@ -102,12 +110,20 @@ pub(super) async fn store(
     notice: &Notice,
     ledger: &Ledger<'_>,
 ) -> Result<(), StoreError> {
-    let start = notice.window.map(|window| window.start().into());
-    let start: Option<MomentColumns> = start;
-    let end = notice.window.and_then(|window| window.end());
-    let end: Option<MomentColumns> = end.map(Into::into);
+    let span = notice.window();
+    let start = MaybeMomentColumns::from(span.map(|window| window.start()));
+    let end = MaybeMomentColumns::from(span.and_then(|window| window.end()));
+    let moved = notice.moved_from;
+    let moved_start = MaybeMomentColumns::from(moved.map(|window| window.start()));
+    let moved_end = MaybeMomentColumns::from(moved.and_then(|window| window.end()));
     let (publication, publication_at, withdrawn_at) = publication_columns(notice.publication);
-    let minutes = |minutes: Option<Minutes>| minutes.map(|minutes| i64::from(minutes.get()));
+    let [
+        tolerance,
+        expected_min,
+        expected_typical,
+        expected_max,
+        reserved,
+    ] = timing_columns(&notice.timing);
     sqlx::query(
         "insert into notices (id, kind, state, priority, slug, home_zone,
              window_start, window_start_local, window_start_zone,
@@ -115,9 +131,12 @@ pub(super) async fn store(
              tolerance, expected_min, expected_typical, expected_max, reserved,
              source_language, publication, publication_at, withdrawn_at,
              public_changed_at, version, is_public, projected_at, next_due,
-             edit, created_at, changed_at, changed_by_kind, changed_by)
+             edit, created_at, changed_at, changed_by_kind, changed_by,
+             moved_start, moved_start_local, moved_start_zone,
+             moved_end, moved_end_local, moved_end_zone, judged_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-             $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)
+             $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31,
+             $32, $33, $34, $35, $36, $37, $38)
          on conflict (id) do update
          set kind = $2, state = $3, priority = $4, slug = $5, home_zone = $6,
              window_start = $7, window_start_local = $8, window_start_zone = $9,
@@ -127,7 +146,10 @@ pub(super) async fn store(
              publication = $19, publication_at = $20, withdrawn_at = $21,
              public_changed_at = $22, version = $23, is_public = $24,
              projected_at = $25, next_due = $26, edit = $27, changed_at = $29,
-             changed_by_kind = $30, changed_by = $31",
+             changed_by_kind = $30, changed_by = $31,
+             moved_start = $32, moved_start_local = $33, moved_start_zone = $34,
+             moved_end = $35, moved_end_local = $36, moved_end_zone = $37,
+             judged_at = $38",
     )
     .bind(notice.id.as_str())
     .bind(notice.kind.word())
@@ -135,17 +157,17 @@ pub(super) async fn store(
     .bind(notice.priority.word())
     .bind(notice.slug.as_str())
     .bind(notice.home_zone.name())
-    .bind(start.as_ref().map(|start| start.at))
-    .bind(start.as_ref().map(|start| start.local.clone()))
-    .bind(start.as_ref().map(|start| start.zone))
-    .bind(end.as_ref().map(|end| end.at))
-    .bind(end.as_ref().map(|end| end.local.clone()))
-    .bind(end.as_ref().map(|end| end.zone))
-    .bind(minutes(notice.timing.tolerance))
-    .bind(minutes(notice.timing.expected_min))
-    .bind(minutes(notice.timing.expected_typical))
-    .bind(minutes(notice.timing.expected_max))
-    .bind(minutes(notice.timing.reserved))
+    .bind(start.at)
+    .bind(start.local)
+    .bind(start.zone)
+    .bind(end.at)
+    .bind(end.local)
+    .bind(end.zone)
+    .bind(tolerance)
+    .bind(expected_min)
+    .bind(expected_typical)
+    .bind(expected_max)
+    .bind(reserved)
     .bind(notice.text.source.tag())
     .bind(publication)
     .bind(publication_at)
@@ -160,6 +182,13 @@ pub(super) async fn store(
     .bind(micros(ledger.changed_at))
     .bind(ledger.changed_by.kind())
     .bind(ledger.changed_by.key())
+    .bind(moved_start.at)
+    .bind(moved_start.local)
+    .bind(moved_start.zone)
+    .bind(moved_end.at)
+    .bind(moved_end.local)
+    .bind(moved_end.zone)
+    .bind(notice.judged_at.map(micros))
     .execute(connection)
     .await?;
     Ok(())
@@ -191,6 +220,14 @@ impl Row {
         let changed_by =
             Actor::from_columns(&self.changed_by_kind, self.changed_by.clone(), TABLE, key)?;
         let source = Language::from_tag(&self.source_language);
+        let moved_from = self.moved_from()?;
+        let timing = [
+            self.tolerance,
+            self.expected_min,
+            self.expected_typical,
+            self.expected_max,
+            self.reserved,
+        ];
         let notice = Notice {
             id: id.clone(),
             kind: Kind::from_word(&self.kind).or_corrupt(TABLE, "kind", key)?,
@@ -198,10 +235,12 @@ impl Row {
             priority: Priority::from_word(&self.priority).or_corrupt(TABLE, "priority", key)?,
             slug: Slug::parse(&self.slug).or_corrupt(TABLE, "slug", key)?,
             home_zone: Zone::parse(&self.home_zone).or_corrupt(TABLE, "home_zone", key)?,
-            window: self.window()?,
-            timing: self.timing()?,
+            windows: parts.windows,
+            moved_from,
+            timing: columns::timing(timing, TABLE, key)?,
             systems: parts.systems,
             hosts: parts.hosts,
+            judged_at: optional_instant(self.judged_at, (TABLE, "judged_at"), key)?,
             text: Texts {
                 source: source.or_corrupt(TABLE, "source_language", key)?,
                 by_language: parts.text,
@@ -235,8 +274,9 @@ impl Row {
         })
     }
 
-    fn window(&self) -> Result<Option<Window>, Corrupt> {
-        window(
+    /// From the first start to the last end.
+    pub(super) fn span(&self) -> Result<Option<Window>, Corrupt> {
+        span(
             (
                 self.window_start,
                 self.window_start_local.as_deref(),
@@ -251,53 +291,31 @@ impl Row {
         )
     }
 
-    fn timing(&self) -> Result<Timing, Corrupt> {
-        let minutes = |minutes: Option<i64>, column| {
-            minutes
-                .map(|stored| {
-                    let minutes = u32::try_from(stored).ok().and_then(Minutes::new);
-                    minutes.or_corrupt(TABLE, column, &self.id)
-                })
-                .transpose()
-        };
-        Ok(Timing {
-            tolerance: minutes(self.tolerance, "tolerance")?,
-            expected_min: minutes(self.expected_min, "expected_min")?,
-            expected_typical: minutes(self.expected_typical, "expected_typical")?,
-            expected_max: minutes(self.expected_max, "expected_max")?,
-            reserved: minutes(self.reserved, "reserved")?,
-        })
+    fn moved_from(&self) -> Result<Option<Window>, Corrupt> {
+        columns::window(
+            (
+                self.moved_start,
+                self.moved_start_local.as_deref(),
+                self.moved_start_zone.as_deref(),
+            ),
+            (
+                self.moved_end,
+                self.moved_end_local.as_deref(),
+                self.moved_end_zone.as_deref(),
+            ),
+            (TABLE, "moved_start", "moved_end"),
+            &self.id,
+        )
     }
 }
 
-type MaybeMoment<'a> = (Option<i64>, Option<&'a str>, Option<&'a str>);
-
-/// Reads the six columns of a window.
-pub(super) fn window(
+/// Reads the six columns of a notice's window.
+pub(super) fn span(
     start: MaybeMoment<'_>,
     end: MaybeMoment<'_>,
     key: &str,
 ) -> Result<Option<Window>, Corrupt> {
-    let Some(start) = maybe_moment(start, "window_start", key)? else {
-        return Ok(None);
-    };
-    let end = maybe_moment(end, "window_end", key)?;
-    let window = Window::new(start, end).or_corrupt(TABLE, "window_end", key)?;
-    Ok(Some(window))
-}
-
-fn maybe_moment(
-    columns: MaybeMoment<'_>,
-    column: &'static str,
-    key: &str,
-) -> Result<Option<Moment>, Corrupt> {
-    match columns {
-        (Some(at), Some(local), Some(zone)) => {
-            Ok(Some(moment((at, local, zone), (TABLE, column), key)?))
-        }
-        (None, None, None) => Ok(None),
-        _ => Err(Corrupt::on(TABLE).column(column).row(key)),
-    }
+    columns::window(start, end, (TABLE, "window_start", "window_end"), key)
 }
 
 fn publication_columns(publication: Publication) -> (&'static str, Option<i64>, Option<i64>) {

@@ -10,7 +10,7 @@ use crate::audit::{Action, Entry, Purpose};
 use crate::clock::Openable;
 use crate::{
     Actor, Desk, SaveError, alerts, audit, clearances, disclosures, events, hosts, outbox,
-    policies, related, slugs, systems, texts, updates,
+    policies, related, slugs, systems, texts, updates, windows,
 };
 use domain::embargo::Overruled;
 use domain::gate::{self, Change};
@@ -213,6 +213,7 @@ impl Save<'_> {
         let hosts_before = self.before.map_or(&[][..], |before| &before.notice.hosts);
         slugs::claim(connection, after).await?;
         slugs::store(connection, &after.id, &after.public_slugs).await?;
+        windows::store(connection, &after.id, &after.windows).await?;
         systems::store(connection, &after.id, &after.systems).await?;
         hosts::store(connection, &after.id, hosts_before, &after.hosts).await?;
         texts::store(connection, &after.id, &after.text).await?;

@@ -32,7 +32,8 @@ async fn sealed_text_is_told_at_its_instant_and_not_before() {
         desk.run_due(at("14T05:00")).await.expect("runs");
         assert_eq!(
             desk.next_due().await.expect("can be read"),
-            Some(at("15T05:00"))
+            Some(at("14T08:01")),
+            "the first host that nobody begins turns late"
         );
         desk.run_due(at("15T05:00")).await.expect("runs");
         deliver(desk).await;
@@ -120,7 +121,13 @@ async fn what_was_missed_during_a_stop_is_done_afterwards_in_order() {
         let disclosure = restarted.notice(&id(1)).await.expect("can be read");
         let notice = disclosure.expect("is there").notice;
         let lift = Due::Lift(notice.disclosures[0].id.clone());
-        let expected = vec![Due::Publication, Due::WindowStart, Due::WindowEnd, lift];
+        let expected = vec![
+            Due::Publication,
+            Due::WindowStart,
+            Due::HostTurn,
+            Due::WindowEnd,
+            lift,
+        ];
         assert_eq!(done, [(id(1), expected)]);
         assert_eq!(notice.state, State::InProgress);
         assert_eq!(restarted.next_due().await.expect("can be read"), None);

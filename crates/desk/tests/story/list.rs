@@ -35,9 +35,9 @@ async fn the_list_says_of_each_notice_where_it_stands() {
         assert_eq!(row.titles[&Language::En], "Fresh");
         assert_eq!(row.stale, [Language::De]);
         assert_eq!(row.progress, stored.notice.progress());
-        assert_eq!(row.window, stored.notice.window);
+        assert_eq!(row.window, stored.notice.window());
         assert_eq!(row.publication, stored.notice.publication);
-        assert_eq!(row.next_due, Some(at("15T05:00")));
+        assert_eq!(row.next_due, Some(at("14T08:01")));
         assert!(row.has_sealed);
         assert_eq!(
             row.changed_by_email.as_deref(),

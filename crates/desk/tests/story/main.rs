@@ -19,6 +19,7 @@ mod operators;
 mod postmortems;
 mod publication;
 mod records;
+mod rows;
 mod seal;
 mod secrecy;
 mod sessions;

@@ -33,7 +33,7 @@ async fn a_notice_is_read_back_as_it_was_written() {
         assert_eq!(json(&by_slug.notice), json(&written));
         assert_eq!(stored.notice.hosts, written.hosts);
         assert_eq!(stored.notice.updates, written.updates);
-        assert_eq!(stored.notice.window, written.window);
+        assert_eq!(stored.notice.windows, written.windows);
         assert_eq!(stored.notice.text, written.text);
         assert_eq!((stored.edit, stored.created_at), (1, now));
         assert_eq!(stored.changed_by, author);

@@ -31,6 +31,7 @@ async fn texts(place: &TestDatabase, table: &str) -> String {
 }
 
 const OTHER_TABLES: &[&str] = &[
+    "notice_windows",
     "notices",
     "notice_slugs",
     "notice_systems",

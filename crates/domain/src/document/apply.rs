@@ -6,11 +6,12 @@ use super::embargo::{policy, reason};
 use super::hosts::{Setting, hosts};
 use super::texts::{slug, texts};
 use super::updates::updates;
-use super::{Draft, Problems, TimingDraft, What, limits};
+use super::windows::{moved_from, windows};
+use super::{Draft, Problems, What, limits};
 use crate::id::ID_LENGTH;
 use crate::{
     Instant, Kind, Moment, Notice, NoticeId, Priority, Publication, Related, Slug, State, System,
-    Timing, Window, Zone, schedule,
+    schedule,
 };
 
 /// What a draft is applied in.
@@ -48,12 +49,14 @@ pub fn apply(
         check.word("priority", word, Priority::ALL, Priority::word)
     });
     let systems = systems(&mut check, &draft.systems);
-    let window = window(&mut check, draft, zone);
-    let timing = timing(&mut check, draft.timing.as_ref());
+    let windows = windows(&mut check, draft, zone);
+    let stated = (zone, state, &windows);
+    let moved_from = moved_from(&mut check, draft, stated, previous.as_ref());
+    let timing = check.timing("timing", draft.timing.as_ref());
     let setting = Setting {
         kind,
         zone,
-        window,
+        window: windows.span(),
         previous: previous.as_ref(),
         now,
     };
@@ -75,17 +78,19 @@ pub fn apply(
         .map_or(Publication::Draft, |notice| notice.publication);
     let publication = publication(was, publish_at, now);
     let is_new_past = matches!(was, Publication::Draft | Publication::Planned { .. });
-    let (events, public_changed_at, public_slugs, version, kept, kept_policy) = match previous {
-        Some(notice) => (
-            notice.events,
-            notice.public_changed_at,
-            notice.public_slugs,
-            notice.version,
-            notice.disclosures,
-            notice.policy,
-        ),
-        None => Default::default(),
-    };
+    let (events, judged_at, public_changed_at, public_slugs, version, kept, kept_policy) =
+        match previous {
+            Some(notice) => (
+                notice.events,
+                notice.judged_at,
+                notice.public_changed_at,
+                notice.public_slugs,
+                notice.version,
+                notice.disclosures,
+                notice.policy,
+            ),
+            None => Default::default(),
+        };
     let past_since = publication.published_at().filter(|_| is_new_past);
     let lifts = Lifts {
         are_agreed: !matches!(was, Publication::Draft),
@@ -109,10 +114,12 @@ pub fn apply(
         priority,
         slug,
         home_zone: zone,
-        window,
+        windows,
+        moved_from,
         timing,
         systems,
         hosts,
+        judged_at,
         text,
         disclosures,
         policy,
@@ -129,7 +136,7 @@ pub fn apply(
         let lacks = ready(&notice).into_iter();
         let lacks = lacks.filter(|problem| {
             let part = problem.path.split('.').next().unwrap_or_default();
-            part != "window" || !check.is_noted(part)
+            part != "window" || !(check.is_noted(part) || check.is_noted("windows"))
         });
         let lacks: Problems = lacks.collect();
         check.problems.extend(lacks);
@@ -148,7 +155,7 @@ pub fn apply(
 pub fn ready(notice: &Notice) -> Problems {
     let mut check = Checker::default();
     if notice.kind == Kind::Maintenance {
-        match notice.window {
+        match notice.window() {
             None => check.note("window.start", What::Missing),
             Some(window) if window.end().is_none() => check.note("window.end", What::Missing),
             Some(_) => {}
@@ -213,40 +220,6 @@ fn systems(check: &mut Checker, names: &[String]) -> Vec<System> {
         }
     }
     systems
-}
-
-fn window(check: &mut Checker, draft: &Draft, zone: Zone) -> Option<Window> {
-    let written = draft.window.as_ref()?;
-    let start = check.moment("window.start", written.start.as_deref(), zone);
-    let end = check.moment("window.end", written.end.as_deref(), zone);
-    if start.is_none() && end.is_some() && given(written.start.as_deref()).is_none() {
-        check.note("window.start", What::Missing);
-    }
-    let window = Window::new(start?, end);
-    if window.is_err() {
-        check.note("window.end", What::EndsBeforeItStarts);
-    }
-    window.ok()
-}
-
-fn timing(check: &mut Checker, written: Option<&TimingDraft>) -> Timing {
-    let Some(written) = written else {
-        return Timing::default();
-    };
-    let timing = Timing {
-        tolerance: check.minutes("timing.tolerance", written.tolerance.as_deref()),
-        expected_min: check.minutes("timing.expected_min", written.expected_min.as_deref()),
-        expected_typical: check.minutes(
-            "timing.expected_typical",
-            written.expected_typical.as_deref(),
-        ),
-        expected_max: check.minutes("timing.expected_max", written.expected_max.as_deref()),
-        reserved: check.minutes("timing.reserved", written.reserved.as_deref()),
-    };
-    if !timing.is_ordered() {
-        check.note("timing.expected_max", What::DurationsOutOfOrder);
-    }
-    timing
 }
 
 fn related(check: &mut Checker, slugs: &[String]) -> Vec<Related> {

@@ -1,9 +1,9 @@
 //! Checks of single fields: text in, typed value out, problems noted.
 
-use super::{Problem, Problems, What};
+use super::{Problem, Problems, TimingDraft, What};
 use crate::moment::NotAMoment;
 use crate::timing::Minutes;
-use crate::{HostName, Kind, Language, Moment, Slug, State, Zone};
+use crate::{HostName, Kind, Language, Moment, Slug, State, Timing, Zone};
 
 /// Collects problems while a document is read to its end, so that a writer
 /// learns of all of them at once.
@@ -34,7 +34,7 @@ impl Checker {
     pub(super) fn is_noted(&self, path: &str) -> bool {
         let is_part = |of: &str| {
             of.strip_prefix(path)
-                .is_some_and(|rest| rest.starts_with('.'))
+                .is_some_and(|rest| rest.starts_with(['.', '[']))
         };
         self.problems
             .iter()
@@ -176,6 +176,27 @@ impl Checker {
             );
         }
         read
+    }
+
+    /// Durations, in the parts of a path.
+    pub(super) fn timing(&mut self, path: &str, written: Option<&TimingDraft>) -> Timing {
+        let Some(written) = written else {
+            return Timing::default();
+        };
+        let mut minutes = |name: &str, value: &Option<String>| {
+            self.minutes(&format!("{path}.{name}"), value.as_deref())
+        };
+        let timing = Timing {
+            tolerance: minutes("tolerance", &written.tolerance),
+            expected_min: minutes("expected_min", &written.expected_min),
+            expected_typical: minutes("expected_typical", &written.expected_typical),
+            expected_max: minutes("expected_max", &written.expected_max),
+            reserved: minutes("reserved", &written.reserved),
+        };
+        if !timing.is_ordered() {
+            self.note(&format!("{path}.expected_max"), What::DurationsOutOfOrder);
+        }
+        timing
     }
 
     pub(super) fn slug(&mut self, path: &str, value: Option<&str>) -> Option<Slug> {

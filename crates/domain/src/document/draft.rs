@@ -31,6 +31,12 @@ pub struct Draft {
     pub home_zone: Option<String>,
     /// When it happens.
     pub window: Option<WindowDraft>,
+    /// When it happens, where that is in several windows; instead of `window`.
+    #[serde(default)]
+    pub windows: Vec<WindowDraft>,
+    /// The time that a postponement gave up for the present one; what was known
+    /// before when absent.
+    pub moved_from: Option<WindowDraft>,
     /// How long it takes.
     pub timing: Option<TimingDraft>,
     /// Hosts.
@@ -117,6 +123,14 @@ pub struct HostDraft {
     pub started_at: Option<String>,
     /// When work really ended.
     pub ended_at: Option<String>,
+    /// The start that a postponement gave up for the present one; what was known
+    /// before when absent.
+    pub moved_from: Option<String>,
+    /// What differs from the notice's durations.
+    pub timing: Option<TimingDraft>,
+    /// A line for the host's customers per language, plain text.
+    #[serde(default)]
+    pub note: BTreeMap<String, String>,
 }
 
 /// The text of a notice in one language, as written.
@@ -210,6 +224,16 @@ pub struct UpdateDraft {
 }
 
 impl Draft {
+    /// The windows as they were written, in whichever field.
+    #[must_use]
+    pub fn written_windows(&self) -> &[WindowDraft] {
+        if self.windows.is_empty() {
+            self.window.as_slice()
+        } else {
+            &self.windows
+        }
+    }
+
     /// Reads a document.
     ///
     /// # Errors

@@ -8,8 +8,8 @@ use super::{
     UpdateDraft, UpdateTextDraft, WindowDraft,
 };
 use crate::embargo::Policy;
-use crate::timing::Minutes;
-use crate::{Clearance, Disclosure, Instant, Notice, Publication, Zone};
+use crate::timing::{Minutes, Timing};
+use crate::{Clearance, Disclosure, Instant, Notice, Publication, Window, Zone};
 use chrono::SecondsFormat;
 use serde_json::{Map, Value, json};
 
@@ -29,18 +29,21 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
             .map(|system| system.name.clone())
             .collect(),
         home_zone: Some(zone.name().to_owned()),
-        window: notice.window.map(|window| WindowDraft {
-            start: Some(window.start().written()),
-            end: window.end().map(|end| end.written()),
-        }),
-        timing: (!notice.timing.is_empty()).then(|| TimingDraft {
-            tolerance: written(notice.timing.tolerance),
-            expected_min: written(notice.timing.expected_min),
-            expected_typical: written(notice.timing.expected_typical),
-            expected_max: written(notice.timing.expected_max),
-            reserved: written(notice.timing.reserved),
-        }),
-        hosts: notice.hosts.iter().map(|row| host(row, zone)).collect(),
+        window: match *notice.windows {
+            [only] => Some(window(only)),
+            _ => None,
+        },
+        windows: match &*notice.windows {
+            [] | [_] => Vec::new(),
+            several => several.iter().copied().map(window).collect(),
+        },
+        moved_from: notice.moved_from.map(window),
+        timing: timing(notice.timing),
+        hosts: notice
+            .hosts
+            .iter()
+            .map(|row| draft_of_host(row, zone))
+            .collect(),
         source_language: Some(notice.text.source.tag().to_owned()),
         text: notice
             .text
@@ -72,6 +75,23 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
     }
 }
 
+fn window(window: Window) -> WindowDraft {
+    WindowDraft {
+        start: Some(window.start().written()),
+        end: window.end().map(|end| end.written()),
+    }
+}
+
+fn timing(timing: Timing) -> Option<TimingDraft> {
+    (!timing.is_empty()).then(|| TimingDraft {
+        tolerance: written(timing.tolerance),
+        expected_min: written(timing.expected_min),
+        expected_typical: written(timing.expected_typical),
+        expected_max: written(timing.expected_max),
+        reserved: written(timing.reserved),
+    })
+}
+
 fn written(minutes: Option<Minutes>) -> Option<String> {
     minutes.map(|minutes| minutes.to_string())
 }
@@ -81,13 +101,22 @@ fn local(at: Instant, zone: Zone) -> String {
     zone.at(at).to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
-fn host(row: &crate::HostRow, zone: Zone) -> HostDraft {
+/// One host row as a document has it.
+#[must_use]
+pub fn draft_of_host(row: &crate::HostRow, zone: Zone) -> HostDraft {
     HostDraft {
         name: row.name.to_string(),
         start: Some(row.start.written()),
         state: Some(row.state.word().to_owned()),
         started_at: row.started_at.map(|at| local(at, zone)),
         ended_at: row.ended_at.map(|at| local(at, zone)),
+        moved_from: row.moved_from.map(|start| start.written()),
+        timing: timing(row.timing),
+        note: row
+            .note
+            .iter()
+            .map(|(language, note)| (language.tag().to_owned(), note.clone()))
+            .collect(),
     }
 }
 
@@ -165,32 +194,26 @@ pub fn to_json(draft: &Draft) -> Value {
     out.insert("priority".to_owned(), json!(draft.priority));
     out.insert("systems".to_owned(), json!(draft.systems));
     out.insert("home_zone".to_owned(), json!(draft.home_zone));
-    if let Some(window) = &draft.window {
+    let window = |window: &WindowDraft| json!({"start": window.start, "end": window.end});
+    if let Some(written) = &draft.window {
+        out.insert("window".to_owned(), window(written));
+    }
+    if !draft.windows.is_empty() {
         out.insert(
-            "window".to_owned(),
-            json!({"start": window.start, "end": window.end}),
+            "windows".to_owned(),
+            draft.windows.iter().map(window).collect(),
         );
     }
-    if let Some(timing) = &draft.timing {
-        let fields = [
-            ("tolerance", &timing.tolerance),
-            ("expected_min", &timing.expected_min),
-            ("expected_typical", &timing.expected_typical),
-            ("expected_max", &timing.expected_max),
-            ("reserved", &timing.reserved),
-        ];
-        out.insert("timing".to_owned(), given_fields(&fields));
+    if let Some(written) = &draft.moved_from {
+        out.insert("moved_from".to_owned(), window(written));
     }
-    let hosts = draft.hosts.iter().map(|host| {
-        given_fields(&[
-            ("name", &Some(host.name.clone())),
-            ("start", &host.start),
-            ("state", &host.state),
-            ("started_at", &host.started_at),
-            ("ended_at", &host.ended_at),
-        ])
-    });
-    out.insert("hosts".to_owned(), hosts.collect());
+    if let Some(timing) = &draft.timing {
+        out.insert("timing".to_owned(), timing_to_json(timing));
+    }
+    out.insert(
+        "hosts".to_owned(),
+        draft.hosts.iter().map(host_to_json).collect(),
+    );
     out.insert("source_language".to_owned(), json!(draft.source_language));
     let text = draft.text.iter().map(|(language, text)| {
         let fields = [
@@ -224,6 +247,34 @@ pub fn to_json(draft: &Draft) -> Value {
     out.insert("related".to_owned(), json!(draft.related));
     out.insert("publish_at".to_owned(), json!(draft.publish_at));
     Value::Object(out)
+}
+
+fn timing_to_json(timing: &TimingDraft) -> Value {
+    given_fields(&[
+        ("tolerance", &timing.tolerance),
+        ("expected_min", &timing.expected_min),
+        ("expected_typical", &timing.expected_typical),
+        ("expected_max", &timing.expected_max),
+        ("reserved", &timing.reserved),
+    ])
+}
+
+fn host_to_json(host: &HostDraft) -> Value {
+    let mut out = given_fields(&[
+        ("name", &Some(host.name.clone())),
+        ("start", &host.start),
+        ("moved_from", &host.moved_from),
+        ("state", &host.state),
+        ("started_at", &host.started_at),
+        ("ended_at", &host.ended_at),
+    ]);
+    if let Some(timing) = &host.timing {
+        out["timing"] = timing_to_json(timing);
+    }
+    if !host.note.is_empty() {
+        out["note"] = json!(host.note);
+    }
+    out
 }
 
 /// An object of the fields that have a value.

@@ -2,7 +2,8 @@
 
 use super::check::{Checker, given};
 use super::{Draft, HostDraft, What, limits};
-use crate::{HostRow, HostState, Instant, Kind, Notice, Window, Zone};
+use crate::{HostRow, HostState, Instant, Kind, Localized, Notice, Window, Zone};
+use std::collections::BTreeMap;
 
 /// What the rows of a document are read in.
 pub(super) struct Setting<'a> {
@@ -27,7 +28,7 @@ pub(super) fn hosts(check: &mut Checker, draft: &Draft, setting: &Setting<'_>) -
     // A window that is given but wrong is complained of itself, once.
     let default_start = DefaultStart {
         window,
-        is_missed: window.is_none() && !check.is_noted("window"),
+        is_missed: window.is_none() && !check.is_noted("window") && !check.is_noted("windows"),
     };
     if kind != Kind::Maintenance && !draft.hosts.is_empty() {
         check.note("hosts", What::HostsWithoutMaintenance);
@@ -93,6 +94,13 @@ fn host(
             HostState::word,
         )
     });
+    let moved_from = check.moment(
+        &format!("{path}.moved_from"),
+        written.moved_from.as_deref(),
+        zone,
+    );
+    let timing = check.timing(&format!("{path}.timing"), written.timing.as_ref());
+    let note = note(check, &format!("{path}.note"), &written.note);
     let started_at = check.moment(
         &format!("{path}.started_at"),
         written.started_at.as_deref(),
@@ -111,10 +119,27 @@ fn host(
     Some(HostRow {
         name: name?,
         start: start?,
+        moved_from,
+        timing,
+        note,
         state: state?,
         started_at: started_at.map(|at| at.instant()),
         ended_at: ended_at.map(|at| at.instant()),
     })
+}
+
+fn note(check: &mut Checker, path: &str, written: &BTreeMap<String, String>) -> Localized<String> {
+    let mut note = Localized::new();
+    let is_readable = check.at_most(path, written.len(), limits::LIST);
+    for (tag, text) in written.iter().filter(|_| is_readable) {
+        let path = format!("{path}.{tag}");
+        if let Some(language) = check.language(&path, tag)
+            && let Some(text) = check.optional(&path, Some(text), limits::NOTE)
+        {
+            note.insert(language, text.replace('\n', " "));
+        }
+    }
+    note
 }
 
 /// Keeps the actual times of a host that was there before, and dates a change
@@ -123,7 +148,15 @@ fn carry_on(row: &mut HostRow, before: &HostRow, written: &HostDraft, now: Insta
     let state = row.state;
     let (started_at, ended_at) = (row.started_at, row.ended_at);
     (row.state, row.started_at, row.ended_at) = (before.state, before.started_at, before.ended_at);
+    let start = std::mem::replace(&mut row.start, before.start);
+    let given_up = std::mem::replace(&mut row.moved_from, before.moved_from);
     row.report(state, now);
+    if [before.state, state].contains(&HostState::Postponed) {
+        row.postpone_to(start);
+    } else {
+        row.start = start;
+    }
+    row.moved_from = given_up.or(row.moved_from);
     if given(written.started_at.as_deref()).is_some() {
         row.started_at = started_at;
     }

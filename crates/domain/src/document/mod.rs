@@ -15,6 +15,7 @@ mod hosts;
 mod problem;
 mod texts;
 mod updates;
+mod windows;
 
 pub use apply::{Context, apply, ready};
 pub use check::moment;
@@ -22,6 +23,6 @@ pub use draft::{
     DisclosureDraft, Draft, EmbargoDraft, HostDraft, SectionDraft, TextDraft, TimingDraft,
     UpdateDraft, UpdateTextDraft, WindowDraft,
 };
-pub use export::{draft_of, to_json};
+pub use export::{draft_of, draft_of_host, to_json};
 pub use problem::{Problem, Problems, What, limits};
 pub use updates::update;

@@ -15,6 +15,10 @@ pub mod limits {
     pub const BODY: usize = 100_000;
     /// Hosts of one notice.
     pub const HOSTS: usize = 5_000;
+    /// Windows of one notice.
+    pub const WINDOWS: usize = 100;
+    /// Characters of a host's note.
+    pub const NOTE: usize = 200;
     /// Systems, disclosures or related notices of one notice.
     pub const LIST: usize = 100;
     /// Updates of one notice.
@@ -117,6 +121,10 @@ pub enum What {
     },
     /// The window ends before it starts.
     EndsBeforeItStarts,
+    /// A window begins before the one before it is over.
+    WindowsOverlap,
+    /// The window is given in two fields.
+    WindowTwice,
     /// Not a duration.
     NotADuration {
         /// What was given.

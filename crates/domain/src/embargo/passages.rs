@@ -48,6 +48,10 @@ pub(super) fn public(notice: &Notice) -> Vec<Passage<'_>> {
     for (index, host) in notice.hosts.iter().enumerate() {
         let path = format!("hosts[{index}].name");
         passages.push(passage(path, host.name.as_str(), Script::Address));
+        for (language, note) in &host.note {
+            let path = format!("hosts[{index}].note.{language}");
+            passages.push(passage(path, note, Script::Plain));
+        }
     }
     for (language, text) in &notice.text.by_language {
         passages.extend(of_text(&format!("text.{language}"), text));

@@ -3,7 +3,7 @@
 use super::finding::{Finding, Findings};
 use crate::document::What;
 use crate::timing::Minutes;
-use crate::{HostRow, HostState, Instant, Moment, Notice};
+use crate::{HostRow, HostState, Instant, Moment, Notice, Timing};
 use chrono::TimeDelta;
 
 /// Every host whose work may end after the first lift, by what is planned for it.
@@ -26,9 +26,10 @@ pub(super) fn find(notice: &Notice) -> Findings {
 /// is reported all the same.
 #[must_use]
 pub fn has_same_plan(before: &Notice, after: &Notice) -> bool {
-    let hosts = |notice: &Notice| -> Vec<(String, Moment)> {
+    let hosts = |notice: &Notice| -> Vec<(String, Moment, Timing)> {
         let rows = notice.hosts.iter();
-        rows.map(|row| (row.name.to_string(), row.start)).collect()
+        rows.map(|row| (row.name.to_string(), row.start, row.timing))
+            .collect()
     };
     before.timing == after.timing
         && first_lift(before) == first_lift(after)
@@ -51,7 +52,7 @@ const fn is_ahead(host: &HostRow) -> bool {
 /// The latest end: it may start late, and takes what is reserved, or else the
 /// longest that is expected.
 fn end(notice: &Notice, host: &HostRow) -> Option<Instant> {
-    let timing = notice.timing;
+    let timing = host.timing.or(notice.timing);
     let minutes = |given: Option<Minutes>| i64::from(given.map_or(0, Minutes::get));
     let longest = timing.reserved.or(timing.expected_max);
     let longest = longest.or(timing.expected_typical).or(timing.expected_min);

@@ -30,7 +30,9 @@ fn notice(title: String, body: String, system: String) -> PublicNotice {
         priority: Priority::High,
         slug: Slug::parse("restart").expect("a slug"),
         home_zone: Zone::UTC,
-        window: None,
+        windows: Default::default(),
+        moved_from: None,
+        judged_at: None,
         timing: Timing::default(),
         systems: vec![System {
             slug: Slug::parse("a-system").expect("a slug"),

@@ -9,7 +9,7 @@ use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::editor::{Seal, Subject};
 use desk::{Action, Entry, Purpose, Stored};
-use domain::document::{Context, Draft, Problems, apply, draft_of};
+use domain::document::{Context, Draft, Problems, apply, draft_of, draft_of_host};
 use domain::embargo;
 use domain::{Clearance, HostName, Instant, Kind, Language, Notice, NoticeId, Publication};
 
@@ -137,6 +137,10 @@ impl Bench {
                 stored.and_then(|name| notice.hosts.iter().find(|stored| stored.name == name));
             if let (true, Some(stored)) = (is_untouched, stored) {
                 host.state = Some(stored.state.word().to_owned());
+            }
+            if let Some(stored) = stored {
+                let kept = draft_of_host(stored, notice.home_zone);
+                (host.timing, host.note) = (kept.timing, kept.note);
             }
         }
     }

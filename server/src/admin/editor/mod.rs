@@ -19,7 +19,7 @@ use axum::response::Response;
 use bench::Bench;
 use desk::Judgment;
 use domain::Kind;
-use domain::document::{DisclosureDraft, Draft, HostDraft, Problems, UpdateDraft};
+use domain::document::{DisclosureDraft, Draft, HostDraft, Problems, UpdateDraft, WindowDraft};
 use domain::embargo::Rows;
 use http::{StatusCode, Uri};
 use i18n_embed_fl::fl;
@@ -110,6 +110,11 @@ async fn take(
     }
     match intent {
         Intent::AddHosts => shown.draft.hosts.extend(vec![HostDraft::default(); ROWS]),
+        Intent::AddWindow => {
+            let mut windows = shown.draft.written_windows().to_vec();
+            windows.resize(windows.len().max(1) + 1, WindowDraft::default());
+            (shown.draft.window, shown.draft.windows) = (None, windows);
+        }
         Intent::AddUpdate => shown.draft.updates.push(UpdateDraft::default()),
         Intent::AddDisclosure => shown.draft.disclosures.push(DisclosureDraft::default()),
         Intent::Check | Intent::Preview(..) => {

@@ -18,6 +18,8 @@ pub enum Intent {
     Check,
     /// Some more rows for hosts.
     AddHosts,
+    /// Room for one more window.
+    AddWindow,
     /// Room for one more update.
     AddUpdate,
     /// Room for one more sealed section.
@@ -51,6 +53,7 @@ impl Intent {
             "publish" => Self::Publish,
             "publish-now" => Self::PublishNow,
             "add-hosts" => Self::AddHosts,
+            "add-window" => Self::AddWindow,
             "add-update" => Self::AddUpdate,
             "add-disclosure" => Self::AddDisclosure,
             "preview" => {
@@ -88,6 +91,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         .unwrap_or(Zone::UTC);
     let reader = Reader { fields, zone };
     let (hosts, untouched_hosts, blank_hosts) = reader.hosts();
+    let (window, windows) = reader.windows();
     let is_kind_as_shown = fields.get("kind") == fields.get("kind.shown");
     let draft = Draft {
         slug: fields.given("slug"),
@@ -97,7 +101,10 @@ pub fn read(fields: &Fields) -> EditorForm {
         priority: fields.given("priority"),
         systems: fields.lines("systems"),
         home_zone,
-        window: reader.window(),
+        window,
+        windows,
+        // Not in the form: what was known of it stays.
+        moved_from: None,
         timing: reader.timing(),
         hosts,
         source_language: fields.given("source_language"),
@@ -148,12 +155,22 @@ impl Reader<'_> {
         (!text.is_empty()).then_some(text)
     }
 
-    fn window(&self) -> Option<WindowDraft> {
-        let window = WindowDraft {
-            start: self.time("window.start"),
-            end: self.time("window.end"),
+    /// The window, or the windows where more than one says something.
+    fn windows(&self) -> (Option<WindowDraft>, Vec<WindowDraft>) {
+        let at = |path: &str| WindowDraft {
+            start: self.time(&format!("{path}.start")),
+            end: self.time(&format!("{path}.end")),
         };
-        (window != WindowDraft::default()).then_some(window)
+        let rows = self.fields.rows("windows").into_iter();
+        let further = rows.map(|row| at(&format!("windows[{row}]")));
+        let mut windows: Vec<_> = std::iter::once(at("window"))
+            .chain(further)
+            .filter(|window| *window != WindowDraft::default())
+            .collect();
+        if windows.len() < 2 {
+            return (windows.pop(), Vec::new());
+        }
+        (None, windows)
     }
 
     fn timing(&self) -> Option<TimingDraft> {
@@ -203,6 +220,7 @@ impl Reader<'_> {
                 state: self.fields.given(&path("state")),
                 started_at: self.time(&path("started_at")),
                 ended_at: self.time(&path("ended_at")),
+                ..HostDraft::default()
             };
             let is_blank = HostDraft {
                 state: None,

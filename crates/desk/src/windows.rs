@@ -1,0 +1,91 @@
+//! The table of windows, which holds those of notices that have several.
+
+use crate::columns::{MaybeMomentColumns, MomentColumns, position, window};
+use domain::{NoticeId, Window, Windows};
+use engine::{OrCorrupt, StoreError};
+use sqlx::AnyConnection;
+
+const TABLE: &str = "notice_windows";
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    start_at: i64,
+    start_local: String,
+    start_zone: String,
+    end_at: Option<i64>,
+    end_local: Option<String>,
+    end_zone: Option<String>,
+}
+
+/// Reads the windows of a notice, where it has several; `span` is what it has
+/// otherwise.
+pub(crate) async fn load(
+    connection: &mut AnyConnection,
+    notice: &NoticeId,
+    span: Option<Window>,
+) -> Result<Windows, StoreError> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "select start_at, start_local, start_zone, end_at, end_local, end_zone
+         from notice_windows
+         where notice_id = $1
+         order by position",
+    )
+    .bind(notice.as_str())
+    .fetch_all(connection)
+    .await?;
+    if rows.is_empty() {
+        return Ok(span.into());
+    }
+    let key = notice.as_str();
+    let mut windows = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let start = (
+            Some(row.start_at),
+            Some(&*row.start_local),
+            Some(&*row.start_zone),
+        );
+        let end = (
+            row.end_at,
+            row.end_local.as_deref(),
+            row.end_zone.as_deref(),
+        );
+        windows.extend(window(start, end, (TABLE, "start_at", "end_at"), key)?);
+    }
+    let windows = Windows::new(windows).or_corrupt(TABLE, "start_at", key)?;
+    Ok(windows)
+}
+
+/// Writes the windows in place of those that were there.
+pub(crate) async fn store(
+    connection: &mut AnyConnection,
+    notice: &NoticeId,
+    windows: &Windows,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from notice_windows where notice_id = $1")
+        .bind(notice.as_str())
+        .execute(&mut *connection)
+        .await?;
+    if windows.len() < 2 {
+        return Ok(());
+    }
+    for (index, window) in windows.iter().enumerate() {
+        let start = MomentColumns::from(window.start());
+        let end = MaybeMomentColumns::from(window.end());
+        sqlx::query(
+            "insert into notice_windows (notice_id, position, start_at, start_local,
+                 start_zone, end_at, end_local, end_zone)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(notice.as_str())
+        .bind(position(index))
+        .bind(start.at)
+        .bind(start.local)
+        .bind(start.zone)
+        .bind(end.at)
+        .bind(end.local)
+        .bind(end.zone)
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
