@@ -6,7 +6,8 @@ use super::state;
 use crate::Reader;
 use crate::markup::{IntoMarkup as _, Markup};
 use chrono::{DateTime, NaiveDate, TimeDelta};
-use domain::{HostState, Instant, PublicNotice, Zone, public::PublicHost, zone::Resolved};
+use domain::public::{PublicHost, PublicWindow};
+use domain::{HostState, Instant, PublicNotice, Zone, zone::Resolved};
 use leptos::prelude::*;
 use words::time;
 
@@ -58,7 +59,7 @@ impl Scale {
 pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let window = notice.window?;
     let end = window.end?;
-    if notice.hosts.is_empty() {
+    if notice.hosts.is_empty() || notice.is_to_be_announced() {
         return None;
     }
     let scale = Scale::around(window.start, end);
@@ -70,6 +71,15 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
         let x = scale.at(instant);
         view! { <line class="edge" x1=x.clone() x2=x y1="22" y2=height></line> }
     };
+    let glass = |window: &PublicWindow| {
+        let (start, end) = (window.start, window.end.unwrap_or(end));
+        view! {
+            <rect class="glass" x=scale.at(start) width=scale.width(start, end) y="22" height=height - 22></rect>
+            {edge(start)}
+            {edge(end)}
+        }
+    };
+    let glass = notice.every_window().iter().map(glass).collect_view();
     let lanes = notice.hosts.iter().enumerate().map(|(number, host)| {
         let number = if shares_a_lane { 0 } else { number };
         lane(scale, number, host, notice)
@@ -78,16 +88,8 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
         view! {
             <figure class="axis" aria-hidden="true">
                 <svg height=height>
-                    <rect
-                        class="glass"
-                        x=scale.at(window.start)
-                        width=scale.width(window.start, end)
-                        y="22"
-                        height=height - 22
-                    ></rect>
+                    {glass}
                     {days(reader, scale, notice.home_zone, height)}
-                    {edge(window.start)}
-                    {edge(end)}
                     {lanes.collect_view()}
                 </svg>
                 {key(reader, notice)}
@@ -99,10 +101,10 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
 
 /// Work that was done stands where it was done, work to come where it is kept free.
 fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -> Markup {
-    let kept = notice
-        .timing
+    let timing = host.timing.or(notice.timing);
+    let kept = timing
         .reserved
-        .or(notice.timing.expected_max)
+        .or(timing.expected_max)
         .map_or(60, |length| length.get());
     let kept = TimeDelta::minutes(i64::from(kept));
     let (start, end) = stretch(host.start, host.started_at, host.ended_at, kept);

@@ -1,6 +1,6 @@
 //! A notice as one row of a list: when, what, its state.
 
-use super::{progress, prose, state, time};
+use super::{host_row, progress, prose, state, time};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
 use domain::{Kind, PublicNotice};
@@ -56,9 +56,21 @@ fn when(reader: Reader, notice: &PublicNotice) -> Markup {
         Some(window) => (window.start, window.end),
         None => (notice.published_at, None),
     };
+    let home = notice.home_zone;
+    if notice.is_to_be_announced() {
+        return view! {
+            {host_row::given_up(reader, start, end, home)}
+            <strong class="to-be-announced">{fl!(loader(reader.language), "time-to-be-announced")}</strong>
+        }
+        .into_markup();
+    }
+    let before = notice
+        .moved_from
+        .map(|before| host_row::given_up(reader, before.start, before.end, home));
     view! {
-        {time::column(reader, start, end, notice.home_zone)}
-        {time::second(reader, start, end, notice.home_zone)}
+        {before}
+        {time::column(reader, start, end, home)}
+        {time::second(reader, start, end, home)}
     }
     .into_markup()
 }

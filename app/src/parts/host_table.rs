@@ -1,11 +1,12 @@
 //! The hosts of a maintenance, each with its stated start, its actual times and
 //! its state, and how far they have come.
 
-use super::{progress, state, time};
+use super::host_row::{self, Setting};
+use super::progress;
 use crate::Reader;
 use crate::islands::HostFilter;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{PublicNotice, Zone, public::PublicHost};
+use domain::{PublicNotice, public::PublicHost};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -31,10 +32,11 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
             </div>
         }
     });
+    let setting = Setting::of(reader, notice);
     let rows = notice
         .hosts
         .iter()
-        .map(|host| row(reader, host, notice.home_zone))
+        .map(|host| row(setting, host))
         .collect_view();
     Some(
         view! {
@@ -66,42 +68,22 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     )
 }
 
-fn row(reader: Reader, host: &PublicHost, home: Zone) -> Markup {
-    let words = loader(reader.language);
+fn row(setting: Setting, host: &PublicHost) -> Markup {
+    let words = loader(setting.reader.language);
     view! {
         <tr data-host=host.name.to_string()>
             <th scope="row" class="host">
                 {host.name.to_string()}
+                {host_row::note(setting, host)}
             </th>
             <td class="cell-wide" data-label=fl!(words, "hosts-start-short")>
-                <span>
-                    {time::at(reader, host.start, home)} {time::second(reader, host.start, None, home)}
-                    {time::your_place(reader, host.start, None, home)}
-                </span>
+                <span>{host_row::start(setting, host)}</span>
             </td>
             <td class="cell-wide" data-label=fl!(words, "hosts-actual")>
-                {actual(reader, host, home)}
+                {host_row::actual(setting, host)}
             </td>
-            <td class="cell-state">{state::of_host(reader, host.state)}</td>
+            <td class="cell-state">{host_row::standing(setting.reader, host)}</td>
         </tr>
-    }.into_markup()
-}
-
-fn actual(reader: Reader, host: &PublicHost, home: Zone) -> Markup {
-    let words = loader(reader.language);
-    let (before, start, end) = match (host.started_at, host.ended_at) {
-        (Some(start), Some(end)) => (None, start, Some(end)),
-        (Some(start), None) => (Some(fl!(words, "hosts-since")), start, None),
-        (None, Some(end)) => (Some(fl!(words, "hosts-until")), end, None),
-        (None, None) => {
-            return view! { <span class="none">{fl!(words, "hosts-not-yet")}</span> }.into_markup();
-        }
-    };
-    let before = before.map(|before| view! { {before}" " });
-    view! {
-        <span>
-            {before} {time::span(reader, start, end, home)} {time::second(reader, start, end, home)}
-        </span>
     }
     .into_markup()
 }

@@ -14,6 +14,7 @@ pub mod feedback;
 pub mod feeds;
 pub mod footer;
 pub mod header;
+pub mod host_row;
 pub mod host_table;
 pub mod icon;
 pub mod language_switch;

@@ -13,6 +13,8 @@ pub fn view(reader: Reader, progress: Progress) -> Option<Markup> {
     let Progress {
         completed,
         failed,
+        late,
+        overdue,
         total,
         ..
     } = progress;
@@ -20,7 +22,13 @@ pub fn view(reader: Reader, progress: Progress) -> Option<Markup> {
         return None;
     }
     let words = loader(reader.language);
-    let did_not_work = (failed > 0).then(|| fl!(words, "progress-failed", count = failed));
+    let others = [
+        (failed > 0).then(|| fl!(words, "progress-failed", count = failed)),
+        (overdue > 0).then(|| fl!(words, "progress-overdue", count = overdue)),
+        (late > 0).then(|| fl!(words, "progress-late", count = late)),
+    ];
+    let others = others.into_iter().flatten();
+    let others = others.map(|other| view! { ", "{other} }).collect_view();
     Some(
         view! {
             <div class="progress">
@@ -28,7 +36,7 @@ pub fn view(reader: Reader, progress: Progress) -> Option<Markup> {
                     <strong>{fl!(words, "progress-count", done = completed, total = total)}</strong>
                     " "
                     {fl!(words, "progress-completed")}
-                    {did_not_work.map(|text| view! { ", "{text} })}
+                    {others}
                 </p>
                 <progress value=completed max=total aria-label=fl!(words, "progress-label")>
                     {format!("{completed}/{total}")}

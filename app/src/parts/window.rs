@@ -1,10 +1,10 @@
 //! The window of a notice: two instants, a frame, a mullion; below it, as a
 //! sill, how the time is used.
 
-use super::{axis, time};
+use super::{axis, host_row, time};
 use crate::Reader;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{Instant, Kind, PublicNotice, Timing, Zone};
+use domain::{Instant, Kind, PublicNotice, Timing, Zone, public::PublicWindow};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::{loader, time as printed, timing};
@@ -23,8 +23,10 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     } else {
         (fl!(words, "window-label"), fl!(words, "window-from"))
     };
+    let home = notice.home_zone;
+    let is_off = notice.is_to_be_announced();
     let end = match window.end {
-        Some(end) => pane(reader, end, notice.home_zone),
+        Some(end) => pane(reader, end, home, is_off),
         None if notice.state.is_over() => {
             view! { <span class="window-day">{fl!(words, "window-no-end")}</span> }.into_markup()
         }
@@ -34,16 +36,18 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     Some(
         view! {
             <section class="window" aria-label=label data-state=is_incident.then(|| notice.state.word())>
+                {moved(reader, notice)}
                 <dl class="window-panes">
                     <div>
                         <dt>{from}</dt>
-                        <dd>{pane(reader, window.start, notice.home_zone)}</dd>
+                        <dd>{pane(reader, window.start, home, is_off)}</dd>
                     </div>
                     <div>
                         <dt>{fl!(words, "window-until")}</dt>
                         <dd>{end}</dd>
                     </div>
                 </dl>
+                {several(reader, notice)}
                 {axis::view(reader, notice)}
                 {sill(reader, notice.timing)}
             </section>
@@ -52,10 +56,67 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     )
 }
 
+/// What a postponement gave up: the time before, or the one that stands below.
+fn moved(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
+    let words = loader(reader.language);
+    if notice.is_to_be_announced() {
+        let sentence = fl!(words, "window-to-be-announced");
+        return Some(
+            view! { <p class="window-moved"><strong>{sentence}</strong></p> }.into_markup(),
+        );
+    }
+    let before = notice.moved_from?;
+    Some(
+        view! {
+            <p class="window-moved">
+                {fl!(words, "window-moved-from")}
+                " "
+                {host_row::given_up(reader, before.start, before.end, notice.home_zone)}
+            </p>
+        }
+        .into_markup(),
+    )
+}
+
+/// Each window by itself, where there are several: the panes show the whole time.
+fn several(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
+    if notice.windows.is_empty() {
+        return None;
+    }
+    let home = notice.home_zone;
+    let line = |window: &PublicWindow| {
+        view! {
+            <li>
+                {time::span(reader, window.start, window.end, home)}
+                {time::second(reader, window.start, window.end, home)}
+                {time::your_place(reader, window.start, window.end, home)}
+            </li>
+        }
+    };
+    let lines = notice.windows.iter().map(line).collect_view();
+    let title = fl!(
+        loader(reader.language),
+        "window-several",
+        count = notice.windows.len()
+    );
+    Some(
+        view! {
+            <div class="window-several">
+                <p>{title}</p>
+                <ol>{lines}</ol>
+            </div>
+        }
+        .into_markup(),
+    )
+}
+
 /// One instant: in the home zone, in the chosen zone, in UTC, and room for the
-/// reader's own.
-fn pane(reader: Reader, instant: Instant, home: Zone) -> Markup {
+/// reader's own. Struck through when it is given up.
+fn pane(reader: Reader, instant: Instant, home: Zone, is_off: bool) -> Markup {
     let language = reader.language;
+    if is_off {
+        return host_row::given_up(reader, instant, None, home);
+    }
     let clock = fl!(
         loader(language),
         "clock",

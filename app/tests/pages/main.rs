@@ -10,3 +10,4 @@ mod sealed;
 mod search;
 mod support;
 mod times;
+mod windows;

@@ -8,4 +8,5 @@ pub mod addresses;
 pub mod api;
 pub mod feed;
 pub mod sitemap;
+mod when;
 mod xml;

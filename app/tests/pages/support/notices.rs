@@ -4,6 +4,7 @@ use chrono::DateTime;
 use domain::document::{self, Context, Draft};
 use domain::gate::{self, Change};
 use domain::{Instant, Notice, NoticeId, PublicNotice, State, schedule};
+use serde_json::{Value, json};
 
 /// Words that must not be on any page before the lift.
 pub const SEALED: [&str; 4] = [
@@ -87,6 +88,18 @@ pub fn overdue() -> PublicNotice {
 
 pub fn coming() -> PublicNotice {
     public(COMING, BEFORE, 5)
+}
+
+/// The first maintenance with some fields written otherwise, while nothing of it
+/// is done.
+pub fn maintenance_with(now: &str, change: impl FnOnce(&mut Value)) -> PublicNotice {
+    let mut document: Value = serde_json::from_str(MAINTENANCE).expect("JSON");
+    for host in document["hosts"].as_array_mut().expect("hosts") {
+        *host = json!({"name": host["name"], "start": host["start"]});
+    }
+    document["updates"] = json!([]);
+    change(&mut document);
+    public(&document.to_string(), now, 6)
 }
 
 /// The states a fixture is in, so that a test does not pass by accident.

@@ -3,7 +3,7 @@
 //! feed is marked with its own.
 
 use super::Feed;
-use crate::addresses;
+use crate::{addresses, when};
 use domain::language::pick;
 use domain::public::{PublicDisclosure, PublicEntry, PublicHost};
 use domain::{Instant, Kind, Language, Localized, PublicNotice, Zone, markdown};
@@ -64,8 +64,12 @@ fn facts(feed: &Feed, notice: &PublicNotice) -> String {
     if notice.kind != Kind::Postmortem {
         facts.push((fl!(words, "feed-state"), text(&standing(language, notice))));
     }
-    if let Some(window) = notice.window {
-        let printed = |zone| text(&time::span(language, zone, window.start, window.end));
+    if notice.window.is_some() {
+        let printed = |zone| {
+            let lines = when::lines(language, notice, zone);
+            let lines: Vec<_> = lines.iter().map(|line| text(line)).collect();
+            lines.join("<br>")
+        };
         facts.push((fl!(words, "feed-window"), printed(notice.home_zone)));
         if notice.home_zone != Zone::UTC {
             facts.push((fl!(words, "feed-window-utc"), printed(Zone::UTC)));
@@ -150,10 +154,13 @@ fn hosts(language: Language, notice: &PublicNotice) -> String {
     }
     let words = loader(language);
     let row = |host: &PublicHost| {
-        let start = time::moment(language, notice.home_zone, host.start);
-        let state = labels::host_state(language, host.state);
+        let start = when::of_host(language, notice, host);
+        let state = when::standing_of_host(language, host);
+        let note = pick(&host.note, language, notice.source_language);
+        let note = note.map(|note| in_language(language, note.language, text(note.value)));
+        let note = note.map(|note| format!("<br>{note}")).unwrap_or_default();
         format!(
-            "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+            "<tr><td>{}{note}</td><td>{}</td><td>{}</td></tr>",
             text(host.name.as_str()),
             text(&start),
             text(&state)

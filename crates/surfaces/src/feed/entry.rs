@@ -1,10 +1,10 @@
 //! One notice as one entry, the same for every form of feed.
 
 use super::{Feed, content};
-use crate::addresses;
+use crate::{addresses, when};
 use domain::{Instant, Kind, Language, PublicNotice, markdown};
 use i18n_embed_fl::fl;
-use words::{labels, loader, time};
+use words::{labels, loader};
 
 /// Characters of a summary that is taken from the text.
 const SUMMARY: usize = 300;
@@ -109,13 +109,10 @@ fn summary(language: Language, notice: &PublicNotice) -> String {
         .summary
         .clone()
         .unwrap_or_else(|| shortened(&markdown::plain(&text.body)));
-    match notice.window {
-        Some(window) => {
-            let when = time::span(language, notice.home_zone, window.start, window.end);
-            fl!(loader(language), "feed-summary", when = when, text = words)
-                .trim_end()
-                .to_owned()
-        }
+    match when::line(language, notice, notice.home_zone) {
+        Some(when) => fl!(loader(language), "feed-summary", when = when, text = words)
+            .trim_end()
+            .to_owned(),
         None => words,
     }
 }

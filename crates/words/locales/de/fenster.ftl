@@ -828,6 +828,24 @@ hosts-state = Stand
 hosts-not-yet = noch nicht
 hosts-since = seit
 hosts-until = bis
+time-to-be-announced = verschoben, neue Zeit folgt
+time-given-up = nicht mehr:
+window-to-be-announced = Verschoben. Die neue Zeit wird hier bekanntgegeben.
+window-moved-from = Verschoben, ursprünglich
+window-several = Gearbeitet wird in { $count } Fenstern:
+hosts-late = sollte begonnen haben
+hosts-overdue = dauert länger als geplant
+progress-late = { $count } { $count ->
+    [one] verspätet sich
+   *[other] verspäten sich
+}
+progress-overdue = { $count } { $count ->
+    [one] dauert länger als geplant
+   *[other] dauern länger als geplant
+}
+when-to-be-announced = verschoben, neue Zeit folgt (ursprünglich { $before })
+when-moved-from = verschoben, ursprünglich { $before }
+when-moved = { $now } (ursprünglich { $before })
 host-filter-label = Ihren Host finden
 host-filter-placeholder = host1.example.net
 host-filter-none = Kein Host dieser Wartung heißt so.

@@ -828,6 +828,24 @@ hosts-state = State
 hosts-not-yet = not yet
 hosts-since = since
 hosts-until = until
+time-to-be-announced = postponed, new time to be announced
+time-given-up = no longer:
+window-to-be-announced = Postponed. The new time is to be announced.
+window-moved-from = Postponed from
+window-several = Work is done in { $count } windows:
+hosts-late = should have begun
+hosts-overdue = takes longer than planned
+progress-late = { $count } { $count ->
+    [one] is late
+   *[other] are late
+}
+progress-overdue = { $count } { $count ->
+    [one] takes longer than planned
+   *[other] take longer than planned
+}
+when-to-be-announced = postponed, new time to be announced (was { $before })
+when-moved-from = postponed from { $before }
+when-moved = { $now } (postponed from { $before })
 host-filter-label = Find your host
 host-filter-placeholder = host1.example.net
 host-filter-none = No host of this maintenance has that name.
