@@ -1,17 +1,56 @@
-//! Public notices as they are stored: their JSON. The only file that turns
-//! stored text into a [`PublicNotice`].
+//! Public notices as they are stored: their JSON, whole and in parts. The only
+//! file that turns stored text into a [`PublicNotice`].
 
 use crate::{BoardError, rows};
 use domain::PublicNotice;
-use engine::StoreError;
+use domain::public::PublicHost;
+use engine::{Corrupt, StoreError};
+use serde_json::Value;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
+/// A document in parts.
+pub(crate) struct Parts {
+    /// The document without its hosts.
+    pub brief: String,
+    /// Its hosts, in order.
+    pub hosts: Vec<HostDocument>,
+}
+
+/// One host of a document.
+pub(crate) struct HostDocument {
+    /// Its name.
+    pub name: String,
+    /// Its own document.
+    pub document: String,
+}
+
 /// The document of a notice.
 pub(crate) fn write(notice: &PublicNotice) -> Result<String, BoardError> {
-    serde_json::to_string(notice).map_err(|_| {
-        StoreError::from(rows::corrupt("notices", "document", notice.id.as_str())).into()
+    serde_json::to_string(notice).map_err(|_| StoreError::from(corrupt(notice.id.as_str())).into())
+}
+
+/// Takes a document apart. Looks at nothing but its hosts, so that a document of
+/// an earlier version is as good as one of today.
+pub(crate) fn split(whole: &str) -> Result<Parts, serde_json::Error> {
+    let mut document: Value = serde_json::from_str(whole)?;
+    let hosts = match document.get_mut("hosts") {
+        Some(Value::Array(hosts)) => std::mem::take(hosts),
+        _ => Vec::new(),
+    };
+    let host = |host: Value| HostDocument {
+        name: host["name"].as_str().unwrap_or_default().to_owned(),
+        document: host.to_string(),
+    };
+    Ok(Parts {
+        brief: document.to_string(),
+        hosts: hosts.into_iter().map(host).collect(),
     })
+}
+
+/// Says that the document of a notice is damaged.
+pub(crate) fn corrupt(id: &str) -> Corrupt {
+    rows::corrupt("notices", "document", id)
 }
 
 /// Reads the columns `id` and `document` of a row.
@@ -23,7 +62,16 @@ pub(crate) fn read(row: &AnyRow) -> Result<PublicNotice, BoardError> {
     let document: &str = row.try_get("document")?;
     match PublicNotice::from_board(document) {
         Ok(notice) => Ok(notice),
-        Err(_) => Err(rows::corrupt("notices", "document", row.try_get("id")?).into()),
+        Err(_) => Err(corrupt(row.try_get("id")?).into()),
+    }
+}
+
+/// Reads the column `host` of a row.
+pub(crate) fn read_host(row: &AnyRow) -> Result<PublicHost, BoardError> {
+    let document: &str = row.try_get("host")?;
+    match serde_json::from_str(document) {
+        Ok(host) => Ok(host),
+        Err(_) => Err(rows::corrupt("notice_hosts", "document", row.try_get("id")?).into()),
     }
 }
 

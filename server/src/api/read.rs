@@ -36,7 +36,10 @@ pub(super) async fn list(
 ) -> Result<Response, AppError> {
     let (kind, page) = parameters(uri.query().unwrap_or_default())?;
     let rendering = async {
-        let listing = state.board().list(kind, Page::number(page)).await?;
+        let listing = state
+            .board()
+            .list_whole(kind, Page::number(page))
+            .await?;
         if listing.page > listing.pages {
             return Err(AppError::Missing(Missing::ListPage));
         }

@@ -36,8 +36,8 @@ impl Current {
 }
 
 impl Board {
-    /// What the front page shows. Nothing that is wrong or going on is ever cut
-    /// off.
+    /// What the front page shows: notices without their hosts. Nothing that is
+    /// wrong or going on is ever cut off.
     ///
     /// # Errors
     /// When the store fails or holds something damaged.
@@ -56,7 +56,7 @@ impl Board {
         let rows = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             where phase = $1
             order by occurred_at desc, id
             limit $2",
@@ -72,7 +72,7 @@ impl Board {
         let rows = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             where phase = $1
             order by occurred_at, id
             limit $2",
@@ -89,7 +89,7 @@ impl Board {
         let rows = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             where kind = $1
             order by occurred_at desc, id
             limit $2",

@@ -1,7 +1,9 @@
 //! What feeds carry: the notices that changed last.
 
+use super::hosts::{NOTICES_OF_NAMES, Names};
 use crate::{Board, BoardError, document};
-use domain::{Kind, PublicNotice, Slug};
+use domain::{HostName, Kind, PublicNotice, Slug};
+use sqlx::AssertSqlSafe;
 
 /// Which notices a feed is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -12,6 +14,11 @@ pub enum Selection {
     Kind(Kind),
     /// Those that name a system.
     System(Slug),
+    /// Those that have a host.
+    Host(HostName),
+    /// Those that have one of some hosts, of which the first
+    /// [`crate::MOST_NAMES`] are looked for.
+    Hosts(Vec<HostName>),
 }
 
 impl Board {
@@ -54,7 +61,25 @@ impl Board {
             )
             .bind(i64::from(limit))
             .bind(slug.as_str()),
+            Selection::Host(name) => return self.feed_of(std::slice::from_ref(name), limit).await,
+            Selection::Hosts(names) => return self.feed_of(names, limit).await,
         };
         document::read_all(&query.fetch_all(&self.read.pool).await?)
+    }
+
+    async fn feed_of(
+        &self,
+        names: &[HostName],
+        limit: u32,
+    ) -> Result<Vec<PublicNotice>, BoardError> {
+        let Some(names) = Names::of(names) else {
+            return Ok(Vec::new());
+        };
+        let mut query = sqlx::query(AssertSqlSafe(NOTICES_OF_NAMES.as_str()));
+        for name in names.places() {
+            query = query.bind(name);
+        }
+        let found = query.bind(i64::from(limit)).fetch_all(&self.read.pool);
+        document::read_all(&found.await?)
     }
 }

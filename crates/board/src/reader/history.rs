@@ -17,8 +17,8 @@ pub struct MonthCount {
 }
 
 impl Board {
-    /// The notices of a month, the newest first; none for a month that no
-    /// calendar has.
+    /// The notices of a month without their hosts, the newest first; none for a
+    /// month that no calendar has.
     ///
     /// # Errors
     /// When the store fails or holds something damaged.
@@ -29,7 +29,7 @@ impl Board {
         let found = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             where month = $1
             order by occurred_at desc, id",
         )

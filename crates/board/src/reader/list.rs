@@ -5,7 +5,7 @@ use domain::{Kind, PublicNotice, Slug};
 use sqlx::any::AnyRow;
 
 impl Board {
-    /// One page of all notices, or of those of one kind.
+    /// One page of all notices, or of those of one kind, without their hosts.
     ///
     /// # Errors
     /// When the store fails or holds something damaged.
@@ -16,7 +16,21 @@ impl Board {
         }
     }
 
-    /// One page of the notices that name a system.
+    /// The same page with whole documents, hosts and all: for programs.
+    ///
+    /// # Errors
+    /// When the store fails or holds something damaged.
+    pub async fn list_whole(&self, kind: Option<Kind>, page: Page) -> Result<Listing, BoardError> {
+        let listing = self.list(kind, page).await?;
+        let mut notices = Vec::with_capacity(listing.notices.len());
+        for notice in &listing.notices {
+            // What was taken away in between is not there any more.
+            notices.extend(self.by_id(&notice.id).await?);
+        }
+        Ok(Listing { notices, ..listing })
+    }
+
+    /// One page of the notices that name a system, without their hosts.
     ///
     /// # Errors
     /// When the store fails or holds something damaged.
@@ -27,9 +41,9 @@ impl Board {
             .await?;
         let found = sqlx::query(
             r"
-            select notices.id, notices.document
+            select listed.id, listed.document
             from notice_systems
-            join notices on notices.id = notice_systems.notice
+            join listed on listed.id = notice_systems.notice
             where notice_systems.slug = $1
             order by notice_systems.occurred_at desc, notice_systems.notice
             limit $2 offset $3",
@@ -49,7 +63,7 @@ impl Board {
         let found = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             order by occurred_at desc, id
             limit $1 offset $2",
         )
@@ -68,7 +82,7 @@ impl Board {
         let found = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             where kind = $1
             order by occurred_at desc, id
             limit $2 offset $3",

@@ -3,6 +3,7 @@
 mod current;
 mod feed;
 mod history;
+mod hosts;
 mod leave;
 mod list;
 mod related;
@@ -14,6 +15,7 @@ mod systems;
 pub use current::Current;
 pub use feed::Selection;
 pub use history::MonthCount;
+pub use hosts::{HostEntry, HostHistory, MOST_NAMES, NamedHosts, SimilarHosts};
 pub use sitemap::SitemapEntry;
 pub use systems::SystemStatus;
 

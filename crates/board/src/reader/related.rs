@@ -4,8 +4,8 @@ use crate::{Board, BoardError, document};
 use domain::PublicNotice;
 
 impl Board {
-    /// The notices that this one links to and those that link to it, the newest
-    /// first. A postmortem thus shows on the page of its incident without
+    /// The notices that this one links to and those that link to it, without
+    /// their hosts, the newest first. A postmortem thus shows on the page of its incident without
     /// anybody having edited that.
     ///
     /// # Errors
@@ -14,7 +14,7 @@ impl Board {
         let found = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             where id <> $1
             and id in (
                 select other from notice_links where notice = $1

@@ -85,7 +85,7 @@ impl Board {
         let found = sqlx::query(
             r"
             select id, document
-            from notices
+            from listed
             where phase in ($1, $2)
             order by occurred_at desc, id",
         )

@@ -34,7 +34,7 @@ where search_index.vector @@ cast($1 as tsquery)
 and search_rows.language = $2";
 
 pub(super) const FIND: &str = r"
-select notices.id, notices.document, search_rows.shown_language, search_rows.title, search_rows.body
+select listed.id, listed.document, search_rows.shown_language, search_rows.title, search_rows.body
 from (
     select
         search_index.number as number,
@@ -48,8 +48,8 @@ from (
     limit $3 offset $4
 ) best
 join search_rows on search_rows.number = best.number
-join notices on notices.id = search_rows.notice
-order by best.score desc, notices.occurred_at desc, notices.id";
+join listed on listed.id = search_rows.notice
+order by best.score desc, listed.occurred_at desc, listed.id";
 
 /// Positions beyond this are not kept by the server.
 const MAX_POSITION: usize = 16_383;

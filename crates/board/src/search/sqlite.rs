@@ -32,7 +32,7 @@ where search_index match $1
 and search_rows.language = $2";
 
 pub(super) const FIND: &str = r"
-select notices.id, notices.document, search_rows.shown_language, search_rows.title, search_rows.body
+select listed.id, listed.document, search_rows.shown_language, search_rows.title, search_rows.body
 from (
     select
         search_rows.number as number,
@@ -46,8 +46,8 @@ from (
     limit $3 offset $4
 ) best
 join search_rows on search_rows.number = best.number
-join notices on notices.id = search_rows.notice
-order by best.score, notices.occurred_at desc, notices.id";
+join listed on listed.id = search_rows.notice
+order by best.score, listed.occurred_at desc, listed.id";
 
 pub(super) async fn prepare(connection: &mut AnyConnection) -> Result<(), StoreError> {
     sqlx::query(TABLE).execute(&mut *connection).await?;

@@ -1,6 +1,6 @@
 //! Applying projections, each version of a notice once.
 
-use super::{Writer, table};
+use super::{Writer, hosts, table};
 use crate::BoardError;
 use domain::{NoticeId, PublicNotice};
 use engine::Write;
@@ -51,6 +51,7 @@ impl Writer {
                 changed: false,
             });
         }
+        hosts::delete(&mut write, id).await?;
         changed(write).await
     }
 }

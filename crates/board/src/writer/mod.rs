@@ -2,6 +2,7 @@
 //! out. Only the side that has the desk holds a [`Writer`].
 
 mod apply;
+pub(crate) mod hosts;
 mod inbox;
 mod rebuild;
 mod table;

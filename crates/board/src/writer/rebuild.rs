@@ -1,7 +1,7 @@
 //! Making the board anew from what the desk says is public.
 
 use super::apply::changed;
-use super::{Applied, Writer, table};
+use super::{Applied, Writer, hosts, table};
 use crate::{BoardError, search};
 use domain::PublicNotice;
 
@@ -20,6 +20,7 @@ impl Writer {
     pub async fn rebuild(&self, notices: &[(PublicNotice, i64)]) -> Result<Applied, BoardError> {
         let mut write = self.database.begin_write().await?;
         search::clear(&mut write, self.database.kind).await?;
+        hosts::clear(&mut write).await?;
         sqlx::query("delete from notices")
             .execute(&mut *write)
             .await?;

@@ -1,5 +1,6 @@
 //! The rows of a notice: everything that a projection writes.
 
+use super::hosts;
 use crate::phase::Phase;
 use crate::{BoardError, document, search};
 use chrono::Datelike;
@@ -40,7 +41,8 @@ pub(super) async fn take_version(
     Ok(done.rows_affected() > 0)
 }
 
-/// Deletes the rows of a notice; `false` when it had none.
+/// Deletes the rows of a notice but those of its hosts, which are written anew
+/// where they differ, or deleted by themselves; `false` when it had none.
 pub(super) async fn delete(
     connection: &mut AnyConnection,
     kind: Engine,
@@ -54,13 +56,15 @@ pub(super) async fn delete(
     Ok(done.rows_affected() > 0)
 }
 
-/// Writes the rows of a notice that has none.
+/// Writes the rows of a notice that has none, but maybe some of its hosts.
 pub(super) async fn insert(
     connection: &mut AnyConnection,
     kind: Engine,
     notice: &PublicNotice,
 ) -> Result<(), BoardError> {
-    insert_notice(connection, notice).await?;
+    let document = document::write(notice)?;
+    insert_notice(connection, notice, &document).await?;
+    hosts::insert(connection, &notice.id, &document).await?;
     insert_slugs(connection, notice).await?;
     insert_systems(connection, notice).await?;
     insert_links(connection, notice).await?;
@@ -70,6 +74,7 @@ pub(super) async fn insert(
 async fn insert_notice(
     connection: &mut AnyConnection,
     notice: &PublicNotice,
+    document: &str,
 ) -> Result<(), BoardError> {
     sqlx::query(
         r"
@@ -83,7 +88,7 @@ async fn insert_notice(
     .bind(month(notice))
     .bind(micros(notice.published_at))
     .bind(micros(notice.updated_at))
-    .bind(document::write(notice)?)
+    .bind(document)
     .execute(connection)
     .await?;
     Ok(())

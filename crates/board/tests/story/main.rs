@@ -5,6 +5,7 @@ mod current;
 mod delivery;
 mod fixture;
 mod former_slugs;
+mod hosts;
 mod inbox;
 mod lists;
 mod rebuild;
