@@ -1,7 +1,7 @@
 //! Addresses of the reader's pages. Views name pages through these functions
 //! only, so that an address is spelled in one place.
 
-use domain::{Kind, Language, PublicNotice, Slug};
+use domain::{HostName, Kind, Language, PublicNotice, Slug, lookup};
 
 /// What is happening now.
 #[must_use]
@@ -49,6 +49,38 @@ pub fn systems(language: Language) -> String {
 #[must_use]
 pub fn system(language: Language, slug: &Slug) -> String {
     format!("/{language}/systems/{slug}")
+}
+
+/// Where one looks for hosts: "is my server affected?"
+#[must_use]
+pub fn hosts(language: Language) -> String {
+    format!("/{language}/hosts/")
+}
+
+/// What concerns some hosts; where there is none, the place to look for them.
+#[must_use]
+pub fn hosts_named<'a>(
+    language: Language,
+    names: impl IntoIterator<Item = &'a HostName>,
+) -> String {
+    hosts(language) + &query_of_hosts(names)
+}
+
+/// The names of hosts as the query of an address; nothing for no names.
+#[must_use]
+pub fn query_of_hosts<'a>(names: impl IntoIterator<Item = &'a HostName>) -> String {
+    let names = lookup::joined(names);
+    if names.is_empty() {
+        names
+    } else {
+        format!("?h={names}")
+    }
+}
+
+/// One host.
+#[must_use]
+pub fn host(language: Language, name: &HostName) -> String {
+    format!("/{language}/hosts/{name}")
 }
 
 /// The search page.

@@ -14,7 +14,7 @@ pub use atom::atom;
 pub use json::json;
 pub use rss::rss;
 
-use domain::{Instant, Kind, Language, PublicNotice};
+use domain::{HostName, Instant, Kind, Language, PublicNotice};
 use i18n_embed_fl::fl;
 use url::Url;
 use words::{labels, loader};
@@ -39,6 +39,9 @@ pub struct Feed {
     pub base_url: String,
     /// When the board changed last; the date of a feed without entries.
     pub updated: Instant,
+    /// The hosts that it is about, where it is about hosts: its entries show the
+    /// rows of these and of no others.
+    pub hosts: Vec<HostName>,
 }
 
 /// What a feed is about.
@@ -50,6 +53,10 @@ pub enum About<'a> {
     Kind(Kind),
     /// The notices of a system of this name.
     System(&'a str),
+    /// The notices that have a host.
+    Host(&'a HostName),
+    /// The notices that have one of this many hosts.
+    Hosts(usize),
 }
 
 /// The title of a feed of a site.
@@ -67,6 +74,8 @@ pub fn title(language: Language, site: &str, about: About<'_>) -> String {
             )
         }
         About::System(system) => fl!(words, "feed-title-system", name = site, system = system),
+        About::Host(host) => fl!(words, "feed-title-host", name = site, host = host.as_str()),
+        About::Hosts(count) => fl!(words, "feed-title-hosts", name = site, count = count),
     }
 }
 
@@ -89,10 +98,15 @@ impl Feed {
         format!("tag:{host},2026:{specific}")
     }
 
-    /// The feed's own id: its path under the site's name.
+    /// The feed's own id: its path under the site's name, and which hosts it is of.
     fn id(&self) -> String {
-        let path = Url::parse(&self.self_url)
-            .map_or_else(|_| self.self_url.clone(), |url| url.path().to_owned());
+        let path = Url::parse(&self.self_url).map_or_else(
+            |_| self.self_url.clone(),
+            |url| match url.query() {
+                Some(query) => format!("{}?{query}", url.path()),
+                None => url.path().to_owned(),
+            },
+        );
         self.tag(path.trim_start_matches('/'))
     }
 }

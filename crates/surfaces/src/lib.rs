@@ -7,6 +7,7 @@
 pub mod addresses;
 pub mod api;
 pub mod feed;
+pub mod hosts;
 pub mod sitemap;
 mod when;
 mod xml;

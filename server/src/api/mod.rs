@@ -8,6 +8,7 @@ mod hosts;
 mod notices;
 pub mod openapi;
 mod read;
+mod read_hosts;
 mod receipt;
 mod updates;
 
@@ -26,6 +27,8 @@ pub fn public_routes() -> Routes<PublicState> {
     Routes::of(Audience::Public)
         .get("/api/v1/notices", read::list)
         .get("/api/v1/notices/{key}", read::one)
+        .get("/api/v1/hosts", read_hosts::some)
+        .get("/api/v1/hosts/{name}", read_hosts::one)
         .get("/api/v1/openapi.json", openapi::serve)
 }
 

@@ -51,6 +51,8 @@ pub struct FieldProblem {
     paths(
         super::read::list,
         super::read::one,
+        super::read_hosts::one,
+        super::read_hosts::some,
         super::notices::create,
         super::notices::replace,
         super::updates::post,
@@ -58,7 +60,7 @@ pub struct FieldProblem {
     ),
     tags(
         (name = "notices", description = "Notices and their updates"),
-        (name = "hosts", description = "The work on single hosts"),
+        (name = "hosts", description = "Single hosts, and the work on them"),
     ),
     modifiers(&Tokens)
 )]

@@ -36,10 +36,7 @@ pub(super) async fn list(
 ) -> Result<Response, AppError> {
     let (kind, page) = parameters(uri.query().unwrap_or_default())?;
     let rendering = async {
-        let listing = state
-            .board()
-            .list_whole(kind, Page::number(page))
-            .await?;
+        let listing = state.board().list_whole(kind, Page::number(page)).await?;
         if listing.page > listing.pages {
             return Err(AppError::Missing(Missing::ListPage));
         }
@@ -127,7 +124,7 @@ fn unknown_kind(value: &str) -> AppError {
     AppError::Problems(vec![Problem::new("kind", what)])
 }
 
-fn written(document: &impl serde::Serialize) -> Result<Body, AppError> {
+pub(super) fn written(document: &impl serde::Serialize) -> Result<Body, AppError> {
     serde_json::to_string(document)
         .map(Body::json)
         .map_err(|error| AppError::internal(&error))

@@ -16,6 +16,11 @@ pub enum Missing {
         /// The name that was given.
         name: String,
     },
+    /// A host that any public notice has ever had.
+    KnownHost {
+        /// The name that was given.
+        name: String,
+    },
     /// A page of a list.
     ListPage,
     /// Anything at all under this address.
@@ -35,5 +40,12 @@ impl Missing {
     pub fn host(name: &str) -> Self {
         let name = name.chars().take(ENOUGH).collect();
         Self::Host { name }
+    }
+
+    /// No public notice has ever had a host of the name.
+    #[must_use]
+    pub fn known_host(name: &str) -> Self {
+        let name = name.chars().take(ENOUGH).collect();
+        Self::KnownHost { name }
     }
 }

@@ -13,6 +13,7 @@ pub fn title(language: Language, error: &AppError) -> String {
         AppError::NotFound | AppError::Elsewhere { .. } => fl!(words, "answer-not-found"),
         AppError::Missing(Missing::Notice { .. }) => fl!(words, "answer-no-notice"),
         AppError::Missing(Missing::Host { .. }) => fl!(words, "answer-no-host"),
+        AppError::Missing(Missing::KnownHost { .. }) => fl!(words, "answer-unknown-host"),
         AppError::Missing(Missing::ListPage) => fl!(words, "answer-no-list-page"),
         AppError::Missing(Missing::Address) => fl!(words, "answer-no-address"),
         AppError::WrongMethod | AppError::WrongApiMethod { .. } => {
@@ -44,6 +45,9 @@ pub fn advice(language: Language, error: &AppError) -> String {
         }
         AppError::Missing(Missing::Host { name }) => {
             fl!(words, "answer-no-host-advice", name = name.as_str())
+        }
+        AppError::Missing(Missing::KnownHost { name }) => {
+            fl!(words, "answer-unknown-host-advice", name = name.as_str())
         }
         AppError::Missing(Missing::ListPage) => fl!(words, "answer-no-list-page-advice"),
         AppError::Missing(Missing::Address) => fl!(words, "answer-no-address-advice"),

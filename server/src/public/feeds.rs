@@ -1,4 +1,4 @@
-//! Feeds: of everything, of a kind, of a system; as Atom, RSS and JSON.
+//! Feeds: of everything, of a kind, of a system, of hosts; as Atom, RSS and JSON.
 
 use super::{PublicState, Visit};
 use crate::cache::Body;
@@ -8,7 +8,7 @@ use app::paths;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use board::Selection;
-use domain::{Instant, Kind, PublicNotice, Slug};
+use domain::{HostName, Instant, Kind, Lookup, PublicNotice, Slug, lookup};
 use surfaces::feed::{self, About, Feed};
 
 /// The notices of a feed; those who read it have the earlier ones already.
@@ -69,6 +69,12 @@ pub(super) fn routes() -> Routes<PublicState> {
         routes = routes.get(&path, move |state, path, visit| {
             of_system(state, path, visit, form)
         });
+        let path = format!("/{{language}}/hosts/{file}");
+        routes = routes.get(&path, move |state, visit| of_hosts(state, visit, form));
+        let path = format!("/{{language}}/hosts/{{name}}/{file}");
+        routes = routes.get(&path, move |state, path, visit| {
+            of_host(state, path, visit, form)
+        });
     }
     routes
 }
@@ -83,6 +89,30 @@ async fn of_system(
     serve(state, visit, form, Selection::System(slug)).await
 }
 
+/// Of some hosts; without any it leads to where one looks for them.
+async fn of_hosts(
+    state: State<PublicState>,
+    visit: Visit,
+    form: Form,
+) -> Result<Response, AppError> {
+    let lookup = Lookup::read(&visit.hosts);
+    if lookup.names().is_empty() {
+        return Err(visit.elsewhere(&paths::hosts(visit.language()), false));
+    }
+    let names = lookup.names().iter().cloned().collect();
+    serve(state, visit, form, Selection::Hosts(names)).await
+}
+
+async fn of_host(
+    state: State<PublicState>,
+    Path((_, name)): Path<(String, String)>,
+    visit: Visit,
+    form: Form,
+) -> Result<Response, AppError> {
+    let name = HostName::parse(&name).map_err(|_| AppError::NotFound)?;
+    serve(state, visit, form, Selection::Host(name)).await
+}
+
 async fn serve(
     State(state): State<PublicState>,
     visit: Visit,
@@ -95,7 +125,10 @@ async fn serve(
         Ok(form.write(&feed, &notices))
     };
     // A feed prints times in home zones only: a chosen zone is no other feed.
-    let key = visit.key().in_zone(None);
+    let mut key = visit.key().in_zone(None);
+    if let Selection::Hosts(names) = &selection {
+        key = key.searching(lookup::joined(names));
+    }
     state.answer(key, &visit.headers, rendering).await
 }
 
@@ -107,6 +140,7 @@ async fn describe(
 ) -> Result<Feed, AppError> {
     let language = visit.language();
     let site = state.site();
+    let mut hosts = Vec::new();
     let (title, page) = match selection {
         Selection::All => (
             feed::title(language, &site.name, About::Everything),
@@ -128,6 +162,28 @@ async fn describe(
                 paths::system(language, slug),
             )
         }
+        Selection::Host(name) => {
+            let found = state.board().hosts(std::slice::from_ref(name)).await?;
+            if !found.known.contains(name) {
+                return Err(AppError::NotFound);
+            }
+            hosts.push(name.clone());
+            (
+                feed::title(language, &site.name, About::Host(name)),
+                paths::host(language, name),
+            )
+        }
+        Selection::Hosts(names) => {
+            hosts.clone_from(names);
+            (
+                feed::title(language, &site.name, About::Hosts(names.len())),
+                paths::hosts(language),
+            )
+        }
+    };
+    let query = match selection {
+        Selection::Hosts(names) => paths::query_of_hosts(names),
+        _ => String::new(),
     };
     let folder = if page.ends_with('/') {
         page.clone()
@@ -138,11 +194,12 @@ async fn describe(
         title,
         publisher: site.name.clone(),
         language,
-        self_url: format!("{}{folder}{}", site.base_url, form.file()),
-        page_url: format!("{}{page}", site.base_url),
+        self_url: format!("{}{folder}{}{query}", site.base_url, form.file()),
+        page_url: format!("{}{page}{query}", site.base_url),
         base_url: site.base_url.clone(),
         // A feed without entries has no date of its own; this one never changes,
         // so that nobody takes an empty feed for news.
         updated: Instant::UNIX_EPOCH,
+        hosts,
     })
 }

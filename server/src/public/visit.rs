@@ -18,6 +18,8 @@ pub struct Visit {
     pub page: u32,
     /// What is searched for, in normal form.
     pub query: String,
+    /// The names of hosts that are looked for, as they were typed.
+    pub hosts: String,
     /// The request's headers.
     pub headers: HeaderMap,
     path: String,
@@ -55,6 +57,7 @@ impl Visit {
             reader: Reader::of(language),
             page: 1,
             query: String::new(),
+            hosts: String::new(),
             headers,
             path: path.into_owned(),
         };
@@ -63,6 +66,8 @@ impl Visit {
                 "tz" => visit.reader = visit.reader.with_zone(zone(&value)?),
                 "page" => visit.page = number(&value)?,
                 "q" => visit.query = normal(&value),
+                "h" if visit.hosts.is_empty() => visit.hosts = value.into_owned(),
+                "h" => visit.hosts = format!("{}\n{value}", visit.hosts),
                 _ => {}
             }
         }

@@ -12,6 +12,7 @@ mod command_line;
 mod common;
 mod feedback;
 mod feeds;
+mod hosts_api;
 mod languages;
 mod lift;
 mod lint;

@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// Names that are looked for at once; the rest of a longer list is left out.
-pub const MOST_NAMES: usize = 200;
+pub const MOST_NAMES: usize = domain::lookup::MOST_NAMES;
 
 /// One row of a host, and the notice that has it, without its hosts.
 #[derive(Debug, Clone, PartialEq, Eq)]

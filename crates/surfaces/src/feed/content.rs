@@ -23,7 +23,7 @@ pub(super) fn html(feed: &Feed, notice: &PublicNotice, url: &str) -> String {
         fallback_line(language, notice),
         summary(language, notice),
         facts(feed, notice),
-        hosts(language, notice),
+        hosts(feed, notice),
         action(language, notice),
         body(language, notice),
         details_follow(language, notice),
@@ -148,8 +148,11 @@ fn section(language: Language, notice: &PublicNotice, disclosure: &PublicDisclos
     title + &since + &in_language(language, section.language, rendered(&section.value.body, 3))
 }
 
-fn hosts(language: Language, notice: &PublicNotice) -> String {
-    if notice.hosts.is_empty() {
+fn hosts(feed: &Feed, notice: &PublicNotice) -> String {
+    let language = feed.language;
+    let is_shown = |host: &&PublicHost| feed.hosts.is_empty() || feed.hosts.contains(&host.name);
+    let shown: Vec<&PublicHost> = notice.hosts.iter().filter(is_shown).collect();
+    if shown.is_empty() {
         return String::new();
     }
     let words = loader(language);
@@ -175,8 +178,12 @@ fn hosts(language: Language, notice: &PublicNotice) -> String {
         .iter()
         .map(|name| format!("<th>{}</th>", text(name)))
         .collect();
-    let rows: String = notice.hosts.iter().take(MOST_HOSTS).map(row).collect();
-    let more = notice.hosts.len().saturating_sub(MOST_HOSTS);
+    let rows: String = shown
+        .iter()
+        .take(MOST_HOSTS)
+        .map(|host| row(host))
+        .collect();
+    let more = notice.hosts.len() - shown.len().min(MOST_HOSTS);
     let more = if more == 0 {
         String::new()
     } else {

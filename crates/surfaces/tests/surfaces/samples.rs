@@ -117,5 +117,6 @@ pub fn feed(language: Language, file: &str) -> Feed {
         page_url: format!("https://status.example.net/{language}/"),
         base_url: "https://status.example.net".to_owned(),
         updated: utc("2020-12-01T00:00:00Z"),
+        hosts: Vec::new(),
     }
 }

@@ -152,6 +152,12 @@ problem-lift-on-weekend = { $at } liegt am Wochenende (UTC). Bitte wählen Sie e
 feed-title = { $name }: alle Meldungen
 feed-title-kind = { $name }: { $kind }
 feed-title-system = { $name }: { $system }
+feed-title-host = { $name }: { $host }
+feed-title-hosts =
+    { $count ->
+        [one] { $name }: ein Host
+       *[other] { $name }: { $count } Hosts
+    }
 feed-entry-title = { $title } ({ $state })
 feed-summary = { $when }. { $text }
 feed-both-zones = { $home }, das entspricht dem { $utc }
@@ -180,6 +186,8 @@ answer-no-notice = Diese Meldung gibt es nicht
 answer-no-notice-advice = Keine Meldung hat die Id oder Adresse „{ $key }“. Bitte prüfen Sie sie; GET /api/v1/notices nennt die öffentlichen.
 answer-no-host = Diesen Host hat die Meldung nicht
 answer-no-host-advice = Die Meldung hat keinen Host „{ $name }“. Bitte prüfen Sie den Namen; die Meldung selbst nennt ihre Hosts.
+answer-unknown-host = Diesen Host nennt keine Meldung
+answer-unknown-host-advice = Keine öffentliche Meldung hat je einen Host „{ $name }“ genannt. Das heißt nicht, dass mit ihm alles in Ordnung ist; bitte prüfen Sie den Namen.
 answer-no-list-page = Diese Seite hat die Liste nicht
 answer-no-list-page-advice = Bitte beginnen Sie mit page=1; „pages“ in der Antwort sagt, wie viele es sind.
 answer-no-address = Diese Adresse hat die API nicht

@@ -152,6 +152,12 @@ problem-lift-on-weekend = { $at } is on a weekend (UTC). Please choose a working
 feed-title = { $name }: all notices
 feed-title-kind = { $name }: { $kind }
 feed-title-system = { $name }: { $system }
+feed-title-host = { $name }: { $host }
+feed-title-hosts =
+    { $count ->
+        [one] { $name }: one host
+       *[other] { $name }: { $count } hosts
+    }
 feed-entry-title = { $title } ({ $state })
 feed-summary = { $when }. { $text }
 feed-both-zones = { $home }, that is { $utc }
@@ -180,6 +186,8 @@ answer-no-notice = There is no such notice
 answer-no-notice-advice = No notice has the id or slug “{ $key }”. Please check it; GET /api/v1/notices lists the public ones.
 answer-no-host = The notice has no such host
 answer-no-host-advice = The notice has no host “{ $name }”. Please check the name; the notice itself lists its hosts.
+answer-unknown-host = No notice names this host
+answer-unknown-host-advice = No public notice has ever named a host “{ $name }”. That does not mean that it is fine; please check the name.
 answer-no-list-page = The list has no such page
 answer-no-list-page-advice = Please begin with page=1; “pages” in the answer says how many there are.
 answer-no-address = The API has no such address
