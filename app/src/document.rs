@@ -27,6 +27,8 @@ pub enum Nav {
 /// A pair of feeds that a page is announced with: `{path}feed.atom`, `{path}feed.rss`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeedLinks {
+    /// Whether there is a calendar beside them, `{path}calendar.ics`.
+    pub has_calendar: bool,
     /// What they hold, in words.
     pub title: String,
     /// The address before the file name, with a slash at its end.

@@ -52,7 +52,7 @@ pub fn view(reader: Reader, page: &ListPage) -> Markup {
         <div class="list-head">
             <h1>{labels::kind_plural(reader.language, page.kind)}</h1>
             <p class="lead">{lead(reader, page.kind)}</p>
-            {feeds::links(&feeds_of(reader, page.kind))}
+            {feeds::links(reader, &feeds_of(reader, page.kind))}
         </div>
         {notices}
         {pager::view(reader, &paths::list(reader.language, page.kind), page.position)}
@@ -71,6 +71,7 @@ fn lead(reader: Reader, kind: Kind) -> String {
 
 fn feeds_of(reader: Reader, kind: Kind) -> FeedLinks {
     FeedLinks {
+        has_calendar: kind == Kind::Maintenance,
         title: labels::kind_plural(reader.language, kind),
         path: paths::list(reader.language, kind),
     }

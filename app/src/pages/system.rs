@@ -66,7 +66,7 @@ pub fn view(reader: Reader, page: &SystemPage) -> Markup {
             <p>{state::of_system(reader, *state, true)}</p>
             <h1>{name.clone()}</h1>
             <p class="lead">{fl!(words, "system-lead", system = name.as_str())}</p>
-            {feeds::links(&feeds_of(reader, page))}
+            {feeds::links(reader, &feeds_of(reader, page))}
         </div>
         {notices}
         {pager::view(reader, &paths::system(reader.language, slug), page.position)}
@@ -77,6 +77,7 @@ pub fn view(reader: Reader, page: &SystemPage) -> Markup {
 fn feeds_of(reader: Reader, page: &SystemPage) -> FeedLinks {
     let path = format!("{}/", paths::system(reader.language, &page.system.slug));
     FeedLinks {
+        has_calendar: true,
         title: page.system.name.clone(),
         path,
     }

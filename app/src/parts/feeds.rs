@@ -1,11 +1,14 @@
 //! Links to feeds: in the head for feed readers, on lists for people.
 
 use super::icon::{self, Icon};
+use crate::Reader;
 use crate::document::{FeedLinks, Shell};
 use crate::markup::{IntoMarkup as _, Markup};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
+
+const CALENDAR: &str = "calendar.ics";
 
 const FORMS: [(&str, &str, &str); 2] = [
     ("feed.atom", "application/atom+xml", "Atom"),
@@ -22,26 +25,40 @@ pub fn autodiscovery(shell: &Shell<'_>) -> Markup {
             "feed-everything",
             site = site.name.as_str()
         ),
+        has_calendar: true,
         path: format!("/{}/", reader.language),
     };
     let feeds = head.feeds.clone().into_iter().chain([everything]);
     let links = feeds.flat_map(|feed| {
-        FORMS.map(|(file, kind, name)| {
-            let (title, href) = (
-                format!("{} ({name})", feed.title),
-                format!("{}{file}", feed.path),
-            );
-            view! { <link rel="alternate" type=kind title=title href=href /> }
-        })
+        let calendar = feed.has_calendar.then(|| {
+            let name = fl!(loader(reader.language), "calendar-link");
+            (CALENDAR, "text/calendar", name)
+        });
+        let forms = FORMS.map(|(file, kind, name)| (file, kind, name.to_owned()));
+        forms
+            .into_iter()
+            .chain(calendar)
+            .map(move |(file, kind, name)| {
+                let (title, href) = (
+                    format!("{} ({name})", feed.title),
+                    format!("{}{file}", feed.path),
+                );
+                view! { <link rel="alternate" type=kind title=title href=href /> }
+            })
     });
     links.collect_view().into_markup()
 }
 
-/// The feeds of a list, for people.
-pub fn links(feeds: &FeedLinks) -> Markup {
+/// The feeds of a list and its calendar, for people.
+pub fn links(reader: Reader, feeds: &FeedLinks) -> Markup {
     let links = FORMS.map(|(file, _, name)| {
         let href = format!("{}{file}", feeds.path);
         view! { <a href=href>{icon::view(Icon::Feed)}{name}</a> }
     });
-    view! { <p class="list-links">{links.into_iter().collect_view()}</p> }.into_markup()
+    let calendar = feeds.has_calendar.then(|| {
+        let href = format!("{}{CALENDAR}", feeds.path);
+        let name = fl!(loader(reader.language), "calendar-link");
+        view! { <a href=href>{icon::view(Icon::Window)}{name}</a> }
+    });
+    view! { <p class="list-links">{links.into_iter().collect_view()} {calendar}</p> }.into_markup()
 }

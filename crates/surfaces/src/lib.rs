@@ -6,6 +6,7 @@
 
 pub mod addresses;
 pub mod api;
+pub mod calendar;
 pub mod feed;
 pub mod hosts;
 pub mod sitemap;

@@ -2,6 +2,7 @@
 //! knows the board and cannot name the desk.
 
 mod address;
+mod calendars;
 mod feedback;
 mod feeds;
 mod machines;
@@ -42,4 +43,5 @@ pub fn routes() -> Routes<PublicState> {
         .page("/{language}/systems/{slug}", pages::systems::one)
         .page("/{language}/search", pages::search::page)
         .merge(feeds::routes())
+        .merge(calendars::routes())
 }

@@ -64,37 +64,8 @@ async fn a_change_of_sealed_text_is_no_news() {
     site.publish(&maintenance()).await;
     let before = site.get("/en/feed.atom").await;
 
-    let state = site
-        .application
-        .private
-        .as_ref()
-        .expect("a role with a desk");
-    let stored = state.desk.notice_by_slug("hypervisor-update").await;
-    let id = stored
-        .expect("the desk answers")
-        .expect("was published")
-        .notice
-        .id;
-    let otherwise = domain::SectionText {
-        title: "Cause".to_owned(),
-        body: "The hole is named otherwise.".to_owned(),
-    };
-    let reseal = |notice: &mut domain::Notice| -> Result<(), std::convert::Infallible> {
-        let text = domain::Localized::from([
-            (domain::Language::En, otherwise.clone()),
-            (domain::Language::De, otherwise),
-        ]);
-        notice.disclosures[0].text = domain::Sealed::new(notice.id.clone(), text);
-        Ok(())
-    };
-    let now = site.clock.now();
-    let saved = state
-        .desk
-        .change(&desk::Actor::Import, now, &id, None, reseal)
-        .await;
-    state.delivery.deliver().await.expect("the stores answer");
+    site.reseal("hypervisor-update").await;
 
-    saved.expect("is saved");
     let after = site.get("/en/feed.atom").await;
     assert_eq!(before.header(header::ETAG), after.header(header::ETAG));
 }

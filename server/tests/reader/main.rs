@@ -6,6 +6,7 @@ mod api;
 mod api_errors;
 mod bad_input;
 mod caching;
+mod calendars;
 mod clock;
 mod command_line;
 #[path = "../common/mod.rs"]

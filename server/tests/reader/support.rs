@@ -147,6 +147,31 @@ impl Site {
         self.send(request.expect("a request")).await
     }
 
+    /// Writes the sealed text of a notice otherwise, and nothing else.
+    pub async fn reseal(&self, slug: &str) {
+        let state = self.application.private.as_ref();
+        let state = state.expect("a role with a desk");
+        let stored = state.desk.notice_by_slug(slug).await;
+        let stored = stored.expect("the desk answers").expect("was published");
+        let otherwise = domain::SectionText {
+            title: "Cause".to_owned(),
+            body: "The hole is named otherwise.".to_owned(),
+        };
+        let reseal = |notice: &mut domain::Notice| -> Result<(), std::convert::Infallible> {
+            let text = domain::Localized::from([
+                (domain::Language::En, otherwise.clone()),
+                (domain::Language::De, otherwise),
+            ]);
+            notice.disclosures[0].text = domain::Sealed::new(notice.id.clone(), text);
+            Ok(())
+        };
+        let (actor, now) = (desk::Actor::Import, self.clock.now());
+        let id = &stored.notice.id;
+        let saved = state.desk.change(&actor, now, id, None, reseal).await;
+        saved.expect("is saved");
+        state.delivery.deliver().await.expect("the stores answer");
+    }
+
     /// Writes a notice by API and demands that it is taken.
     pub async fn publish(&self, document: &Value) -> String {
         let token = Secret::draw("fen_");

@@ -58,7 +58,7 @@ pub struct HostHistory {
 }
 
 /// What is looked for by name is bound to the first [`MOST_NAMES`] places.
-static NAMES: LazyLock<String> = LazyLock::new(|| {
+pub(super) static NAMES: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<String> = (1..=MOST_NAMES).map(|place| format!("${place}")).collect();
     places.join(", ")
 });
@@ -274,7 +274,7 @@ fn containing(part: &str) -> String {
 
 /// Reads the columns `id`, `document` and `host` of rows. A notice is read once,
 /// however many of its hosts there are.
-fn entries(found: &[AnyRow]) -> Result<Vec<HostEntry>, BoardError> {
+pub(super) fn entries(found: &[AnyRow]) -> Result<Vec<HostEntry>, BoardError> {
     let mut notices: HashMap<&str, PublicNotice> = HashMap::new();
     let mut entries = Vec::with_capacity(found.len());
     for row in found {

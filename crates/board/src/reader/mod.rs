@@ -1,5 +1,6 @@
 //! Reading the board. One query group a file; none of them writes.
 
+mod calendar;
 mod current;
 mod feed;
 mod history;
@@ -12,6 +13,7 @@ mod sitemap;
 mod slug;
 mod systems;
 
+pub use calendar::{DatedHost, DatedNotice};
 pub use current::Current;
 pub use feed::Selection;
 pub use history::MonthCount;

@@ -1,6 +1,7 @@
 //! The story of a board, told on every engine at hand: every query runs here.
 
 mod apply;
+mod calendar;
 mod current;
 mod delivery;
 mod fixture;

@@ -1,12 +1,13 @@
 //! Whatever is written in a notice, feeds stay well-formed.
 
-use crate::samples;
+use crate::{samples, strict};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Priority, PublicNotice,
-    Publication, Slug, State, System, Texts, Timing, Zone, gate,
+    Instant, Kind, Language, Localized, Moment, Notice, NoticeId, NoticeText, Priority,
+    PublicNotice, Publication, Slug, State, System, Texts, Timing, Window, Zone, gate,
 };
 use proptest::prelude::*;
+use surfaces::calendar::{self, Calendar, Dated};
 use surfaces::feed;
 
 fn at(seconds: i64) -> Instant {
@@ -15,6 +16,19 @@ fn at(seconds: i64) -> Instant {
 
 /// A notice with these words, past every check of the document.
 fn notice(title: String, body: String, system: String) -> PublicNotice {
+    of_kind(Kind::Incident, State::Monitoring, title, body, system)
+}
+
+/// The same as a maintenance of an hour.
+fn maintenance(title: String, body: String, system: String) -> PublicNotice {
+    of_kind(Kind::Maintenance, State::Scheduled, title, body, system)
+}
+
+fn of_kind(kind: Kind, state: State, title: String, body: String, system: String) -> PublicNotice {
+    let window = (kind == Kind::Maintenance).then(|| {
+        let moment = |seconds| Moment::at(at(seconds), Zone::UTC);
+        Window::new(moment(0), Some(moment(3600))).expect("a window")
+    });
     let text = NoticeText {
         title,
         summary: Some(body.clone()),
@@ -25,12 +39,12 @@ fn notice(title: String, body: String, system: String) -> PublicNotice {
     };
     let notice = Notice {
         id: NoticeId::from_random([1; 20]),
-        kind: Kind::Incident,
-        state: State::Monitoring,
+        kind,
+        state,
         priority: Priority::High,
         slug: Slug::parse("restart").expect("a slug"),
         home_zone: Zone::UTC,
-        windows: Default::default(),
+        windows: window.into(),
         moved_from: None,
         judged_at: None,
         timing: Timing::default(),
@@ -112,6 +126,29 @@ proptest! {
                 prop_assert!(read_title.contains(&words(&title)), "{} in {}", words(&title), read_title);
             }
         }
+    }
+
+    #[test]
+    fn any_text_gives_a_calendar_that_can_be_read(title in text(), body in text(), system in text()) {
+        // No title is empty: a document is refused that has none.
+        let title = format!("A {title}");
+        let notice = maintenance(title.clone(), body, system);
+        let calendar = Calendar {
+            title: title.clone(),
+            language: Language::En,
+            self_url: "https://status.example.net/en/calendar.ics".to_owned(),
+            base_url: "https://status.example.net".to_owned(),
+        };
+
+        let document = calendar::of_notices(&calendar, [Dated { notice: &notice, version: 1 }]);
+
+        let read = strict::read(&document);
+        let read = read.map_err(|why| TestCaseError::fail(format!("{why}: {document}")))?;
+        prop_assert_eq!(read.len(), 1);
+        let plain = |text: &str| -> String {
+            text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
+        };
+        prop_assert_eq!(plain(read[0].get("SUMMARY")), plain(&title));
     }
 
     #[test]
