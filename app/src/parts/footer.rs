@@ -41,6 +41,7 @@ pub fn view(shell: &Shell<'_>) -> Markup {
                     <p class="foot-links">
                         <a href=format!("/{}/feed.atom", reader.language)>{icon::view(Icon::Feed)}"Atom"</a>
                         <a href=format!("/{}/feed.rss", reader.language)>{icon::view(Icon::Feed)}"RSS"</a>
+                        <a href=format!("/{}/calendar.ics", reader.language)>{icon::view(Icon::Window)}{fl!(words, "calendar-link")}</a>
                     </p>
                 </section>
                 <div>
