@@ -20,6 +20,7 @@ pub mod moment;
 pub mod notice;
 pub mod progress;
 pub mod public;
+pub mod rows;
 pub mod schedule;
 pub mod sealed;
 pub mod slug;

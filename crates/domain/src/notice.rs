@@ -249,10 +249,14 @@ impl Notice {
             .find(|host| host.name == *name)
             .ok_or(NoSuchHost)?;
         host.report(state, now);
-        let has_begun = matches!(
-            state,
-            HostState::InProgress | HostState::Completed | HostState::Failed
-        );
+        self.follow_hosts(state.has_begun());
+        Ok(())
+    }
+
+    /// Brings the state of a maintenance in step with its hosts, after some were
+    /// reported: one that was begun begins it, the last one that is completed
+    /// completes it.
+    pub(crate) fn follow_hosts(&mut self, has_begun: bool) {
         if has_begun && self.state == State::Scheduled {
             self.state = State::InProgress;
         }
@@ -261,7 +265,6 @@ impl Notice {
         {
             self.state = State::Completed;
         }
-        Ok(())
     }
 
     /// Publishes now. Publishing what is public changes nothing; what was

@@ -145,6 +145,12 @@ impl State {
 }
 
 impl HostState {
+    /// Whether work on the host was begun, whatever came of it.
+    #[must_use]
+    pub const fn has_begun(self) -> bool {
+        matches!(self, Self::InProgress | Self::Completed | Self::Failed)
+    }
+
     /// Whether nothing more will be done to the host under this notice.
     #[must_use]
     pub const fn is_over(self) -> bool {

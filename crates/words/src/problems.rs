@@ -90,6 +90,8 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             fl!(words, "problem-not-a-host-name", value = value.as_str())
         }
         What::DuplicateHost { name } => fl!(words, "problem-duplicate-host", name = name.as_str()),
+        What::NotInTable { name } => fl!(words, "problem-not-in-table", name = name.as_str()),
+        &What::MoreCells { columns } => fl!(words, "problem-more-cells", columns = columns),
         What::HostsWithoutMaintenance => fl!(words, "problem-hosts-without-maintenance"),
         What::UnknownNotice { slug } => fl!(words, "problem-unknown-notice", slug = slug.as_str()),
         What::LiftInThePast { at } => {

@@ -42,3 +42,14 @@ fn no_invisible_direction_marks_surround_an_argument() {
         "4 von 5 abgeschlossen"
     );
 }
+
+#[test]
+fn the_state_of_a_host_is_read_by_the_word_that_it_is_printed_with() {
+    for language in Language::ALL {
+        for state in HostState::ALL {
+            let label = labels::host_state(language, *state);
+
+            assert_eq!(domain::rows::state(&label), Some(*state), "{label}");
+        }
+    }
+}

@@ -257,7 +257,7 @@ fn is_visible(text: &str) -> bool {
 }
 
 /// Enough of a wrong value to recognize it by.
-pub(super) fn shorten(value: &str) -> String {
+pub(crate) fn shorten(value: &str) -> String {
     const ENOUGH: usize = 60;
     let value = value.trim();
     if value.chars().count() <= ENOUGH {

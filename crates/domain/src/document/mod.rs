@@ -19,6 +19,7 @@ mod windows;
 
 pub use apply::{Context, apply, ready};
 pub use check::moment;
+pub(crate) use check::shorten;
 pub use draft::{
     DisclosureDraft, Draft, EmbargoDraft, HostDraft, SectionDraft, TextDraft, TimingDraft,
     UpdateDraft, UpdateTextDraft, WindowDraft,

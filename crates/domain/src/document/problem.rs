@@ -154,6 +154,16 @@ pub enum What {
         /// The host.
         name: String,
     },
+    /// The notice has no such host, and none was to be added.
+    NotInTable {
+        /// The host.
+        name: String,
+    },
+    /// A record has more cells than its head has columns.
+    MoreCells {
+        /// The columns of the head.
+        columns: usize,
+    },
     /// Hosts, with a notice that is no maintenance.
     HostsWithoutMaintenance,
     /// No notice has the slug.
