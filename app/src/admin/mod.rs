@@ -12,6 +12,7 @@ pub mod confirm;
 pub mod doer;
 pub mod editor;
 pub mod feedback;
+pub mod hosts;
 pub mod labels;
 pub mod list;
 pub mod message;

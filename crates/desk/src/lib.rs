@@ -17,6 +17,7 @@ mod error;
 mod events;
 mod feedback;
 mod hosts;
+mod known_hosts;
 mod lifts;
 mod notices;
 mod open;

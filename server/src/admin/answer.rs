@@ -53,6 +53,10 @@ pub enum Done {
     Deleted,
     /// Hosts were reported.
     Hosts,
+    /// One host was saved.
+    Host,
+    /// Rows of hosts were taken.
+    Rows,
     /// No host was selected.
     NoHosts,
     /// An update was posted.
@@ -92,7 +96,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 28] = [
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,
@@ -101,6 +105,8 @@ impl Done {
         Self::Unplanned,
         Self::Deleted,
         Self::Hosts,
+        Self::Host,
+        Self::Rows,
         Self::NoHosts,
         Self::Posted,
         Self::Cleared,
@@ -131,6 +137,8 @@ impl Done {
             Self::Unplanned => "unplanned",
             Self::Deleted => "deleted",
             Self::Hosts => "hosts",
+            Self::Host => "host",
+            Self::Rows => "rows",
             Self::NoHosts => "no-hosts",
             Self::Posted => "posted",
             Self::Cleared => "cleared",
@@ -163,6 +171,8 @@ impl Done {
             Self::Unplanned => fl!(words, "desk-done-unplanned"),
             Self::Deleted => fl!(words, "desk-done-deleted"),
             Self::Hosts => fl!(words, "desk-done-hosts"),
+            Self::Host => fl!(words, "desk-done-host"),
+            Self::Rows => fl!(words, "desk-done-rows"),
             Self::NoHosts => fl!(words, "desk-host-none-selected"),
             Self::Posted => fl!(words, "desk-done-posted"),
             Self::Cleared => fl!(words, "desk-done-cleared"),
@@ -188,9 +198,10 @@ impl Done {
 /// Leads to another desk page, which says what was done.
 #[must_use]
 pub fn done(path: &str, done: Done) -> Response {
+    let separator = if path.contains('?') { '&' } else { '?' };
     redirect(
         StatusCode::SEE_OTHER,
-        &format!("{path}?done={}", done.word()),
+        &format!("{path}{separator}done={}", done.word()),
     )
 }
 

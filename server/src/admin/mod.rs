@@ -12,6 +12,7 @@ mod deeds;
 mod editor;
 mod feedback;
 mod form;
+mod hosts;
 mod language;
 mod list;
 mod notice;
@@ -54,6 +55,13 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .get("/admin/notices/{id}/delete", deeds::delete::ask)
         .post("/admin/notices/{id}/delete", deeds::delete::delete)
         .post("/admin/notices/{id}/hosts", deeds::hosts)
+        .get("/admin/notices/{id}/hosts.csv", hosts::write_csv)
+        .get("/admin/notices/{id}/hosts/paste", hosts::show_paste)
+        .post("/admin/notices/{id}/hosts/paste", hosts::take_paste)
+        .get("/admin/notices/{id}/hosts/waves", hosts::show_waves)
+        .post("/admin/notices/{id}/hosts/waves", hosts::take_waves)
+        .get("/admin/notices/{id}/host/{name}", hosts::show_host)
+        .post("/admin/notices/{id}/host/{name}", hosts::change_host)
         .post("/admin/notices/{id}/updates", deeds::post_update)
         .post("/admin/notices/{id}/clearances", deeds::clearances::grant)
         .post(

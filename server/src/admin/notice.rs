@@ -1,6 +1,6 @@
 //! One notice on the desk.
 
-use super::answer::{frame, page, status};
+use super::answer::{frame, page, param, status};
 use super::deeds::{Typed, must_change};
 use super::people::People;
 use super::record;
@@ -8,14 +8,18 @@ use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::notice::lifts::Waiting;
-use app::admin::notice::{self, Holder, HostLine, NoticePage, SealedPart, SealedSection};
+use app::admin::notice::{
+    self, HOSTS_A_PAGE, Holder, HostFilter, HostLine, NoticePage, SealedPart, SealedSection,
+};
 use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use desk::{LiftRequest, Stored};
 use domain::lift::LiftChange;
-use domain::{Clearance, Disclosure, Instant, Language, Notice, NoticeId, Window, schedule};
+use domain::{
+    Clearance, Disclosure, HostRow, Instant, Language, Notice, NoticeId, Window, schedule,
+};
 use http::Uri;
 
 /// Shows it.
@@ -57,6 +61,7 @@ pub(super) async fn view(
     let sealed = sealed(state, session, &people, &notice).await?;
     let audit = state.desk.audit_of(&notice.id).await?;
     let status = status(errors.is_empty());
+    let (host_filter, hosts, wanted_hosts) = hosts(uri, &notice);
     let address = |language: Language| {
         (
             language,
@@ -75,7 +80,10 @@ pub(super) async fn view(
         addresses: Language::ALL.into_iter().map(address).collect(),
         is_deletable: is_deletable(session, &notice, &sealed),
         next_due: schedule::next(&notice).map(|(at, _)| at),
-        hosts: notice.hosts.iter().map(host).collect(),
+        hosts,
+        wanted_hosts,
+        all_hosts: notice.hosts.len(),
+        host_filter,
         progress: notice.progress(),
         update: typed.update,
         lift: typed.lift,
@@ -106,7 +114,21 @@ fn span(window: &Window) -> (Instant, Option<Instant>) {
     (window.start().instant(), end)
 }
 
-fn host(row: &domain::HostRow) -> HostLine {
+/// The hosts of one page of the table, by the filter in the address.
+fn hosts(uri: &Uri, notice: &Notice) -> (HostFilter, Vec<HostLine>, usize) {
+    let mut filter = HostFilter::of(|name| param(uri, name));
+    let is_wanted = |row: &&HostRow| filter.wants(row.name.as_str(), row.state);
+    let wanted: Vec<_> = notice.hosts.iter().filter(is_wanted).collect();
+    // A page beyond the last one comes of hosts that were reported meanwhile.
+    let pages = wanted.len().div_ceil(HOSTS_A_PAGE).max(1);
+    filter.page = filter.page.clamp(1, pages);
+    let before = (filter.page - 1) * HOSTS_A_PAGE;
+    let shown = wanted.iter().skip(before).take(HOSTS_A_PAGE);
+    let lines = shown.map(|row| host(row)).collect();
+    (filter, lines, wanted.len())
+}
+
+fn host(row: &HostRow) -> HostLine {
     HostLine {
         name: row.name.to_string(),
         start: row.start.instant(),

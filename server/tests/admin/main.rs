@@ -20,6 +20,7 @@ mod mistakes;
 mod operators;
 mod postmortem;
 mod ranks;
+mod rows;
 mod sealed;
 mod support;
 mod tokens;

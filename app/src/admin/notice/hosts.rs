@@ -4,15 +4,67 @@ use super::{HostLine, NoticePage};
 use crate::admin::parts::{Choice, Control, Errors, Field};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::HostState;
+use domain::{HostState, Kind};
 use leptos::prelude::*;
 
+/// So many hosts are seen at a glance and need no filter.
+const FEW: usize = 10;
+
 pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<Markup> {
-    if page.hosts.is_empty() {
+    let may_report = page.may_change();
+    let is_begun = page.kind == Kind::Maintenance && may_report;
+    if page.all_hosts == 0 && !is_begun {
         return None;
     }
     let language = page.language();
-    let may_report = page.may_change();
+    let path = format!("/admin/notices/{}", page.id);
+    let is_large = page.all_hosts > FEW;
+    let filter = (is_large || page.host_filter.is_narrow())
+        .then(|| page.host_filter.form(language, path.clone()));
+    let note = if page.all_hosts == 0 {
+        say!(language, "desk-hosts-none")
+    } else {
+        words::labels::progress(language, page.progress)
+    };
+    let section = view! {
+        <section class="part" aria-labelledby="part-hosts">
+            <h2 id="part-hosts">
+                {say!(language, "desk-part-hosts")}
+                <span class="part-note">{note}</span>
+            </h2>
+            <div class="part-in">
+                {links(page, may_report)}
+                {filter}
+                {table(page, errors, may_report)}
+                {page.host_filter.pager(language, &path, page.host_pages())}
+            </div>
+        </section>
+    };
+    Some(section.into_markup())
+}
+
+/// The ways to work on many hosts at once.
+fn links(page: &NoticePage, may_report: bool) -> Markup {
+    let language = page.language();
+    let work = may_report.then(|| {
+        view! {
+            <a class="button" href=page.path("hosts/paste")>{say!(language, "desk-hosts-paste")}</a>
+            <a class="button" href=page.path("hosts/waves")>{say!(language, "desk-hosts-waves")}</a>
+        }
+    });
+    let csv = (page.all_hosts > 0).then(|| {
+        view! { <a class="button" href=page.path("hosts.csv")>{say!(language, "desk-hosts-csv")}</a> }
+    });
+    view! { <p class="desk-tools">{work}{csv}</p> }.into_markup()
+}
+
+fn table(page: &NoticePage, errors: &Errors, may_report: bool) -> Option<Markup> {
+    let language = page.language();
+    if page.hosts.is_empty() {
+        let none =
+            || view! { <p class="desk-empty">{say!(language, "desk-hosts-filter-none")}</p> };
+        return page.host_filter.is_narrow().then(|| none().into_markup());
+    }
     let rows = page
         .hosts
         .iter()
@@ -23,32 +75,37 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<Markup> {
         may_report.then(|| view! { <th scope="col">{say!(language, "desk-host-select")}</th> });
     let report =
         may_report.then(|| view! { <th scope="col">{say!(language, "desk-host-report")}</th> });
-    let section = view! {
-        <section class="part" aria-labelledby="part-hosts">
-            <h2 id="part-hosts">
-                {say!(language, "desk-part-hosts")}
-                <span class="part-note">{words::labels::progress(language, page.progress)}</span>
-            </h2>
-            <form class="part-in" method="post" action=page.path("hosts")>
-                {page.frame.csrf()}
-                <table class="ledger">
-                    <thead>
-                        <tr>
-                            {tick}
-                            <th scope="col">{say!(language, "desk-field-host-name")}</th>
-                            <th scope="col">{say!(language, "desk-field-state")}</th>
-                            <th scope="col">{say!(language, "desk-field-start")}</th>
-                            <th scope="col">{say!(language, "desk-field-ended-at")}</th>
-                            {report}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-                {bulk}
-            </form>
-        </section>
+    let narrowed = page.host_filter.is_narrow().then(|| {
+        let sentence = say!(
+            language,
+            "desk-hosts-filter-count",
+            wanted = page.wanted_hosts,
+            all = page.all_hosts
+        );
+        view! { <p class="hint" id="hosts-wanted">{sentence}</p> }
+    });
+    let table = view! {
+        <form class="part-in" method="post" action=page.path("hosts")>
+            {page.frame.csrf()}
+            {page.host_filter.hidden()}
+            {narrowed}
+            <table class="ledger">
+                <thead>
+                    <tr>
+                        {tick}
+                        <th scope="col">{say!(language, "desk-field-host-name")}</th>
+                        <th scope="col">{say!(language, "desk-field-state")}</th>
+                        <th scope="col">{say!(language, "desk-field-start")}</th>
+                        <th scope="col">{say!(language, "desk-field-ended-at")}</th>
+                        {report}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {bulk}
+        </form>
     };
-    Some(section.into_markup())
+    Some(table.into_markup())
 }
 
 fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> Markup {
@@ -73,12 +130,19 @@ fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> Markup {
         let buttons = next_states(host.state).iter().map(|state| button(*state)).collect_view();
         view! { <td data-label=say!(language, "desk-host-report")><span class="desk-tools">{buttons}</span></td> }
     });
+    let called = if may_report {
+        let href = page.path(&format!("host/{}", host.name));
+        let name = host.name.clone();
+        view! { <a href=href>{name}</a> }.into_markup()
+    } else {
+        host.name.clone().into_markup()
+    };
     let ended = host.ended_at.map(at);
     let state = crate::parts::state::of_host(crate::Reader::of(language), host.state);
     view! {
         <tr>
             {tick}
-            <th scope="row">{host.name.clone()}</th>
+            <th scope="row">{called}</th>
             <td data-label=say!(language, "desk-field-state")>{state}</td>
             <td data-label=say!(language, "desk-field-start")>{at(host.start)}</td>
             <td data-label=say!(language, "desk-field-ended-at")>{ended}</td>
@@ -114,11 +178,23 @@ fn bulk(page: &NoticePage, errors: &Errors) -> Markup {
         control: Control::Select(states.collect()),
         ..Field::default()
     };
+    let button = |value: &'static str, label: String| {
+        view! { <button type="submit" class="button" name="report" value=value>{label}</button> }
+    };
+    let many = if page.host_filter.is_narrow() {
+        let label = say!(language, "desk-host-bulk-wanted", count = page.wanted_hosts);
+        button("wanted", label)
+    } else {
+        button(
+            "all",
+            say!(language, "desk-host-bulk-all", count = page.all_hosts),
+        )
+    };
     view! {
         <div class="rows-foot">
             {state.view()}
             <button type="submit" class="button is-main" name="report" value="selected">{say!(language, "desk-host-bulk")}</button>
-            <button type="submit" class="button" name="report" value="all">{say!(language, "desk-host-bulk-all")}</button>
+            {many}
         </div>
     }
     .into_markup()

@@ -2,12 +2,14 @@
 
 mod audit;
 mod glass;
+pub mod host_filter;
 mod hosts;
 pub mod lifts;
 mod overrule;
 mod post;
 mod sealed;
 
+pub use host_filter::HostFilter;
 pub use overrule::{Overrule, OverruledDeed};
 pub use sealed::{Holder, SealedPart, SealedSection};
 
@@ -21,6 +23,9 @@ use domain::{
     document::UpdateDraft,
 };
 use leptos::prelude::*;
+
+/// Hosts on one page of the table.
+pub const HOSTS_A_PAGE: usize = 100;
 
 /// One host of the notice.
 #[derive(Debug, Clone)]
@@ -63,8 +68,14 @@ pub struct NoticePage {
     pub is_deletable: bool,
     /// When time alone will do something to it next.
     pub next_due: Option<Instant>,
-    /// Its hosts.
+    /// What its host table is narrowed down to.
+    pub host_filter: HostFilter,
+    /// The hosts of this page of the table.
     pub hosts: Vec<HostLine>,
+    /// How many hosts the filter wants.
+    pub wanted_hosts: usize,
+    /// How many hosts there are.
+    pub all_hosts: usize,
     /// How far they are.
     pub progress: Progress,
     /// What is in the form for an update.
@@ -95,6 +106,11 @@ impl NoticePage {
     /// Whether the operator may change what readers see of it.
     fn may_change(&self) -> bool {
         self.frame.may(Rank::Publisher) || !self.is_before_readers()
+    }
+
+    /// Pages of the host table.
+    const fn host_pages(&self) -> usize {
+        self.wanted_hosts.div_ceil(HOSTS_A_PAGE)
     }
 
     /// Whether the lifts of sealed text are agreed: they are moved on this page

@@ -118,7 +118,11 @@ impl Cells {
                 let what = What::TooLong { max: NOTE };
                 problems.push(Problem::new(note_column(*language), what));
             } else if !text.is_empty() {
-                notes.insert(*language, text.to_owned());
+                // One line beside the host.
+                notes.insert(
+                    *language,
+                    text.split_whitespace().collect::<Vec<_>>().join(" "),
+                );
             }
         }
         notes

@@ -421,7 +421,15 @@ impl Cells {
             state: row.state.word().to_owned(),
             started_at: at(row.started_at),
             ended_at: at(row.ended_at),
-            ..Self::default()
+            timing: [
+                row.timing.tolerance,
+                row.timing.expected_min,
+                row.timing.expected_typical,
+                row.timing.expected_max,
+                row.timing.reserved,
+            ]
+            .map(|length| length.map_or_else(String::new, |length| length.to_string())),
+            note: row.note.clone(),
         }
     }
 }

@@ -9,6 +9,8 @@ mod cells;
 mod csv;
 mod line;
 mod list;
+mod order;
+mod said;
 mod states;
 mod take;
 mod waves;
@@ -17,6 +19,8 @@ mod window;
 pub use cells::Cells;
 pub use csv::{Column, cells as csv_cells, to_csv};
 pub use line::{Format, Line, Read, WrongLine};
+pub use order::counted;
+pub use said::{Said, put};
 pub use states::state;
 pub use take::{FUTURE, Fate, Plan, Table, Taking, follow, plan};
 pub use waves::Waves;
@@ -28,7 +32,7 @@ use crate::{HostName, HostState, Instant, Localized, Moment, Timing, Zone};
 pub const LINE: usize = 2_000;
 
 /// Characters of a note on a host, in each language.
-pub const NOTE: usize = crate::document::limits::SUMMARY;
+pub const NOTE: usize = crate::document::limits::NOTE;
 
 /// What somebody says of one host. What is absent says nothing and changes
 /// nothing.

@@ -3,7 +3,7 @@
 
 use super::HostReport;
 use crate::document::{Problem, What, limits};
-use crate::{HostRow, HostState, Instant, Moment, Notice};
+use crate::{HostRow, HostState, Instant, Localized, Moment, Notice, Timing};
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
 
@@ -165,6 +165,9 @@ fn new(report: &HostReport, start: Moment) -> HostRow {
     HostRow {
         name: report.name.clone(),
         start,
+        moved_from: None,
+        timing: Timing::default(),
+        note: Localized::new(),
         state: HostState::Scheduled,
         started_at: None,
         ended_at: None,
@@ -173,28 +176,51 @@ fn new(report: &HostReport, start: Moment) -> HostRow {
 
 impl HostReport {
     /// The row with what the report says of it.
-    fn on(&self, mut row: HostRow, now: Instant) -> Result<HostRow, Problem> {
+    pub(super) fn on(&self, mut row: HostRow, now: Instant) -> Result<HostRow, Problem> {
+        self.say(&mut row, now);
+        row.timing = self.timing.or(row.timing);
+        for (language, note) in &self.note {
+            if note.is_empty() {
+                row.note.remove(language);
+            } else {
+                row.note.insert(*language, note.clone());
+            }
+        }
+        row.started_at = self.started_at.or(row.started_at);
+        row.ended_at = self.ended_at.or(row.ended_at);
+        self.judge(&row, now)?;
+        Ok(row)
+    }
+
+    /// Says state and start. A postponed host keeps the start that it gave up.
+    pub(super) fn say(&self, row: &mut HostRow, now: Instant) {
+        let before = row.state;
         if let Some(state) = self.state {
             row.report(state, now);
         }
         if let Some(start) = self.start {
-            row.start = start;
+            if [before, row.state].contains(&HostState::Postponed) {
+                row.postpone_to(start);
+            } else {
+                row.start = start;
+            }
         }
-        row.started_at = self.started_at.or(row.started_at);
-        row.ended_at = self.ended_at.or(row.ended_at);
+    }
+
+    /// Whether the times fit: work neither ends before it begins nor has been
+    /// done in the future.
+    pub(super) fn judge(&self, row: &HostRow, now: Instant) -> Result<(), Problem> {
         for (column, at) in [("started_at", self.started_at), ("ended_at", self.ended_at)] {
             if let Some(at) = at.filter(|at| *at > now + FUTURE) {
                 return Err(Problem::new(column, What::InTheFuture { at }));
             }
         }
-        let is_turned = row
-            .started_at
-            .zip(row.ended_at)
-            .is_some_and(|(started, ended)| ended < started);
+        let is_turned =
+            (row.started_at.zip(row.ended_at)).is_some_and(|(started, ended)| ended < started);
         if is_turned {
             return Err(Problem::new("ended_at", What::EndsBeforeItStarts));
         }
-        Ok(row)
+        Ok(())
     }
 }
 

@@ -13,14 +13,16 @@ pub enum Exceeds {
     MayEndAt(Instant),
 }
 
-/// How a row goes beyond the windows, by the timing that counts for it. Without
+/// How a row goes beyond the windows, by its own durations and, where it has
+/// none, those that are stated for all. Without
 /// windows nothing does.
 #[must_use]
-pub fn beyond(row: &HostRow, windows: &[Window], timing: &Timing) -> Option<Exceeds> {
+pub fn beyond(row: &HostRow, windows: &[Window], stated: Timing) -> Option<Exceeds> {
     let start = row.start.instant();
     let Some(window) = windows.iter().find(|window| window.contains(start)) else {
         return (!windows.is_empty()).then_some(Exceeds::StartsOutside);
     };
+    let timing = row.timing.or(stated);
     let longest = timing.expected_max.or(timing.expected_typical);
     let minutes = [timing.tolerance, longest].map(|part| part.map_or(0, |part| part.get()));
     let latest = start + TimeDelta::minutes(minutes.map(i64::from).iter().sum());

@@ -51,7 +51,7 @@ fn every_column_is_read() {
     assert_eq!(minutes(report.timing.tolerance), Some(120));
     assert_eq!(minutes(report.timing.expected_typical), Some(45));
     assert_eq!(report.note[&Language::En], "Two disks, \"both\" old");
-    assert_eq!(report.note[&Language::De], "Zwei\nPlatten");
+    assert_eq!(report.note[&Language::De], "Zwei Platten");
 }
 
 #[test]

@@ -163,3 +163,52 @@ proptest! {
         prop_assert!(twice.fates.iter().flatten().all(|fate| !fate.is_change()));
     }
 }
+
+#[test]
+fn a_postponed_host_keeps_the_start_that_it_gave_up() {
+    let text = "b.example.net - 2020-12-16 19:00 - postponed";
+
+    let once = taken(&table(), text, Taking::Update);
+    let twice = taken(&once.rows, text, Taking::Update);
+
+    let row = &once.rows[1];
+    assert_eq!(row.start.written(), "2020-12-16T19:00");
+    assert_eq!(row.moved_from, Some(table()[1].start));
+    assert_eq!(twice.rows, once.rows);
+}
+
+#[test]
+fn durations_are_set_one_by_one_and_an_empty_note_takes_the_note_away() {
+    use domain::Language::{De, En};
+    let say = |note: &[(domain::Language, &str)]| HostReport {
+        note: (note.iter())
+            .map(|(language, text)| (*language, (*text).to_owned()))
+            .collect(),
+        ..HostReport::of(name("b.example.net"))
+    };
+    let mut rows = table();
+    let mut put = |report: HostReport| {
+        let table = Table {
+            rows: &rows,
+            start: None,
+        };
+        rows = plan(table, &[report], Taking::Update, now()).rows;
+        rows[1].clone()
+    };
+
+    put(say(&[(En, "Two disks."), (De, "Zwei Platten.")]));
+    let mut report = say(&[(En, "")]);
+    report.timing.tolerance = domain::timing::Minutes::new(30);
+    put(report);
+    let mut report = HostReport::of(name("b.example.net"));
+    report.timing.expected_max = domain::timing::Minutes::new(90);
+    let row = put(report);
+
+    assert_eq!(
+        row.note.into_iter().collect::<Vec<_>>(),
+        [(De, "Zwei Platten.".to_owned())]
+    );
+    let minutes = |part: Option<domain::timing::Minutes>| part.map(|part| part.get());
+    assert_eq!(minutes(row.timing.tolerance), Some(30));
+    assert_eq!(minutes(row.timing.expected_max), Some(90));
+}

@@ -474,8 +474,122 @@ desk-host-select-of = { $host } auswählen
 desk-host-report = Melden
 desk-host-bulk-state = Zu meldender Stand
 desk-host-bulk = Für Ausgewählte melden
-desk-host-bulk-all = Für alle melden
+desk-host-bulk-all = Für alle { $count } melden
 desk-host-none-selected = Bitte wählen Sie mindestens einen Host aus.
+desk-hosts-of = Hosts von
+desk-hosts-none = Noch keine
+desk-hosts-paste = Liste oder CSV einfügen
+desk-hosts-waves = Wellen planen
+desk-hosts-csv = Tabelle als CSV
+desk-hosts-filter-text = Name enthält
+desk-hosts-filter-clear = Alle zeigen
+desk-hosts-filter-none = So ist kein Host. Bitte ändern Sie den Filter.
+desk-hosts-filter-count = { $wanted } von { $all } Hosts sind so.
+desk-hosts-before = Zurück
+desk-hosts-after = Weiter
+desk-hosts-page = Seite { $page } von { $pages }
+desk-host-bulk-wanted = Für diese { $count } melden
+desk-paste-head = Hosts einfügen
+desk-paste-text = Liste oder CSV
+desk-paste-hint = Ein Host je Zeile, dahinter Beginn und Stand, soweit es etwas zu sagen gibt: host1.example.net - 2020-12-14 19:00 - Abgeschlossen. Zeiten sind Ortszeit in { $zone }. CSV nennt in der ersten Zeile ihre Spalten: name, start, state, started_at, ended_at, tolerance, expected_min, expected_typical, expected_max, reserved, note_en, note_de.
+desk-paste-taking = Wozu
+desk-paste-note = Zuerst sehen Sie, was jede Zeile bedeutet. Geändert wird noch nichts.
+desk-taking-update = Vorhandene Hosts ändern
+desk-taking-update-hint = Ein Host, der nicht in der Tabelle steht, gilt als Fehler.
+desk-taking-add = Ändern und hinzufügen
+desk-taking-add-hint = Hosts, die nicht in der Tabelle stehen, kommen hinzu.
+desk-taking-replace = Die ganze Tabelle ersetzen
+desk-taking-replace-hint = { $count ->
+    [0] Die Tabelle ist leer.
+    [one] Der eine Host der Tabelle wird entfernt, wenn er nicht in der Liste steht.
+   *[other] Von den { $count } Hosts der Tabelle werden die entfernt, die nicht in der Liste stehen.
+}
+desk-rows-look = Zeigen, was das heißt
+desk-rows-look-again = Noch einmal ansehen
+desk-rows-edit = Zurück zum Text
+desk-rows-take = { $count ->
+    [one] Diese Zeile übernehmen
+   *[other] Diese { $count } Zeilen übernehmen
+}
+desk-rows-note = Geändert wird erst, wenn Sie es übernehmen.
+desk-rows-note-wrong = { $count ->
+    [one] Die falsche Zeile bleibt hier stehen.
+   *[other] Die { $count } falschen Zeilen bleiben hier stehen.
+}
+desk-rows-note-replace = Bitte berichtigen Sie zuerst jede Zeile: Ein Host in einer falschen Zeile würde entfernt.
+desk-rows-line = Zeile { $number }
+desk-rows-wrong = { $count ->
+    [one] Eine Zeile ist falsch
+   *[other] { $count } Zeilen sind falsch
+}
+desk-rows-wrong-note = Bitte berichtigen Sie den Text hier, oder leeren Sie ein Feld, damit seine Zeile entfällt.
+desk-rows-wrong-more = { $count ->
+    [one] Noch eine Zeile ist falsch. Sie erscheint, wenn diese richtig sind.
+   *[other] Noch { $count } Zeilen sind falsch. Sie erscheinen, wenn diese richtig sind.
+}
+desk-rows-right = { $count ->
+    [one] Eine Zeile
+   *[other] { $count } Zeilen
+}, { $changes ->
+    [0] keine Änderung
+    [one] eine Änderung
+   *[other] { $changes } Änderungen
+}
+desk-rows-as-list = Als Liste gelesen
+desk-rows-as-csv = Als CSV gelesen
+desk-rows-left-out = Diese Spalten sagen hier nichts und bleiben weg: { $columns }
+desk-rows-beyond = { $count ->
+    [one] Ein Host ragt über das Fenster hinaus. Sie können ihn trotzdem übernehmen; bitte prüfen Sie dann das Fenster.
+   *[other] { $count } Hosts ragen über das Fenster hinaus. Sie können sie trotzdem übernehmen; bitte prüfen Sie dann das Fenster.
+}
+desk-rows-starts-outside = Außerhalb des Fensters
+desk-rows-may-end = Kann bis { $at } dauern, über das Fenster hinaus
+desk-rows-removed = { $count ->
+    [one] Ein Host wird entfernt:
+   *[other] { $count } Hosts werden entfernt:
+}
+desk-rows-number = Zeile
+desk-rows-effect = Was geschieht
+desk-rows-new = Neu
+desk-rows-changed = Geändert
+desk-rows-same = Unverändert
+desk-rows-started = Begonnen am { $at }
+desk-rows-ended = Beendet am { $at }
+desk-rows-more = { $count ->
+    [one] Noch eine Zeile wird mit übernommen und hier nicht gezeigt.
+   *[other] Noch { $count } Zeilen werden mit übernommen und hier nicht gezeigt.
+}
+desk-rows-taken = { $count ->
+    [one] Eine Zeile ist übernommen.
+   *[other] { $count } Zeilen sind übernommen.
+} { $wrong ->
+    [one] Eine Zeile ist noch zu berichtigen.
+   *[other] { $wrong } Zeilen sind noch zu berichtigen.
+}
+desk-rows-nothing = In diesem Text steht kein Host. Bitte fügen Sie einen Host je Zeile ein.
+desk-done-rows = Die Zeilen sind übernommen.
+desk-waves-head = Wellen planen
+desk-waves-system = Hosts aus Meldungen zu einem System
+desk-waves-no-system = Bitte wählen
+desk-waves-fill = Einsetzen
+desk-waves-no-hosts = Bitte nennen Sie mindestens einen Host.
+desk-waves-hosts-hint = Ein Name je Zeile, in der Reihenfolge, in der sie beginnen sollen.
+desk-waves-first = Erster Beginn
+desk-waves-zone = Ortszeit in { $zone }.
+desk-waves-at-once = Hosts auf einmal
+desk-waves-at-once-hint = So viele beginnen zusammen.
+desk-waves-at-once-wrong = Bitte geben Sie eine ganze Zahl von 1 bis 5000 ein.
+desk-waves-spacing = Minuten dazwischen
+desk-waves-spacing-hint = Von einem Beginn zum nächsten.
+desk-waves-look = Die Zeilen zeigen
+desk-host-times = Stand und Zeiten
+desk-host-durations = Dauer
+desk-host-durations-note = In Minuten oder wie PT1H30M. Leer: wie für die ganze Meldung.
+desk-host-note = Anmerkung
+desk-host-note-note = Eine Zeile, die alle neben dem Host sehen. Ohne Auszeichnung.
+desk-host-save = Diesen Host speichern
+desk-host-note-save = Was hier nicht geändert wird, bleibt so, wie Skripte es melden.
+desk-done-host = Der Host ist gespeichert.
 
 desk-audit-what = Was
 desk-audit-who = Wer

@@ -474,8 +474,122 @@ desk-host-select-of = Select { $host }
 desk-host-report = Report
 desk-host-bulk-state = State to report
 desk-host-bulk = Mark selected
-desk-host-bulk-all = Mark all
+desk-host-bulk-all = Mark all { $count }
 desk-host-none-selected = Please select at least one host.
+desk-hosts-of = Hosts of
+desk-hosts-none = None yet
+desk-hosts-paste = Paste a list or CSV
+desk-hosts-waves = Plan waves
+desk-hosts-csv = Table as CSV
+desk-hosts-filter-text = Name contains
+desk-hosts-filter-clear = Show all
+desk-hosts-filter-none = No host is like that. Please change the filter.
+desk-hosts-filter-count = { $wanted } of { $all } hosts are like that.
+desk-hosts-before = Previous
+desk-hosts-after = Next
+desk-hosts-page = Page { $page } of { $pages }
+desk-host-bulk-wanted = Mark these { $count }
+desk-paste-head = Paste hosts
+desk-paste-text = A list or CSV
+desk-paste-hint = One host a line, then its start and its state if there is something to say: host1.example.net - 2020-12-14 19:00 - Completed. Times are local in { $zone }. CSV names its columns in the first line: name, start, state, started_at, ended_at, tolerance, expected_min, expected_typical, expected_max, reserved, note_en, note_de.
+desk-paste-taking = What it is for
+desk-paste-note = First you see what each line means. Nothing is changed yet.
+desk-taking-update = Update hosts that are there
+desk-taking-update-hint = A host that is not in the table is told as a mistake.
+desk-taking-add = Update and add
+desk-taking-add-hint = Hosts that are not in the table are added to it.
+desk-taking-replace = Replace the whole table
+desk-taking-replace-hint = { $count ->
+    [0] The table is empty.
+    [one] The one host of the table is removed, if it is not in the list.
+   *[other] Of the { $count } hosts of the table those are removed that are not in the list.
+}
+desk-rows-look = Show what it means
+desk-rows-look-again = Look again
+desk-rows-edit = Back to the text
+desk-rows-take = { $count ->
+    [one] Take this row
+   *[other] Take these { $count } rows
+}
+desk-rows-note = Nothing is changed until you take it.
+desk-rows-note-wrong = { $count ->
+    [one] The wrong line stays here.
+   *[other] The { $count } wrong lines stay here.
+}
+desk-rows-note-replace = Please correct every line first: a host of a wrong line would be removed.
+desk-rows-line = Line { $number }
+desk-rows-wrong = { $count ->
+    [one] One line is wrong
+   *[other] { $count } lines are wrong
+}
+desk-rows-wrong-note = Please correct the text here, or empty a box to leave its line out.
+desk-rows-wrong-more = { $count ->
+    [one] One more line is wrong. It is shown when these are right.
+   *[other] { $count } more lines are wrong. They are shown when these are right.
+}
+desk-rows-right = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}, { $changes ->
+    [0] no change
+    [one] one change
+   *[other] { $changes } changes
+}
+desk-rows-as-list = Read as a list
+desk-rows-as-csv = Read as CSV
+desk-rows-left-out = These columns say nothing here and are left out: { $columns }
+desk-rows-beyond = { $count ->
+    [one] One host goes beyond the window. You can take it all the same; please check the window then.
+   *[other] { $count } hosts go beyond the window. You can take them all the same; please check the window then.
+}
+desk-rows-starts-outside = Outside the window
+desk-rows-may-end = May last until { $at }, beyond the window
+desk-rows-removed = { $count ->
+    [one] One host is removed:
+   *[other] { $count } hosts are removed:
+}
+desk-rows-number = Line
+desk-rows-effect = What happens
+desk-rows-new = New
+desk-rows-changed = Changed
+desk-rows-same = As it is
+desk-rows-started = Began { $at }
+desk-rows-ended = Ended { $at }
+desk-rows-more = { $count ->
+    [one] One more row is taken with these and not shown here.
+   *[other] { $count } more rows are taken with these and not shown here.
+}
+desk-rows-taken = { $count ->
+    [one] One row is taken.
+   *[other] { $count } rows are taken.
+} { $wrong ->
+    [one] One line is left to be corrected.
+   *[other] { $wrong } lines are left to be corrected.
+}
+desk-rows-nothing = There is no host in this text. Please paste one host a line.
+desk-done-rows = The rows are taken.
+desk-waves-head = Plan waves
+desk-waves-system = Hosts that notices of a system had
+desk-waves-no-system = Please choose
+desk-waves-fill = Put them in
+desk-waves-no-hosts = Please name at least one host.
+desk-waves-hosts-hint = One name a line, in the order in which they are to start.
+desk-waves-first = First start
+desk-waves-zone = Local in { $zone }.
+desk-waves-at-once = Hosts at a time
+desk-waves-at-once-hint = So many start together.
+desk-waves-at-once-wrong = Please enter a whole number from 1 to 5000.
+desk-waves-spacing = Minutes between
+desk-waves-spacing-hint = From one start to the next.
+desk-waves-look = Show the rows
+desk-host-times = State and times
+desk-host-durations = Durations
+desk-host-durations-note = In minutes or as PT1H30M. Empty: as for the whole notice.
+desk-host-note = Note
+desk-host-note-note = A line that readers see beside the host. Plain text.
+desk-host-save = Save this host
+desk-host-note-save = A time that is not touched here stays as scripts report it.
+desk-done-host = The host is saved.
 
 desk-audit-what = What
 desk-audit-who = Who

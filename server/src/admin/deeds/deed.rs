@@ -10,7 +10,7 @@ use crate::auth::SignedIn;
 use crate::place::Place;
 use crate::state::DeskState;
 use app::admin::notice::lifts::LiftDraft;
-use app::admin::notice::{Overrule, OverruledDeed};
+use app::admin::notice::{HostFilter, Overrule, OverruledDeed};
 use app::admin::parts::Errors;
 use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
 use axum::response::{IntoResponse as _, Response};
@@ -80,6 +80,19 @@ impl FromRequest<DeskState> for Deed {
 }
 
 impl Deed {
+    /// The page comes back as it was, narrowed down to some hosts.
+    pub(super) fn come_back_to(&mut self, hosts: &HostFilter) {
+        let page = format!("/admin/notices/{}{}", self.stored.notice.id, hosts.query());
+        if let Ok(page) = page.parse() {
+            self.uri = page;
+        }
+    }
+
+    /// The address of the page, to come back to.
+    pub(super) fn page(&self) -> String {
+        self.uri.to_string()
+    }
+
     /// Demands a publisher.
     pub(super) fn must_publish(&self) -> Result<(), Refusal> {
         if self.session.role.may_publish() {
@@ -110,6 +123,7 @@ impl Deed {
         change: impl FnOnce(&mut Notice) -> Result<(), Problems>,
     ) -> Result<Response, Refusal> {
         let id = self.stored.notice.id.clone();
+        let page = self.page();
         let slugs = Slugs::of(&self.stored.notice);
         let actor = self.session.actor();
         let change = judged(self.session.role, change);
@@ -121,7 +135,7 @@ impl Deed {
             .change(writer, self.now, &id, edit, change)
             .await;
         match saved {
-            Ok(()) => Ok(delivered(&self.state, &id, what).await),
+            Ok(()) => Ok(delivered_to(&self.state, &page, what).await),
             Err(SaveError::Rule(Halt::NotAllowed)) => Err(Refusal::NOT_ALLOWED),
             Err(SaveError::GivesAway(judgment)) => {
                 let offer = self.offer.filter(|_| judgment.may_overrule);
@@ -197,17 +211,19 @@ impl Asked {
 
 /// Why a change stops.
 #[derive(Debug, PartialEq)]
-enum Halt {
+pub(in crate::admin) enum Halt {
+    /// The operator may not change it any more.
     NotAllowed,
+    /// What is wrong.
     Problems(Problems),
 }
 
 /// The change, for who may change the notice as it is when it is saved: somebody
 /// may have published it since the form came in.
-fn judged(
+pub(in crate::admin) fn judged<T>(
     role: Role,
-    change: impl FnOnce(&mut Notice) -> Result<(), Problems>,
-) -> impl FnOnce(&mut Notice) -> Result<(), Halt> {
+    change: impl FnOnce(&mut Notice) -> Result<T, Problems>,
+) -> impl FnOnce(&mut Notice) -> Result<T, Halt> {
     move |notice| {
         if may_change(role, notice) {
             change(notice).map_err(Halt::Problems)
@@ -219,6 +235,11 @@ fn judged(
 
 /// Answers once the board has it.
 pub(in crate::admin) async fn delivered(state: &DeskState, id: &NoticeId, what: Done) -> Response {
+    delivered_to(state, &format!("/admin/notices/{id}"), what).await
+}
+
+/// The same, for a page with a query of its own.
+async fn delivered_to(state: &DeskState, path: &str, what: Done) -> Response {
     let what = match state.delivery.deliver().await {
         Ok(_) => what,
         // It is kept and will be delivered; the scheduler tries again.
@@ -227,7 +248,7 @@ pub(in crate::admin) async fn delivered(state: &DeskState, id: &NoticeId, what: 
             Done::Delayed
         }
     };
-    done(&format!("/admin/notices/{id}"), what)
+    done(path, what)
 }
 
 /// Demands somebody who may change the notice.

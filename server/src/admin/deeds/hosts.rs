@@ -4,30 +4,42 @@ use super::deed::Deed;
 use crate::admin::answer::{Done, done};
 use crate::admin::form::Fields;
 use crate::admin::refusal::Refusal;
+use app::admin::notice::HostFilter;
 use axum::response::Response;
 use domain::document::{Problem, Problems, What};
-use domain::{HostName, HostState, Notice};
+use domain::rows::{self, HostReport, Table, Taking};
+use domain::{HostName, HostRow, HostState, Notice};
 
-/// Reports hosts: one by its button, the selected ones, or all of them.
-pub async fn hosts(deed: Deed) -> Result<Response, Refusal> {
+/// Reports hosts: one by its button, the selected ones, those that the filter
+/// wants, or all of them.
+pub async fn hosts(mut deed: Deed) -> Result<Response, Refusal> {
     deed.must_change()?;
+    let filter = HostFilter::of(|name| deed.fields.given(name));
+    deed.come_back_to(&filter);
     let notice = &deed.stored.notice;
-    let report = match Report::of(&deed.fields, notice) {
+    let report = match Report::of(&deed.fields, notice, &filter) {
         Ok(report) => report,
         Err(problems) => return deed.refuse(problems).await,
     };
     if report.hosts.is_empty() {
-        return Ok(done(
-            &format!("/admin/notices/{}", notice.id),
-            Done::NoHosts,
-        ));
+        return Ok(done(&deed.page(), Done::NoHosts));
     }
     let now = deed.now;
+    let state = Some(report.state);
+    let reports: Vec<_> = (report.hosts.into_iter())
+        .map(|host| HostReport {
+            state,
+            ..HostReport::of(host)
+        })
+        .collect();
     let make = |notice: &mut Notice| {
-        for host in &report.hosts {
-            // A host that somebody removed meanwhile needs no report.
-            let _ = notice.report_host(host, report.state, now);
-        }
+        let table = Table {
+            rows: &notice.hosts,
+            start: None,
+        };
+        // A host that somebody removed meanwhile needs no report.
+        let plan = rows::plan(table, &reports, Taking::Update, now);
+        rows::follow(notice, plan.rows);
         Ok(())
     };
     deed.save(None, Done::Hosts, make).await
@@ -41,7 +53,7 @@ struct Report {
 impl Report {
     /// Reads which button was pressed. What is no state or host is a problem:
     /// readers are told nothing that was guessed.
-    fn of(fields: &Fields, notice: &Notice) -> Result<Self, Problems> {
+    fn of(fields: &Fields, notice: &Notice, filter: &HostFilter) -> Result<Self, Problems> {
         let pressed = fields.get("report");
         if let Some((word, name)) = pressed.split_once(' ') {
             return Ok(Self {
@@ -51,11 +63,16 @@ impl Report {
         }
         let hosts = match pressed {
             "all" => notice.hosts.iter().map(|host| host.name.clone()).collect(),
+            "wanted" => {
+                let is_wanted = |row: &&HostRow| filter.wants(row.name.as_str(), row.state);
+                let wanted = notice.hosts.iter().filter(is_wanted);
+                wanted.map(|host| host.name.clone()).collect()
+            }
             "selected" => {
                 let selected = fields.all("host").iter();
                 selected.map(|name| host(name)).collect::<Result<_, _>>()?
             }
-            other => return Err(unknown("report", other, vec!["selected", "all"])),
+            other => return Err(unknown("report", other, vec!["selected", "wanted", "all"])),
         };
         Ok(Self {
             hosts,

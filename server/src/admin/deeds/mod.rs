@@ -9,7 +9,7 @@ pub mod lifts;
 mod unsaved;
 mod update;
 
-pub(super) use deed::{Typed, delivered, may_change, must_change};
+pub(super) use deed::{Halt, Typed, delivered, judged, may_change, must_change};
 pub use hosts::hosts;
 pub(super) use unsaved::{Slugs, problems, refusal};
 pub use update::post_update;

@@ -1,7 +1,7 @@
 //! The editor's form, read into a draft. Nothing is judged here: right or
 //! wrong, what was typed goes into the draft, and the document's rules speak.
 
-use super::Fields;
+use super::{Fields, as_duration};
 use app::admin::parts::time_field;
 use app::admin::preview::AsOf;
 use domain::document::{
@@ -316,17 +316,6 @@ impl Reader<'_> {
 
     fn is_removed(&self, path: &str) -> bool {
         !self.fields.get(path).is_empty()
-    }
-}
-
-/// A bare number is minutes; anything else is taken as it is.
-fn as_duration(text: &str) -> String {
-    let text = text.trim();
-    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number {
-        format!("PT{text}M")
-    } else {
-        text.to_owned()
     }
 }
 

@@ -113,6 +113,18 @@ fn decoded(bytes: &[u8]) -> Result<String, AppError> {
     Ok(text.replace("\r\n", "\n").replace('\0', ""))
 }
 
+/// A bare number is minutes; anything else is taken as it is.
+#[must_use]
+pub fn as_duration(text: &str) -> String {
+    let text = text.trim();
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number {
+        format!("PT{text}M")
+    } else {
+        text.to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
