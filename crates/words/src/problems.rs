@@ -91,6 +91,7 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
         }
         What::DuplicateHost { name } => fl!(words, "problem-duplicate-host", name = name.as_str()),
         What::NotInTable { name } => fl!(words, "problem-not-in-table", name = name.as_str()),
+        What::AtOfNothing => fl!(words, "problem-at-of-nothing"),
         &What::MoreCells { columns } => fl!(words, "problem-more-cells", columns = columns),
         What::HostsWithoutMaintenance => fl!(words, "problem-hosts-without-maintenance"),
         What::UnknownNotice { slug } => fl!(words, "problem-unknown-notice", slug = slug.as_str()),

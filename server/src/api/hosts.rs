@@ -1,6 +1,7 @@
-//! Reporting the states of hosts: for the scripts that do the work.
+//! Reporting one host: for the scripts that do the work.
 
 use super::caller::Caller;
+use super::host_report::HostReport;
 use super::notices::{deliver, find, json};
 use super::openapi::Problem as ProblemSchema;
 use super::receipt::{HostReceipt, Receipt};
@@ -11,22 +12,12 @@ use axum::Json;
 use axum::extract::{Path, Request, State};
 use desk::Scope;
 use domain::document::{Problem, What};
-use domain::notice::NoSuchHost;
-use domain::{HostName, HostState};
-use serde::Deserialize;
-use utoipa::ToSchema;
+use domain::rows::{self, Said};
+use domain::{HostName, Notice};
 
-/// Where the work on a host stands.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct HostReport {
-    /// The state.
-    #[schema(value_type = HostState, example = "completed")]
-    state: String,
-}
-
-/// Reports the state of one host. The first one that is begun begins the
-/// maintenance, the last one that is completed completes it.
+/// Reports one host. The first one that is begun begins the maintenance, the
+/// last one that is completed completes it. To say the same again changes
+/// nothing, and is answered as before.
 #[utoipa::path(
     post,
     path = "/api/v1/notices/{key}/hosts/{name}",
@@ -42,7 +33,7 @@ pub(super) struct HostReport {
         (status = 403, description = "The token has not the scope hosts:write", body = ProblemSchema),
         (status = 404, description = "There is no such notice, or it has no such host", body = ProblemSchema),
         (status = 415, description = "It is not sent as JSON", body = ProblemSchema),
-        (status = 422, description = "The state is unknown; nothing is changed", body = ProblemSchema),
+        (status = 422, description = "Something of it is wrong; nothing is changed", body = ProblemSchema),
     ),
     security(("token" = ["hosts:write"]))
 )]
@@ -54,40 +45,42 @@ pub(super) async fn report(
 ) -> Result<Json<HostReceipt>, AppError> {
     let actor = caller.require(Scope::HostsWrite)?;
     let language = language_of(request.headers());
-    let notice = find(&state, &key).await?.notice.id;
+    let notice = find(&state, &key).await?.notice;
     let no_such_host = || AppError::Missing(Missing::host(&name));
     let host = HostName::parse(&name).map_err(|_| no_such_host())?;
-    let host_state = read(&json(request).await?)?;
+    let report = HostReport::from_json(&json(request).await?)
+        .and_then(|report| report.of_host(host.clone(), notice.home_zone))
+        .map_err(AppError::Problems)?;
     let now = state.clock.now();
-    let change = |notice: &mut domain::Notice| -> Result<(), AppError> {
-        let reported = notice.report_host(&host, host_state, now);
-        reported.map_err(|NoSuchHost| no_such_host())
+    let change = |notice: &mut Notice| -> Result<_, AppError> {
+        rows::put(notice, &report, Said::Something, now).map_err(refused)?;
+        let row = notice.hosts.iter().find(|row| row.name == host);
+        row.cloned().ok_or_else(no_such_host)
     };
-    state
+    let refused_by_name = |error: AppError| match error {
+        AppError::Problems(problems) if is_no_such_host(&problems) => no_such_host(),
+        other => other,
+    };
+    let row = state
         .desk
-        .change(&actor, now, &notice, None, change)
-        .await?;
+        .change(&actor, now, &notice.id, None, change)
+        .await
+        .map_err(AppError::from)
+        .map_err(refused_by_name)?;
     deliver(&state).await?;
-    Ok(Json(HostReceipt {
-        name: host.to_string(),
-        state: host_state,
-        notice: Receipt::of(&state, &notice, language).await?,
-    }))
+    let receipt = Receipt::of(&state, &notice.id, language).await?;
+    Ok(Json(HostReceipt::of(&row, receipt)))
 }
 
-fn read(body: &[u8]) -> Result<HostState, AppError> {
-    let wrong = |path: &str, what| AppError::Problems(vec![Problem::new(path, what)]);
-    let report: HostReport = serde_json::from_slice(body).map_err(|error| {
-        wrong(
-            "",
-            What::Malformed {
-                message: error.to_string(),
-            },
-        )
-    })?;
-    HostState::from_word(report.state.trim()).ok_or_else(|| {
-        let allowed = HostState::ALL.iter().map(|state| state.word()).collect();
-        let value = report.state.chars().take(60).collect();
-        wrong("state", What::Unknown { value, allowed })
-    })
+/// The one `at` of a report is what a script said of either actual time.
+fn refused(mut problem: Problem) -> AppError {
+    if ["started_at", "ended_at"].contains(&problem.path.as_str()) {
+        "at".clone_into(&mut problem.path);
+    }
+    AppError::Problems(vec![problem])
+}
+
+fn is_no_such_host(problems: &[Problem]) -> bool {
+    let is_it = |problem: &Problem| matches!(problem.what, What::NotInTable { .. });
+    problems.iter().any(is_it)
 }

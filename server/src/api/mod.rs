@@ -4,7 +4,9 @@
 //! goes to the desk. Each side has its own routes and its own state.
 
 mod caller;
+mod host_report;
 mod hosts;
+mod many_hosts;
 mod notices;
 pub mod openapi;
 mod read;
@@ -12,7 +14,7 @@ mod read_hosts;
 mod receipt;
 mod updates;
 
-pub use receipt::{HostReceipt, Receipt};
+pub use receipt::{HostReceipt, HostsReceipt, Receipt};
 
 use crate::public::PublicState;
 use crate::routes::{Audience, Routes};
@@ -39,5 +41,6 @@ pub fn token_routes() -> Routes<DeskState> {
         .post("/api/v1/notices", notices::create)
         .put("/api/v1/notices/{key}", notices::replace)
         .post("/api/v1/notices/{key}/updates", updates::post)
+        .post("/api/v1/notices/{key}/hosts", many_hosts::report)
         .post("/api/v1/notices/{key}/hosts/{name}", hosts::report)
 }

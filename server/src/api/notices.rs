@@ -124,7 +124,7 @@ pub(super) async fn json(request: Request) -> Result<Bytes, AppError> {
 /// Whether a body of this type is read as JSON. `curl --data` calls everything
 /// a form; there is no other reading here, and the token is in a header, so
 /// no other site can make a browser send it.
-fn may_be_json(content_type: &HeaderValue) -> bool {
+pub(super) fn may_be_json(content_type: &HeaderValue) -> bool {
     const TAKEN: [&str; 3] = [
         "application/json",
         "text/plain",

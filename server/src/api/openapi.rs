@@ -57,6 +57,7 @@ pub struct FieldProblem {
         super::notices::replace,
         super::updates::post,
         super::hosts::report,
+        super::many_hosts::report,
     ),
     tags(
         (name = "notices", description = "Notices and their updates"),

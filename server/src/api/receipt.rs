@@ -6,7 +6,7 @@ use crate::errors::{AppError, Missing};
 use crate::state::DeskState;
 use domain::document::What;
 use domain::embargo;
-use domain::{Instant, Language, Localized, NoticeId, Progress, Publication, State, Zone};
+use domain::{HostRow, Instant, Language, Localized, NoticeId, Progress, Publication, State, Zone};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -47,8 +47,60 @@ pub struct HostReceipt {
     pub name: String,
     /// Where the work on it stands.
     pub state: domain::HostState,
+    /// The stated start.
+    #[schema(value_type = String, format = DateTime)]
+    pub start: Instant,
+    /// When work really began.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub started_at: Option<Instant>,
+    /// When work really ended.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub ended_at: Option<Instant>,
     /// The notice that it belongs to.
     pub notice: Receipt,
+}
+
+impl HostReceipt {
+    pub(super) fn of(row: &HostRow, notice: Receipt) -> Self {
+        Self {
+            name: row.name.to_string(),
+            state: row.state,
+            start: row.start.instant(),
+            started_at: row.started_at,
+            ended_at: row.ended_at,
+            notice,
+        }
+    }
+}
+
+/// What became of many rows.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HostsReceipt {
+    /// Rows that said something new.
+    #[schema(example = 3)]
+    pub changed: usize,
+    /// Rows that said what was known.
+    #[schema(example = 1)]
+    pub unchanged: usize,
+    /// Rows that were not taken; with `partial` alone.
+    pub refused: Vec<RefusedRow>,
+    /// The notice that they belong to.
+    pub notice: Receipt,
+}
+
+/// A row that was not taken.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RefusedRow {
+    /// Its place in the array, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 3)]
+    pub index: Option<usize>,
+    /// The number of its line in a text, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 4)]
+    pub line: Option<usize>,
+    /// What is wrong with it.
+    pub fields: Vec<FieldProblem>,
 }
 
 impl Receipt {

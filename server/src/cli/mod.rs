@@ -2,6 +2,7 @@
 
 mod audit;
 mod export;
+mod host;
 mod import;
 mod operator;
 mod output;
@@ -51,6 +52,11 @@ enum Command {
         /// Include sealed text, as far as this operator is cleared for it.
         #[arg(long, value_name = "EMAIL")]
         cleared: Option<String>,
+    },
+    /// Report hosts to a status page, from the machine that does the work.
+    Host {
+        #[command(subcommand)]
+        command: host::HostCommand,
     },
     /// Manage operators.
     Operator {
@@ -154,12 +160,17 @@ pub fn main() -> ExitCode {
         Err(error) if error.is::<Refused>() => ExitCode::FAILURE,
         Err(error) => {
             output::complain(&format!("fenster: {error:#}"));
-            ExitCode::FAILURE
+            let failure = error.downcast_ref::<host::Failure>();
+            failure.map_or(ExitCode::FAILURE, |failure| failure.code().into())
         }
     }
 }
 
 fn run(command: Command) -> anyhow::Result<()> {
+    // A client of the site: the machine that does the work has no installation.
+    if let Command::Host { command } = &command {
+        return host::run(command);
+    }
     let config = Config::read()?;
     logging::start(config.log_format);
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -170,6 +181,7 @@ fn run(command: Command) -> anyhow::Result<()> {
             Command::Serve { role } => serve::run(config, role).await,
             Command::Import { files } => import::run(&config, &files).await,
             Command::Export { dir, cleared } => export::run(&config, dir, cleared).await,
+            Command::Host { command } => host::run(&command),
             Command::Operator { command } => match command {
                 OperatorCommand::Add { email, role, .. } => {
                     operator::add(&config, &email, &role).await

@@ -4,6 +4,7 @@
 mod addresses;
 mod api;
 mod api_errors;
+mod api_hosts;
 mod bad_input;
 mod caching;
 mod calendars;
@@ -13,6 +14,7 @@ mod command_line;
 mod common;
 mod feedback;
 mod feeds;
+mod host_command;
 mod hosts_api;
 mod languages;
 mod lift;

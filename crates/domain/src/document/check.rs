@@ -236,7 +236,7 @@ pub(super) fn given(value: Option<&str>) -> Option<&str> {
 
 /// Trims, unifies line ends and drops control characters that no reader sees
 /// and no XML can carry, and those that turn the text around them about.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let unified = text.trim().replace("\r\n", "\n").replace('\r', "\n");
     let is_kept = |c: &char| match c {
         '\n' | '\t' => true,
@@ -257,7 +257,8 @@ fn is_visible(text: &str) -> bool {
 }
 
 /// Enough of a wrong value to recognize it by.
-pub(crate) fn shorten(value: &str) -> String {
+#[must_use]
+pub fn shorten(value: &str) -> String {
     const ENOUGH: usize = 60;
     let value = value.trim();
     if value.chars().count() <= ENOUGH {

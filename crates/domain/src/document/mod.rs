@@ -18,8 +18,9 @@ mod updates;
 mod windows;
 
 pub use apply::{Context, apply, ready};
+pub(crate) use check::clean;
 pub use check::moment;
-pub(crate) use check::shorten;
+pub use check::shorten;
 pub use draft::{
     DisclosureDraft, Draft, EmbargoDraft, HostDraft, SectionDraft, TextDraft, TimingDraft,
     UpdateDraft, UpdateTextDraft, WindowDraft,

@@ -159,6 +159,8 @@ pub enum What {
         /// The host.
         name: String,
     },
+    /// A time was given at which nothing of the kind can have happened.
+    AtOfNothing,
     /// A record has more cells than its head has columns.
     MoreCells {
         /// The columns of the head.

@@ -113,16 +113,12 @@ impl Cells {
     fn note(&self, problems: &mut Problems) -> Localized<String> {
         let mut notes = Localized::new();
         for (language, text) in &self.note {
-            let text = text.trim();
-            if text.chars().count() > NOTE {
-                let what = What::TooLong { max: NOTE };
-                problems.push(Problem::new(note_column(*language), what));
-            } else if !text.is_empty() {
-                // One line beside the host.
-                notes.insert(
-                    *language,
-                    text.split_whitespace().collect::<Vec<_>>().join(" "),
-                );
+            match note(text) {
+                Ok(text) if text.is_empty() => {}
+                Ok(text) => {
+                    notes.insert(*language, text);
+                }
+                Err(what) => problems.push(Problem::new(note_column(*language), what)),
             }
         }
         notes
@@ -142,6 +138,20 @@ impl Cells {
             .chain(&self.timing)
             .chain(self.note.values());
         cells.all(|cell| given(cell).is_none())
+    }
+}
+
+/// A note as readers see it: one line of plain text. Empty when nothing is said.
+///
+/// # Errors
+/// When it is too long.
+pub fn note(text: &str) -> Result<String, What> {
+    let text = document::clean(text);
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() > NOTE {
+        Err(What::TooLong { max: NOTE })
+    } else {
+        Ok(line)
     }
 }
 

@@ -16,7 +16,7 @@ mod take;
 mod waves;
 mod window;
 
-pub use cells::Cells;
+pub use cells::{Cells, note};
 pub use csv::{Column, cells as csv_cells, to_csv};
 pub use line::{Format, Line, Read, WrongLine};
 pub use order::counted;

@@ -117,6 +117,7 @@ problem-no-slug-from-title = Aus diesem Titel lässt sich keine Adresse bilden. 
 problem-not-a-host-name = „{ $value }“ ist kein Hostname. Bitte verwenden Sie Buchstaben, Ziffern, Punkte und Bindestriche, höchstens 253 Zeichen.
 problem-duplicate-host = { $name } steht schon in der Liste. Bitte behalten Sie nur einen der beiden Einträge.
 problem-not-in-table = Die Meldung hat keinen Host { $name }. Bitte prüfen Sie den Namen oder wählen Sie, dass Hosts hinzukommen.
+problem-at-of-nothing = „at“ sagt, wann die Arbeit begann oder endete. Bitte geben Sie es mit dem Stand in_progress, completed oder failed an, oder lassen Sie es weg.
 problem-more-cells = Hier stehen mehr Zellen als die { $columns } Spalten, die die erste Zeile nennt. Bitte setzen Sie eine Zelle, die das Trennzeichen enthält, in Anführungszeichen.
 problem-hosts-without-maintenance = Nur eine Wartung hat Hosts. Bitte entfernen Sie sie oder nennen Sie das Betroffene unter den Systemen.
 problem-unknown-notice = Es gibt keine Meldung mit der Adresse „{ $slug }“. Bitte prüfen Sie sie oder entfernen Sie den Eintrag.

@@ -117,6 +117,7 @@ problem-no-slug-from-title = No address can be made of this title. Please enter 
 problem-not-a-host-name = “{ $value }” is not a host name. Please use letters, digits, dots and hyphens, 253 characters at most.
 problem-duplicate-host = { $name } is in the list already. Please keep only one of the two.
 problem-not-in-table = The notice has no host { $name }. Please check the name, or choose to add hosts.
+problem-at-of-nothing = “at” says when work began or ended. Please give it with the state in_progress, completed or failed, or leave it out.
 problem-more-cells = There are more cells than the { $columns } columns that the first line names. Please put quotes around a cell that has the separator in it.
 problem-hosts-without-maintenance = Only a maintenance has hosts. Please remove them, or name what is affected under systems.
 problem-unknown-notice = There is no notice with the address “{ $slug }”. Please check it, or remove it.

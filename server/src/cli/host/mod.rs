@@ -1,0 +1,115 @@
+//! `fenster host`: the client of the API for the scripts that do the work. It
+//! needs no database and no configuration, only an address and a token.
+
+mod choose;
+mod client;
+mod failure;
+mod list;
+mod name;
+mod report;
+
+pub(super) use failure::Failure;
+
+use clap::{Args, Subcommand};
+use client::Client;
+use std::path::PathBuf;
+use std::time::Duration;
+use url::Url;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum HostCommand {
+    /// Report that work on a host begins.
+    Start(Report),
+    /// Report that work on a host is done.
+    Complete(Report),
+    /// Report that work on a host did not work out.
+    Fail(Report),
+    /// Report that a host's turn comes later; without --start that is to be announced.
+    Postpone {
+        #[command(flatten)]
+        report: Report,
+        /// The new start, local in the notice's home zone or with an offset.
+        #[arg(long)]
+        start: Option<String>,
+    },
+    /// Report that a host is left out.
+    Cancel(Report),
+    /// List the hosts of a maintenance, or where a host stands.
+    List {
+        #[command(flatten)]
+        host: Host,
+        #[command(flatten)]
+        site: Site,
+    },
+}
+
+/// Which host.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Host {
+    /// The host's name.
+    name: Option<String>,
+    /// This machine, by its full name.
+    #[arg(long = "self", conflicts_with = "name")]
+    is_this_machine: bool,
+}
+
+/// What is reported.
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[command(flatten)]
+    host: Host,
+    /// When it happened, with an offset or Z; now when absent. Not for postponed or
+    /// cancelled hosts.
+    #[arg(long)]
+    at: Option<String>,
+    /// A line for the host's customers in a language, as en=Text; empty takes it away.
+    #[arg(long, value_name = "LANGUAGE=TEXT")]
+    note: Vec<String>,
+    #[command(flatten)]
+    site: Site,
+    /// The token. Better given as a file: other users of the machine see command lines.
+    #[arg(long, env = "FENSTER_TOKEN", hide_env_values = true)]
+    token: Option<String>,
+    /// The file that holds the token.
+    #[arg(long, env = "FENSTER_TOKEN_FILE")]
+    token_file: Option<PathBuf>,
+}
+
+/// Where to report, and how to tell.
+#[derive(Debug, Args)]
+pub(super) struct Site {
+    /// Where the status page is.
+    #[arg(long, env = "FENSTER_URL")]
+    url: Url,
+    /// The maintenance, by id or slug; without it the one that the host is in.
+    #[arg(long, value_name = "SLUG")]
+    notice: Option<String>,
+    /// For how many seconds a site that does not answer is asked again.
+    #[arg(long, default_value_t = 60)]
+    patience: u64,
+    /// Say nothing but what is wrong.
+    #[arg(long, conflicts_with = "json")]
+    quiet: bool,
+    /// Print the answer as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Site {
+    fn client(&self, token: Option<String>) -> Client {
+        Client::of(&self.url, token, Duration::from_secs(self.patience))
+    }
+}
+
+/// Does what was asked for.
+pub(super) fn run(command: &HostCommand) -> anyhow::Result<()> {
+    let (word, report, start) = match command {
+        HostCommand::Start(report) => ("in_progress", report, None),
+        HostCommand::Complete(report) => ("completed", report, None),
+        HostCommand::Fail(report) => ("failed", report, None),
+        HostCommand::Postpone { report, start } => ("postponed", report, start.as_deref()),
+        HostCommand::Cancel(report) => ("cancelled", report, None),
+        HostCommand::List { host, site } => return list::list(host, site),
+    };
+    report::report(word, report, start)
+}
