@@ -30,6 +30,7 @@ pub(super) fn anchor(form: &Form<'_>, path: &str) -> (String, String) {
         }
         _ => match path.split_once('[') {
             Some((list @ ("systems" | "related"), _)) => list.to_owned(),
+            Some(("hosts", _)) if super::hosts::are_many(form) => id_of(super::hosts::TABLE),
             Some(("embargo.checked", _)) => id_of("embargo.checked"),
             // The text of a language as a whole: it begins with its title.
             Some(("disclosures", rest))

@@ -1,11 +1,30 @@
-//! Host rows, and a box into which many names are pasted at once.
+//! Host rows, and a box into which many hosts are pasted at once. A table that is
+//! too large for a form is edited as CSV.
 
 use super::Form;
 use crate::admin::parts::{self, Choice, Control, Field, error_line};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
+use domain::rows::{Cells, to_csv};
 use domain::{HostState, Kind, document::HostDraft};
 use leptos::prelude::*;
+
+/// So many hosts have rows of their own.
+const ROWS: usize = 50;
+
+/// The name of the field with the table as CSV.
+pub const TABLE: &str = "hosts.csv";
+/// The name of the field with the states that were shown in it: a host and a
+/// state a line, but for those that are scheduled.
+pub const SHOWN: &str = "hosts.shown";
+
+/// What is said of wrong hosts beside the table; the summary has all of it.
+const SENTENCES: usize = 20;
+
+/// Whether the hosts are edited as CSV.
+pub(super) fn are_many(form: &Form<'_>) -> bool {
+    form.draft().hosts.len() > ROWS
+}
 
 pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
     let language = form.language;
@@ -14,26 +33,13 @@ pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
     if form.kind != Kind::Maintenance && hosts.is_empty() && errors.is_empty() {
         return None;
     }
-    let rows = hosts
-        .iter()
-        .enumerate()
-        .map(|(index, host)| row(form, index, host))
-        .collect_view();
-    let table = (!hosts.is_empty()).then(|| {
+    let are_many = are_many(form);
+    let matter = if are_many { table(form) } else { rows(form) };
+    let add = (!are_many).then(|| {
         view! {
-            <table class="grid-edit">
-                <thead>
-                    <tr>
-                        <th scope="col">{say!(language, "desk-field-host-name")}</th>
-                        <th scope="col">{say!(language, "desk-field-start")}</th>
-                        <th scope="col">{say!(language, "desk-field-state")}</th>
-                        <th scope="col">{say!(language, "desk-field-started-at")}</th>
-                        <th scope="col">{say!(language, "desk-field-ended-at")}</th>
-                        <th scope="col">{say!(language, "desk-field-remove")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="rows-foot">
+                <button type="submit" class="button" formaction=form.back_to("part-hosts") name="do" value="add-hosts">{say!(language, "desk-add-hosts")}</button>
+            </div>
         }
     });
     let paste = Field {
@@ -47,10 +53,8 @@ pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
     };
     let body = view! {
         {error_line("hosts", &errors)}
-        {table}
-        <div class="rows-foot">
-            <button type="submit" class="button" formaction=form.back_to("part-hosts") name="do" value="add-hosts">{say!(language, "desk-add-hosts")}</button>
-        </div>
+        {matter}
+        {add}
         {paste.view()}
     };
     let note = say!(language, "desk-part-hosts-note");
@@ -60,6 +64,64 @@ pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
         note,
         body.into_markup(),
     ))
+}
+
+fn rows(form: &Form<'_>) -> Markup {
+    let language = form.language;
+    let hosts = &form.draft().hosts;
+    if hosts.is_empty() {
+        return ().into_markup();
+    }
+    let rows = hosts
+        .iter()
+        .enumerate()
+        .map(|(index, host)| row(form, index, host))
+        .collect_view();
+    view! {
+        <table class="grid-edit">
+            <thead>
+                <tr>
+                    <th scope="col">{say!(language, "desk-field-host-name")}</th>
+                    <th scope="col">{say!(language, "desk-field-start")}</th>
+                    <th scope="col">{say!(language, "desk-field-state")}</th>
+                    <th scope="col">{say!(language, "desk-field-started-at")}</th>
+                    <th scope="col">{say!(language, "desk-field-ended-at")}</th>
+                    <th scope="col">{say!(language, "desk-field-remove")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_markup()
+}
+
+/// The whole table in one box.
+fn table(form: &Form<'_>) -> Markup {
+    let language = form.language;
+    let hosts = &form.draft().hosts;
+    let said = hosts.iter().filter(|host| **host != HostDraft::default());
+    let csv = to_csv(said.clone().map(Cells::from));
+    let shown = said.filter_map(|host| {
+        let state = host.state.as_deref()?;
+        (state != HostState::Scheduled.word()).then(|| format!("{} {state}", host.name))
+    });
+    let shown = shown.collect::<Vec<_>>().join("\n");
+    let wrong = form.errors.each_within("hosts");
+    let wrong = wrong.take(SENTENCES).map(|(path, sentence)| {
+        let called = crate::admin::labels::label(language, path);
+        format!("{called}: {sentence}")
+    });
+    let field = Field {
+        hint: Some(say!(language, "desk-hosts-table-hint", count = hosts.len())),
+        control: Control::Table,
+        errors: wrong.collect(),
+        ..form.field(TABLE, say!(language, "desk-hosts-table"), Some(&csv))
+    };
+    view! {
+        {field.view()}
+        {parts::hidden(SHOWN, shown)}
+    }
+    .into_markup()
 }
 
 fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> Markup {

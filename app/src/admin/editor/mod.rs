@@ -7,7 +7,7 @@
 mod actions;
 mod anchor;
 mod head;
-mod hosts;
+pub mod hosts;
 mod overrule;
 mod page;
 mod policy;

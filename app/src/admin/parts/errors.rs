@@ -69,6 +69,15 @@ impl Errors {
             .collect()
     }
 
+    /// The paths and sentences of everything in a list, in order.
+    pub fn each_within(&self, list: &str) -> impl Iterator<Item = (&str, &str)> {
+        let start = format!("{list}[");
+        let lines = self.0.iter();
+        lines
+            .filter(move |line| line.path.starts_with(&start))
+            .map(|line| (line.path.as_str(), line.sentence.as_str()))
+    }
+
     fn lines(&self) -> &[Line] {
         &self.0
     }

@@ -44,6 +44,8 @@ pub enum Control {
     Area,
     /// Many lines of Markdown.
     Markdown,
+    /// Many lines of a fixed-width script, none of which is broken.
+    Table,
     /// One of several.
     Select(Vec<Choice>),
 }
@@ -109,14 +111,16 @@ impl Field {
             ..
         } = self;
         let (kind, class, autocomplete) = match control {
-            Control::Area | Control::Markdown => {
-                let class = if matches!(control, Control::Markdown) {
-                    "input is-body"
-                } else {
-                    "input"
+            Control::Area | Control::Markdown | Control::Table => {
+                let class = match control {
+                    Control::Markdown => "input is-body",
+                    Control::Table => "input is-table",
+                    _ => "input",
                 };
+                let wrap = matches!(control, Control::Table).then_some("off");
+                let spelled = wrap.map(|_| "false");
                 return view! {
-                    <textarea class=class id=id name=path lang=lang aria-label=aria_label aria-invalid=is_invalid
+                    <textarea class=class id=id name=path lang=lang wrap=wrap spellcheck=spelled aria-label=aria_label aria-invalid=is_invalid
                         aria-describedby=described_by inner_html=raw::textarea(&value)></textarea>
                 }
                 .into_markup();

@@ -181,7 +181,7 @@ pub(super) fn word(text: &str) -> Result<HostState, What> {
 }
 
 /// A duration of ISO 8601; a bare number is minutes.
-fn minutes(text: &str) -> Option<Minutes> {
+pub(super) fn minutes(text: &str) -> Option<Minutes> {
     let text = text.trim();
     let number = ["minutes", "minuten", "min", "m"]
         .iter()

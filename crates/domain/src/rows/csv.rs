@@ -386,6 +386,15 @@ pub fn cells(text: &str) -> Option<Vec<Cells>> {
     Some(below(text, &head).into_iter().map(cells).collect())
 }
 
+/// The line that names every column.
+#[must_use]
+pub fn head() -> String {
+    Column::all()
+        .map(Column::name)
+        .collect::<Vec<_>>()
+        .join(",")
+}
+
 /// Writes cells, with a line that names the columns.
 fn write(rows: impl Iterator<Item = Cells>) -> String {
     let mut writer = WriterBuilder::new().from_writer(Vec::new());

@@ -7,6 +7,7 @@
 
 mod cells;
 mod csv;
+mod draft;
 mod line;
 mod list;
 mod order;
@@ -17,7 +18,8 @@ mod waves;
 mod window;
 
 pub use cells::{Cells, note};
-pub use csv::{Column, cells as csv_cells, to_csv};
+pub use csv::{Column, cells as csv_cells, head as csv_head, to_csv};
+pub use draft::drafts_of_list;
 pub use line::{Format, Line, Read, WrongLine};
 pub use order::counted;
 pub use said::{Said, put};

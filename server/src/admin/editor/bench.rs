@@ -2,6 +2,7 @@
 //! what the operator may do with it.
 
 use crate::admin::deeds::must_change;
+use crate::admin::form::hosts::Hosts;
 use crate::admin::notice::{closed_lifts, find};
 use crate::admin::preview::Sight;
 use crate::admin::refusal::Refusal;
@@ -12,6 +13,7 @@ use desk::{Action, Entry, Purpose, Stored};
 use domain::document::{Context, Draft, Problems, apply, draft_of, draft_of_host};
 use domain::embargo;
 use domain::{Clearance, HostName, Instant, Kind, Language, Notice, NoticeId, Publication};
+use std::collections::BTreeMap;
 
 /// What is being edited.
 pub(super) struct Bench {
@@ -127,18 +129,21 @@ impl Bench {
 
     /// Takes from the store the states of hosts that were left as they were
     /// shown: a script may have reported them meanwhile.
-    pub(super) fn keep_reports(&self, draft: &mut Draft, untouched: &[bool]) {
+    pub(super) fn keep_reports(&self, draft: &mut Draft, hosts: &Hosts) {
         let Some(Stored { notice, .. }) = &self.stored else {
             return;
         };
-        for (host, is_untouched) in draft.hosts.iter_mut().zip(untouched) {
-            let stored = HostName::parse(&host.name).ok();
-            let stored =
-                stored.and_then(|name| notice.hosts.iter().find(|stored| stored.name == name));
-            if let (true, Some(stored)) = (is_untouched, stored) {
+        let stored = notice.hosts.iter().map(|row| (&row.name, row));
+        let stored: BTreeMap<_, _> = stored.collect();
+        for (host, is_untouched) in draft.hosts.iter_mut().zip(&hosts.untouched) {
+            let name = HostName::parse(&host.name).ok();
+            let Some(stored) = name.and_then(|name| stored.get(&name).copied()) else {
+                continue;
+            };
+            if *is_untouched {
                 host.state = Some(stored.state.word().to_owned());
             }
-            if let Some(stored) = stored {
+            if !hosts.say_everything {
                 let kept = draft_of_host(stored, notice.home_zone);
                 (host.timing, host.note) = (kept.timing, kept.note);
             }

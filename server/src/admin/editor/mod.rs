@@ -91,16 +91,15 @@ async fn take(
         overrules,
         edit,
         mut draft,
-        untouched_hosts,
-        blank_hosts,
+        hosts,
     } = read(&fields);
-    bench.keep_reports(&mut draft, &untouched_hosts);
+    bench.keep_reports(&mut draft, &hosts);
     if !session.role.may_publish() {
         draft.publish_at = None;
     }
     let mut shown = Shown {
         edit,
-        blank_hosts,
+        blank_hosts: hosts.blank,
         ..Shown::of(draft)
     };
     if !is_genuine {

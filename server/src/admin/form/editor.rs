@@ -1,12 +1,13 @@
 //! The editor's form, read into a draft. Nothing is judged here: right or
 //! wrong, what was typed goes into the draft, and the document's rules speak.
 
+use super::hosts::Hosts;
 use super::{Fields, as_duration};
 use app::admin::parts::time_field;
 use app::admin::preview::AsOf;
 use domain::document::{
-    DisclosureDraft, Draft, EmbargoDraft, HostDraft, SectionDraft, TextDraft, TimingDraft,
-    UpdateDraft, UpdateTextDraft, WindowDraft,
+    DisclosureDraft, Draft, EmbargoDraft, SectionDraft, TextDraft, TimingDraft, UpdateDraft,
+    UpdateTextDraft, WindowDraft,
 };
 use domain::{Language, Moment, Zone};
 use std::collections::BTreeMap;
@@ -75,10 +76,8 @@ pub struct EditorForm {
     pub edit: Option<i64>,
     /// The fields of the document.
     pub draft: Draft,
-    /// For each host of the draft, whether its state was left as it was shown.
-    pub untouched_hosts: Vec<bool>,
-    /// How many rows for hosts were left empty, to be offered again.
-    pub blank_hosts: usize,
+    /// Its hosts, and what else is known of them; the drafts are in the document.
+    pub hosts: Hosts,
 }
 
 /// Reads the editor's form.
@@ -90,7 +89,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         .and_then(|name| Zone::parse(name.trim()).ok())
         .unwrap_or(Zone::UTC);
     let reader = Reader { fields, zone };
-    let (hosts, untouched_hosts, blank_hosts) = reader.hosts();
+    let mut hosts = Hosts::of(fields, zone);
     let (window, windows) = reader.windows();
     let is_kind_as_shown = fields.get("kind") == fields.get("kind.shown");
     let draft = Draft {
@@ -106,7 +105,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         // Not in the form: what was known of it stays.
         moved_from: None,
         timing: reader.timing(),
-        hosts,
+        hosts: std::mem::take(&mut hosts.drafts),
         source_language: fields.given("source_language"),
         text: reader.text(),
         disclosures: reader.disclosures(),
@@ -123,8 +122,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         overrules: pressed.starts_with("overrule "),
         edit: fields.get("edit").parse().ok(),
         draft,
-        untouched_hosts,
-        blank_hosts,
+        hosts,
     }
 }
 
@@ -204,47 +202,6 @@ impl Reader<'_> {
             .into_iter()
             .map(|language| (language.tag().to_owned(), of(language)))
             .collect()
-    }
-
-    /// The rows that say something, and the names that were pasted; and how many
-    /// rows say nothing.
-    fn hosts(&self) -> (Vec<HostDraft>, Vec<bool>, usize) {
-        let mut hosts = Vec::new();
-        let mut untouched = Vec::new();
-        let mut blank = 0;
-        for row in self.fields.rows("hosts") {
-            let path = |name: &str| format!("hosts[{row}].{name}");
-            let host = HostDraft {
-                name: self.fields.get(&path("name")).trim().to_owned(),
-                start: self.time(&path("start")),
-                state: self.fields.given(&path("state")),
-                started_at: self.time(&path("started_at")),
-                ended_at: self.time(&path("ended_at")),
-                ..HostDraft::default()
-            };
-            let is_blank = HostDraft {
-                state: None,
-                ..host.clone()
-            } == HostDraft::default();
-            if self.is_removed(&path("remove")) {
-                continue;
-            }
-            if is_blank {
-                blank += 1;
-                continue;
-            }
-            let shown = self.fields.given(&path("state.shown"));
-            untouched.push(shown.is_some() && shown == host.state);
-            hosts.push(host);
-        }
-        for name in self.fields.lines("hosts.paste") {
-            hosts.push(HostDraft {
-                name,
-                ..HostDraft::default()
-            });
-            untouched.push(false);
-        }
-        (hosts, untouched, blank)
     }
 
     fn updates(&self) -> Vec<UpdateDraft> {
@@ -341,7 +298,7 @@ mod tests {
             .map(|host| host.name.as_str())
             .collect();
         assert_eq!(names, ["a.example.net", "c.example.net", "d.example.net"]);
-        assert_eq!(form.untouched_hosts.len(), 3);
+        assert_eq!(form.hosts.untouched.len(), 3);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a browser sends of a form: names and values, as they were typed.
 
 pub mod editor;
+pub mod hosts;
 pub mod update;
 
 use crate::errors::AppError;
