@@ -273,3 +273,37 @@ async fn a_token_is_read_from_its_file_and_goes_nowhere_else() {
         ["Bearer fen_of_file"]
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_script_need_not_know_the_notice() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let token = site.token("hosts:write").await;
+    let url = format!("http://{}", listen(site.application.router.clone()).await);
+    let run = async |arguments: &[&str]| fenster(url.clone(), &token, arguments).await;
+
+    for (arguments, words) in [
+        (
+            ["start", "host1.example.net"],
+            "host1.example.net is in progress in hypervisor-update",
+        ),
+        (["complete", "host1.example.net"], "1 of 2 completed"),
+        (["list", "host1.example.net"], "\tcompleted\t"),
+        (["complete", "host2.example.net"], "2 of 2 completed"),
+    ] {
+        let output = run(&arguments).await;
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{arguments:?}: {}",
+            said(&output)
+        );
+        assert!(
+            said(&output).contains(words),
+            "{arguments:?}: {}",
+            said(&output)
+        );
+    }
+    let unknown = run(&["start", "host9.example.net"]).await;
+    assert_eq!(unknown.status.code(), Some(2), "{}", said(&unknown));
+}

@@ -65,7 +65,7 @@ pub fn view(page: &HostPage) -> Markup {
             {notes(page)}
             <div class="actions">
                 <button type="submit" class="button is-main">{say!(language, "desk-host-save")}</button>
-                <a class="button" href=page.subject.path("")>{say!(language, "desk-confirm-no")}</a>
+                <a class="button" href=page.subject.path("")>{say!(language, "desk-preview-back")}</a>
                 <span class="actions-note">{say!(language, "desk-host-note-save")}</span>
             </div>
         </form>

@@ -75,8 +75,6 @@ fn form(page: &PastePage) -> Markup {
             </label>
         }
     });
-    let csv = page.subject.path("hosts.csv");
-    let waves = page.subject.path("hosts/waves");
     view! {
         <form method="post" action=page.subject.path("hosts/paste") class="paste">
             {page.frame.csrf()}
@@ -89,8 +87,6 @@ fn form(page: &PastePage) -> Markup {
             </div>
             <div class="actions">
                 <button type="submit" class="button is-main" name="do" value="look">{say!(language, "desk-rows-look")}</button>
-                <a class="button" href=csv>{say!(language, "desk-hosts-csv")}</a>
-                <a class="button" href=waves>{say!(language, "desk-hosts-waves")}</a>
                 <span class="actions-note">{say!(language, "desk-paste-note")}</span>
             </div>
         </form>

@@ -89,6 +89,7 @@ fn table(page: &NoticePage, errors: &Errors, may_report: bool) -> Option<Markup>
             {page.frame.csrf()}
             {page.host_filter.hidden()}
             {narrowed}
+            {bulk}
             <table class="ledger">
                 <thead>
                     <tr>
@@ -102,7 +103,6 @@ fn table(page: &NoticePage, errors: &Errors, may_report: bool) -> Option<Markup>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {bulk}
         </form>
     };
     Some(table.into_markup())
@@ -191,7 +191,7 @@ fn bulk(page: &NoticePage, errors: &Errors) -> Markup {
         )
     };
     view! {
-        <div class="rows-foot">
+        <div class="bulk">
             {state.view()}
             <button type="submit" class="button is-main" name="report" value="selected">{say!(language, "desk-host-bulk")}</button>
             {many}

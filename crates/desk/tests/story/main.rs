@@ -10,6 +10,7 @@ mod deletion;
 mod editors;
 mod fixture;
 mod hosts;
+mod known_hosts;
 mod lift;
 mod lift_changes;
 mod links;

@@ -2,9 +2,10 @@
 
 use app::admin::hosts::look::{Look, Told, Wrong};
 use desk::Stored;
-use domain::document::Problem;
+use domain::document::{Problem, What};
 use domain::rows::{self, Plan, Read, Table, Taking, beyond};
-use domain::{Instant, Language, Notice};
+use domain::{HostState, Instant, Language, Notice};
+use i18n_embed_fl::fl;
 
 /// The table that reports are put into.
 pub(super) fn table(notice: &Notice) -> Table<'_> {
@@ -54,7 +55,7 @@ fn shown(
         fate,
     });
     let reason = |problem: &Problem| {
-        let sentence = words::problems::sentence(language, &problem.what, notice.home_zone);
+        let sentence = sentence(language, problem, notice);
         let column = app::admin::labels::label(language, &problem.path);
         if column.is_empty() {
             sentence
@@ -78,4 +79,19 @@ fn shown(
         left_out: read.left_out,
         text,
     }
+}
+
+/// What is wrong, in the words of the page: there a state is called as it is shown.
+fn sentence(language: Language, problem: &Problem, notice: &Notice) -> String {
+    let What::Unknown { value, .. } = &problem.what else {
+        return words::problems::sentence(language, &problem.what, notice.home_zone);
+    };
+    let states = HostState::ALL.iter();
+    let states = states.map(|state| words::labels::host_state(language, *state));
+    fl!(
+        words::loader(language),
+        "problem-unknown",
+        value = value.as_str(),
+        allowed = states.collect::<Vec<_>>().join(", ")
+    )
 }
