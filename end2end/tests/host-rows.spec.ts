@@ -138,14 +138,14 @@ test("five hundred hosts are filtered and marked without a script", async ({ new
   await expectValidHtml(context.request, notice);
   await page.getByLabel("Name contains").fill("rack3.");
   await page.getByLabel("Name contains").press("Enter");
-  await expect(page.getByText("100 of 500 hosts are like that.")).toBeVisible();
+  await expect(page.getByText("100 of 500 hosts match.")).toBeVisible();
   await page.getByLabel("State to report").selectOption("Completed");
   await press(page, "Mark these 100");
   await expect(page.getByRole("status")).toContainText("Reported.");
   await expect(page.getByLabel("Name contains")).toHaveValue("rack3.");
   await page.getByRole("region", { name: /^Hosts/ }).getByRole("combobox", { name: "State", exact: true }).selectOption("Scheduled");
   await press(page.getByRole("search"), "Filter");
-  await expect(page.getByText("No host is like that.")).toBeVisible();
+  await expect(page.getByText("No host matches.")).toBeVisible();
   await page.getByRole("link", { name: "Show all" }).click();
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page.getByText("Page 2 of 5")).toBeVisible();

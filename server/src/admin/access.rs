@@ -53,7 +53,7 @@ impl FromRequest<DeskState> for UnjudgedForm {
                 })
             }
             (Ok(_), Err(refusal)) => Err(refusal.into_response()),
-            (Err(_), Ok(fields)) if is_of_editor(&fields) => {
+            (Err(_), Ok(fields)) if is_long_work(&path, &fields) => {
                 Err(sign_in::interrupted(state, language, path, &fields))
             }
             (Err(signed_out), _) => Err(signed_out.into_response()),
@@ -61,9 +61,13 @@ impl FromRequest<DeskState> for UnjudgedForm {
     }
 }
 
-/// Whether somebody may have typed for an hour: only the editor has the field.
-fn is_of_editor(fields: &Fields) -> bool {
-    !fields.get("kind.shown").is_empty()
+/// Whether somebody may have typed for an hour: in the editor, which alone has
+/// the field, or over a list of hosts.
+fn is_long_work(path: &str, fields: &Fields) -> bool {
+    let is_of_hosts = ["/hosts/paste", "/hosts/waves"]
+        .iter()
+        .any(|end| path.ends_with(end));
+    !fields.get("kind.shown").is_empty() || (is_of_hosts && !fields.get("csrf").is_empty())
 }
 
 impl FromRequest<DeskState> for Form {

@@ -77,8 +77,9 @@ pub(super) async fn report(
             start: None,
         };
         let plan = rows::plan(table, &reports, Taking::Update, now);
-        let is_taken = plan.fates.iter().any(Result::is_ok);
-        if !plan.faults().is_empty() && !(is_partial && is_taken) {
+        let are_some_right = plan.fates.iter().any(Result::is_ok);
+        let is_taken = plan.faults().is_empty() || (is_partial && are_some_right);
+        if !is_taken {
             rows.refuse(&plan);
             return Err(AppError::Problems(rows.problems(format)));
         }

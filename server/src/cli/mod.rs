@@ -56,7 +56,7 @@ enum Command {
     /// Report hosts to a status page, from the machine that does the work.
     Host {
         #[command(subcommand)]
-        command: host::HostCommand,
+        command: Box<host::HostCommand>,
     },
     /// Manage operators.
     Operator {

@@ -298,7 +298,7 @@ async fn five_thousand_hosts_are_filtered_and_reported_without_a_script() {
         after
             .texts(".desk-empty")
             .join(" ")
-            .contains("No host is like that")
+            .contains("No host matches")
     );
     let csv = table(&mut operator, &notice).await;
     let done: Vec<_> = csv
@@ -584,4 +584,34 @@ async fn what_is_reported_while_a_large_table_is_edited_stays_reported() {
     };
     assert!(row("host5.").contains(",completed,"), "{csv}");
     assert!(row("full.").contains(",in_progress,"), "{csv}");
+}
+
+#[tokio::test]
+async fn a_pasted_list_outlives_the_session() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let notice = maintenance(&mut operator).await;
+    let look = paste(&mut operator, &notice, LIST, "update").await;
+    let action = format!("{notice}/hosts/paste");
+    desk.clock
+        .set(desk.clock.now() + chrono::TimeDelta::minutes(45));
+
+    let corrected = [("wrong[2]", "b.example.net - failed"), ("do", "take")];
+    let interrupted = operator.fill_in(&look, &action, &corrected).await;
+    assert_eq!(interrupted.status, StatusCode::FORBIDDEN);
+    let known = [
+        ("email", "desk@example.net"),
+        ("password", crate::support::PASSWORD),
+    ];
+    let again = operator
+        .fill_in(&interrupted, "/admin/sign-in", &known)
+        .await;
+    let shown = operator.fill_in(&again, &action, &[("do", "check")]).await;
+
+    let rows = shown.texts(".is-rows tbody tr").join(" ");
+    assert!(
+        rows.contains("b.example.net") && rows.contains("Failed"),
+        "{rows}"
+    );
+    assert!(!table(&mut operator, &notice).await.contains("failed"));
 }
