@@ -90,10 +90,19 @@ impl Application {
             board,
             revision.clone(),
             Arc::clone(&site),
-            clock,
+            clock.clone(),
             config.zone,
         );
-        let (router, table) = routes(role, &public, private.as_ref(), assets).finish();
+        let health = HealthState {
+            board: Some(public.board().clone()),
+            desk: private
+                .as_ref()
+                .map(|state| (state.desk.clone(), state.watch.clone())),
+            clock,
+        };
+        let machines = health::routes().with_state(health);
+        let routes = machines.merge(routes(role, &public, private.as_ref(), assets));
+        let (router, table) = routes.finish();
         Ok(Self {
             router: around(router, site),
             table,
@@ -149,16 +158,11 @@ fn routes(
     private: Option<&DeskState>,
     assets: AssetStore,
 ) -> Routes {
-    let health = HealthState {
-        board: Some(public.board().clone()),
-        desk: private.map(|state| (state.desk.clone(), state.watch.clone())),
-    };
     let files = Routes::of(Audience::Public)
         .get("/pkg/{file}", assets::serve)
         .get("/favicon.ico", assets::favicon);
-    let mut routes = health::routes()
-        .with_state(health)
-        .merge(files.with_state(assets))
+    let mut routes = files
+        .with_state(assets)
         .merge(api::public_routes().with_state(public.clone()));
     if role != Role::Desk {
         routes = routes.merge(public::routes().with_state(public.clone()));

@@ -17,6 +17,9 @@ pub const FILE: &str = "fenster.toml";
 
 const PREFIX: &str = "FENSTER_";
 
+/// The one setting that goes by the name that other programs know it by, too.
+const TZDB_DIR: &str = "TZDB_DIR";
+
 /// What one installation is told about itself.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,6 +48,8 @@ pub struct Config {
     /// The zone in which lists and months are reckoned.
     #[serde(default = "defaults::zone")]
     pub zone: Zone,
+    /// A folder of zone files, which counts where it is the newest there is.
+    pub tzdb_dir: Option<PathBuf>,
     /// The provider's legal notice.
     pub imprint_url: Option<Url>,
     /// The provider's privacy notice.
@@ -131,7 +136,13 @@ impl Config {
         // a site name like "2020" as a number.
         let settings: BTreeMap<String, String> = environment
             .filter_map(|(name, value)| {
-                let name = name.strip_prefix(PREFIX)?.to_lowercase();
+                let is_shared = name == TZDB_DIR;
+                let name = if is_shared {
+                    &name
+                } else {
+                    name.strip_prefix(PREFIX)?
+                };
+                let name = name.to_lowercase();
                 let is_ours = NAMES.contains(&name.as_str()) && !value.is_empty();
                 is_ours.then_some((name, value))
             })
@@ -178,7 +189,7 @@ impl Config {
     }
 }
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "addr",
     "data",
     "desk_url",
@@ -188,6 +199,7 @@ const NAMES: [&str; 12] = [
     "samples",
     "name",
     "zone",
+    "tzdb_dir",
     "imprint_url",
     "privacy_url",
     "log_format",
@@ -263,6 +275,15 @@ mod tests {
         assert_eq!(config.name, "2020");
         assert_eq!(config.zone.name(), "Europe/Berlin");
         assert!(config.samples);
+    }
+
+    #[test]
+    fn a_folder_of_zone_files_is_named_with_our_prefix_or_without() {
+        for name in ["TZDB_DIR", "FENSTER_TZDB_DIR"] {
+            let config = read("", &[(name, "/srv/zoneinfo")]).expect("a configuration");
+
+            assert_eq!(config.tzdb_dir, Some(PathBuf::from("/srv/zoneinfo")));
+        }
     }
 
     #[test]

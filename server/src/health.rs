@@ -1,15 +1,18 @@
 //! Addresses for machines that watch over us: is the process there, and does
 //! it really work.
 
-use crate::clock::Watch;
+use crate::clock::{Clock, Watch};
 use crate::routes::{Audience, Routes};
+use crate::zones;
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use board::Board;
 use desk::Desk;
+use domain::Instant;
+use domain::zone::{Rules, Source};
 use http::{HeaderValue, StatusCode, header};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What is tried: whatever this role holds.
 #[derive(Clone)]
@@ -18,6 +21,8 @@ pub struct HealthState {
     pub board: Option<Board>,
     /// The desk, in every role that has it.
     pub desk: Option<(Desk, Watch)>,
+    /// The clock, by which zone rules grow old.
+    pub clock: Clock,
 }
 
 /// The routes.
@@ -60,6 +65,7 @@ async fn ready(State(state): State<HealthState>) -> Response {
         checks["desk"] = json!(word(desk));
         checks["clock"] = json!(word_of_clock(watch));
     }
+    checks["zones"] = of_zones(Rules::in_use(), state.clock.now());
     (status, [NEVER_KEPT], Json(checks)).into_response()
 }
 
@@ -73,6 +79,23 @@ fn word_of_clock(watch: &Watch) -> &'static str {
     } else {
         "ok"
     }
+}
+
+/// Which zone rules are in use. Old ones are no reason to send nobody here any
+/// more: times were right by them yesterday. Never says where files are.
+fn of_zones(rules: &Rules, now: Instant) -> Value {
+    let source = match rules.source() {
+        Source::Bundled => "bundled",
+        Source::Folder(_) => "files",
+    };
+    json!({
+        "status": if rules.are_stale(now) { "stale" } else { "ok" },
+        "release": rules.release().to_string(),
+        "source": source,
+        "dated": rules.dated().map(|dated| dated.day().to_string()),
+        "dated_by": rules.dated().map(zones::word_of),
+        "filled": rules.filled().len(),
+    })
 }
 
 /// Writes something that is different each time, so that nothing can answer

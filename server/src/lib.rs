@@ -31,3 +31,4 @@ pub mod secret;
 pub mod state;
 pub mod stores;
 pub mod watch;
+pub mod zones;

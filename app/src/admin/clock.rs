@@ -2,10 +2,11 @@
 //! the form to confirm that one is right.
 
 use super::parts::{self, Control, Errors, Field, errors::id_of, summary};
-use super::{Frame, Rank, record, say};
+use super::{Frame, Rank, record, say, zone_rules};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use chrono::TimeDelta;
+use domain::zone::Rules;
 use domain::{Instant, Zone};
 use leptos::prelude::*;
 
@@ -35,6 +36,8 @@ pub struct ClockPage {
     pub held: Vec<Held>,
     /// Whether the database's clock says something else than this server's.
     pub is_contradicted: bool,
+    /// The rules that local times are reckoned by.
+    pub rules: &'static Rules,
     /// What is wrong with what was typed.
     pub errors: Errors,
 }
@@ -72,6 +75,7 @@ pub fn view(page: &ClockPage) -> Markup {
         {contradicted}
         {present(page)}
         {held}
+        {zone_rules::part(language, page.rules, page.now)}
     }
     .into_markup()
 }

@@ -27,6 +27,7 @@ pub mod shell;
 pub mod sign_in;
 pub mod tokens;
 pub mod urgent;
+mod zone_rules;
 
 pub use doer::Doer;
 pub use shell::{Frame, Here, Rank, Who, render};

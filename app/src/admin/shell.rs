@@ -209,6 +209,11 @@ fn bar(frame: &Frame, who: &Who) -> Markup {
         ));
     }
     places.push((
+        Here::Clock,
+        "/admin/clock",
+        say!(language, "desk-nav-clock"),
+    ));
+    places.push((
         Here::Account,
         "/admin/account",
         say!(language, "desk-nav-account"),

@@ -14,6 +14,8 @@ pub struct Urgent {
     pub unseen_alerts: u64,
     /// Whether the clock of a server has jumped and nobody has confirmed it.
     pub is_clock_doubted: bool,
+    /// Whether the zone rules are so old that times may be wrong by them.
+    pub are_zones_stale: bool,
 }
 
 /// The lines about it; none about what the page itself is about.
@@ -34,10 +36,18 @@ pub(super) fn view(language: Language, here: Here, urgent: Urgent) -> Option<Mar
             ("/admin/alerts", say!(language, "desk-urgent-alerts-look")),
         )
     });
-    if clock.is_none() && alerts.is_none() {
+    let zones = (urgent.are_zones_stale && here != Here::Clock).then(|| {
+        line(
+            "degraded",
+            Icon::Clock,
+            say!(language, "desk-urgent-zones"),
+            ("/admin/clock", say!(language, "desk-urgent-zones-look")),
+        )
+    });
+    if clock.is_none() && alerts.is_none() && zones.is_none() {
         return None;
     }
-    Some(view! { <div class="urgent" role="status">{clock}{alerts}</div> }.into_markup())
+    Some(view! { <div class="urgent" role="status">{clock}{alerts}{zones}</div> }.into_markup())
 }
 
 fn line(

@@ -14,6 +14,7 @@ use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
 use desk::Hold;
+use domain::zone::Rules;
 use http::Uri;
 
 /// Shows them, to everybody.
@@ -78,6 +79,7 @@ fn view(
         zone: state.zone,
         held: holds.iter().map(held).collect(),
         is_contradicted: state.watch.is_contradicted(),
+        rules: Rules::in_use(),
         errors,
     };
     page(

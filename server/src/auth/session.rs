@@ -10,6 +10,7 @@ use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse as _, Response};
 use chrono::TimeDelta;
 use desk::{Action, Actor, Entry, NewSession, Role, StoreError};
+use domain::zone::Rules;
 use domain::{Instant, Language, OperatorId};
 use http::{Method, StatusCode, request::Parts};
 
@@ -120,6 +121,7 @@ impl FromRequestParts<DeskState> for SignedIn {
             urgent: Urgent {
                 unseen_alerts: session.unseen_alerts,
                 is_clock_doubted: session.is_clock_doubted,
+                are_zones_stale: Rules::in_use().are_stale(now),
             },
             language: chosen.unwrap_or_else(|| language_of(&parts.headers)),
             secret,

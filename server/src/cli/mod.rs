@@ -173,6 +173,7 @@ fn run(command: Command) -> anyhow::Result<()> {
     }
     let config = Config::read()?;
     logging::start(config.log_format);
+    crate::zones::take_newest(config.tzdb_dir.as_deref());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;

@@ -50,6 +50,7 @@ impl Desk {
             samples: false,
             name: "Lindwerk".to_owned(),
             zone: domain::Zone::UTC,
+            tzdb_dir: None,
             imprint_url: None,
             privacy_url: None,
             log_format: LogFormat::Text,

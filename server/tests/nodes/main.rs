@@ -12,3 +12,5 @@ mod postgres;
 mod program;
 mod rights;
 mod start;
+mod zone_files;
+mod zone_folder;

@@ -8,6 +8,27 @@ use server::application::{Application, Role};
 
 const PAGE: &str = "/en/notices/hypervisor-update";
 
+#[tokio::test]
+async fn who_watches_over_us_learns_which_zone_rules_are_in_use_and_when_they_are_old() {
+    let site = Site::new().await;
+    let zones = async || site.get("/readyz").await.json()["zones"].clone();
+    let rules = domain::zone::Rules::in_use();
+    let day = rules.dated().expect("a date").day();
+
+    site.clock
+        .set(day.and_hms_opt(12, 0, 0).expect("noon").and_utc());
+    let new = zones().await;
+    site.pass(TimeDelta::days(181)).await;
+    let old = zones().await;
+
+    assert_eq!(new["status"], "ok");
+    assert_eq!(new["release"], rules.release().to_string());
+    assert_eq!(new["source"], "bundled");
+    assert_eq!(new["dated"], day.to_string());
+    assert_eq!(new["dated_by"], "release");
+    assert_eq!(old["status"], "stale");
+}
+
 async fn clock_of(site: &Site) -> String {
     let ready = site.get("/readyz").await;
     assert_eq!(ready.status, http::StatusCode::OK);

@@ -791,6 +791,26 @@ desk-clock-advice-other = Die Zeit oben ist nicht die jenes Servers. Bitte sehen
 desk-clock-password = Ihr Passwort
 desk-clock-password-hint = Was zurückgehalten wurde, öffnet sich, sobald Sie bestätigen. Deshalb muss sicher sein, dass Sie es sind.
 desk-clock-confirm = Die Zeit stimmt jetzt
+
+desk-zones = Zeitzonenregeln
+desk-zones-note = Nach ihnen werden Ortszeiten gelesen und gedruckt.
+desk-zones-release = Ausgabe der tz-Datenbank
+desk-zones-source = Gelesen aus
+desk-zones-bundled = dem Programm selbst
+desk-zones-dated = Stand
+desk-zones-released = { $day }, soweit dieses Programm weiß
+desk-zones-files = { $day }, nach dem Datum ihrer Dateien
+desk-zones-undated = unbekannt
+desk-zones-filled =
+    { $count ->
+        [one] Für eine Zone ist dort keine lesbare Datei, für sie gelten die Regeln des Programms: { $names }.
+       *[other] Für { $count } Zonen ist dort keine lesbare Datei, für sie gelten die Regeln des Programms: { $names }.
+    }
+desk-zones-stale = Diese Regeln sind mehr als { $days } Tage alt, oder ihr Alter ist unbekannt. Irgendwo können seither andere Uhrzeiten gelten. Bitte bringen Sie die tz-Datenbank des Servers oder dieses Programm auf den neuesten Stand und starten Sie es neu.
+desk-zones-chosen = Bei jedem Start werden die neuesten Regeln gewählt: die im Programm, die des Servers in /usr/share/zoneinfo oder die des Ordners in TZDB_DIR.
+desk-urgent-zones = Die Zeitzonenregeln sind alt: Ortszeiten können falsch sein.
+desk-urgent-zones-look = Zeitzonenregeln ansehen
+desk-nav-clock = Uhren
 desk-done-clock-confirmed = Die Zeit ist bestätigt. Was ansteht, wird binnen einer Sekunde veröffentlicht.
 
 desk-audit = Nachweis

@@ -791,6 +791,26 @@ desk-clock-advice-other = The time above is not that server’s. Please look at 
 desk-clock-password = Your password
 desk-clock-password-hint = What was held back opens as soon as you confirm, so it must be certain that it is you.
 desk-clock-confirm = The time is right now
+
+desk-zones = Zone rules
+desk-zones-note = Local times are read and printed by them.
+desk-zones-release = Release of the tz database
+desk-zones-source = Read from
+desk-zones-bundled = the program itself
+desk-zones-dated = Dated
+desk-zones-released = { $day }, as far as this program knows
+desk-zones-files = { $day }, by the date of its files
+desk-zones-undated = unknown
+desk-zones-filled =
+    { $count ->
+        [one] One zone has no file there that can be read, so the program’s own rules count for it: { $names }.
+       *[other] { $count } zones have no file there that can be read, so the program’s own rules count for them: { $names }.
+    }
+desk-zones-stale = These rules are more than { $days } days old, or nobody knows how old. Somewhere clocks may have been given other rules since. Please update the machine’s tz database or this program, and start it again.
+desk-zones-chosen = The newest rules are chosen at each start: those in the program, those of the machine in /usr/share/zoneinfo, or those of the folder in TZDB_DIR.
+desk-urgent-zones = The zone rules are old: local times may be wrong.
+desk-urgent-zones-look = Look at the zone rules
+desk-nav-clock = Clocks
 desk-done-clock-confirmed = The time is confirmed. What is due is published within a second.
 
 desk-audit = Audit trail
