@@ -4,7 +4,7 @@
 use super::{parts, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::zone::{Dated, Rules, Source};
-use domain::{Instant, Language, Zone};
+use domain::{Instant, Language};
 use leptos::prelude::*;
 
 /// How many zones are named that the folder has no usable file for.
@@ -60,8 +60,7 @@ fn dated(language: Language, rules: &Rules) -> String {
     let Some(dated) = rules.dated() else {
         return say!(language, "desk-zones-undated");
     };
-    let day = dated.day().and_time(chrono::NaiveTime::MIN).and_utc();
-    let day = words::time::date(language, Zone::UTC, day);
+    let day = words::time::day(language, dated.day());
     match dated {
         Dated::Released(_) => say!(language, "desk-zones-released", day = day),
         Dated::OfFiles(_) => say!(language, "desk-zones-files", day = day),

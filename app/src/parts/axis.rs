@@ -171,7 +171,7 @@ fn midnights(scale: Scale, zone: Zone) -> Vec<Instant> {
         Some(match zone.resolve(date.and_hms_opt(0, 0, 0)?) {
             Resolved::Once(instant) => instant,
             Resolved::Twice { earlier, .. } => DateTime::to_utc(&earlier),
-            Resolved::Never { next } => next.to_utc(),
+            Resolved::Never { next, .. } => next.to_utc(),
         })
     };
     let inside = |instant: &Instant| *instant > scale.start && *instant < scale.end;

@@ -57,6 +57,28 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
         What::YearOutOfRange { value } => {
             fl!(words, "problem-year-out-of-range", value = value.as_str())
         }
+        What::NoSuchDay { value } => fl!(words, "problem-no-such-day", value = value.as_str()),
+        What::MonthFirst { value, meant } => fl!(
+            words,
+            "problem-month-first",
+            value = value.as_str(),
+            meant = time::day(language, *meant),
+            iso = meant.to_string()
+        ),
+        What::OtherZone { value, zone, here } => fl!(
+            words,
+            "problem-other-zone",
+            value = value.as_str(),
+            zone = zone.name(),
+            label = time::zone_label(language, *zone, *here)
+        ),
+        What::NotItsOffset { value, zone, at } => fl!(
+            words,
+            "problem-not-its-offset",
+            value = value.as_str(),
+            zone = zone.name(),
+            label = time::zone_label(language, *zone, *at)
+        ),
         What::NeverHappens { value, next } => {
             fl!(
                 words,

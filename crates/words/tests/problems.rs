@@ -35,6 +35,21 @@ fn one_of_each() -> Vec<What> {
         What::UnknownLanguage { value: value() },
         What::NotATime { value: value() },
         What::YearOutOfRange { value: value() },
+        What::NoSuchDay { value: value() },
+        What::MonthFirst {
+            value: value(),
+            meant: next.date_naive(),
+        },
+        What::OtherZone {
+            value: value(),
+            zone: Zone::UTC,
+            here: next.to_utc(),
+        },
+        What::NotItsOffset {
+            value: value(),
+            zone: Zone::UTC,
+            at: next.to_utc(),
+        },
         What::NeverHappens {
             value: value(),
             next,

@@ -39,6 +39,7 @@ pub fn apply(
 ) -> Result<Notice, Problems> {
     let mut check = Checker::default();
     let now = context.now;
+    check.disambiguation(draft.disambiguation.as_deref());
     let zone = check.zone("home_zone", draft.home_zone.as_deref());
     let kind = check
         .word("kind", &draft.kind, Kind::ALL, Kind::word)

@@ -1,7 +1,7 @@
 //! Checks of single fields: text in, typed value out, problems noted.
 
 use super::{Problem, Problems, TimingDraft, What};
-use crate::moment::NotAMoment;
+use crate::moment::{Disambiguation, NotAMoment};
 use crate::timing::Minutes;
 use crate::{HostName, Kind, Language, Moment, Slug, State, Timing, Zone};
 
@@ -10,6 +10,8 @@ use crate::{HostName, Kind, Language, Moment, Slug, State, Timing, Zone};
 #[derive(Default)]
 pub(super) struct Checker {
     pub(super) problems: Problems,
+    /// What is meant by a time that happens twice or not at all.
+    pub(super) disambiguation: Disambiguation,
 }
 
 /// Reads one time that has to be given, by the rules of a document.
@@ -130,6 +132,16 @@ impl Checker {
         })
     }
 
+    /// What a document says of times that happen twice or not at all, for all
+    /// that is read after it.
+    pub(super) fn disambiguation(&mut self, word: Option<&str>) {
+        if let Some(word) = given(word) {
+            let all = Disambiguation::ALL;
+            let read = self.word("disambiguation", word, all, Disambiguation::word);
+            self.disambiguation = read.unwrap_or_default();
+        }
+    }
+
     pub(super) fn language(&mut self, path: &str, tag: &str) -> Option<Language> {
         let found = Language::from_tag(tag.trim());
         if found.is_none() {
@@ -146,9 +158,24 @@ impl Checker {
     pub(super) fn moment(&mut self, path: &str, value: Option<&str>, zone: Zone) -> Option<Moment> {
         let text = given(value)?;
         let value = || shorten(text);
-        let what = match Moment::parse(text, zone) {
+        let what = match Moment::parse_with(text, zone, self.disambiguation) {
             Ok(moment) => return Some(moment),
             Err(NotAMoment::Unreadable) => What::NotATime { value: value() },
+            Err(NotAMoment::NoSuchDay) => What::NoSuchDay { value: value() },
+            Err(NotAMoment::MonthFirst { meant }) => What::MonthFirst {
+                value: value(),
+                meant,
+            },
+            Err(NotAMoment::OtherZone { name, here }) => What::OtherZone {
+                value: name,
+                zone,
+                here,
+            },
+            Err(NotAMoment::NotItsOffset { zone, at }) => What::NotItsOffset {
+                value: value(),
+                zone,
+                at,
+            },
             Err(NotAMoment::OutOfRange) => What::YearOutOfRange { value: value() },
             Err(NotAMoment::Never { next }) => What::NeverHappens {
                 value: value(),

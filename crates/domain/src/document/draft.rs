@@ -29,6 +29,12 @@ pub struct Draft {
     /// The IANA zone in which local times are read; UTC when absent.
     #[schema(example = "Pacific/Auckland")]
     pub home_zone: Option<String>,
+    /// What is meant by a local time that happens twice, when clocks go back, or not
+    /// at all, when they go forward: `reject` (when absent) refuses it; `earlier` and
+    /// `later` take the first or second of two, and the time before or after a gap;
+    /// `compatible` takes the first of two and the time after a gap, as RFC 5545 does.
+    #[schema(example = "reject")]
+    pub disambiguation: Option<String>,
     /// When it happens.
     pub window: Option<WindowDraft>,
     /// When it happens, where that is in several windows; instead of `window`.
@@ -76,7 +82,9 @@ pub struct Draft {
 #[derive(Clone, Default, PartialEq, Eq, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WindowDraft {
-    /// Local time in the home zone, or a time with an offset or `Z`.
+    /// Local time in the home zone, as `2020-12-14T19:00`, `2020-12-14 19:00:00`,
+    /// `14.12.2020 19 Uhr` or `14/12/2020 19:00` (the day first); with an offset, `Z` or
+    /// the name of a zone it is taken as it is.
     #[schema(example = "2020-12-14T19:00")]
     pub start: Option<String>,
     /// The same; may be absent for an incident.
@@ -218,6 +226,9 @@ pub struct UpdateDraft {
     /// Text per language.
     #[serde(default)]
     pub text: BTreeMap<String, UpdateTextDraft>,
+    /// What is meant by a time that happens twice or not at all, as in a notice
+    /// document; for an update that is posted by itself.
+    pub disambiguation: Option<String>,
     /// Why it is to be posted although it gives sealed text away; for an update
     /// that is posted by itself.
     pub embargo_override: Option<String>,

@@ -61,6 +61,7 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
         embargo: clearance
             .filter(|clearance| *clearance.notice() == notice.id)
             .and_then(|_| notice.policy.as_ref().map(embargo)),
+        disambiguation: None,
         embargo_override: None,
         updates: notice.updates.iter().map(update).collect(),
         related: notice
@@ -179,6 +180,7 @@ fn update(update: &crate::Update) -> UpdateDraft {
             .iter()
             .map(|(language, text)| (language.tag().to_owned(), body(text)))
             .collect(),
+        disambiguation: None,
         embargo_override: None,
     }
 }

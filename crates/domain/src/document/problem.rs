@@ -2,8 +2,8 @@
 //! the reader's language, are in the crate `words`.
 
 use crate::embargo::{Tick, Word};
-use crate::{Instant, Kind, Language, State};
-use chrono::{DateTime, FixedOffset};
+use crate::{Instant, Kind, Language, State, Zone};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 /// How long and how many.
 pub mod limits {
@@ -92,6 +92,36 @@ pub enum What {
     NotATime {
         /// What was given.
         value: String,
+    },
+    /// A day that no calendar has.
+    NoSuchDay {
+        /// What was given.
+        value: String,
+    },
+    /// The month before the day, in a form in which the day comes first.
+    MonthFirst {
+        /// What was given.
+        value: String,
+        /// The day that would be meant.
+        meant: NaiveDate,
+    },
+    /// The name of a zone that the clock there does not go by at that time.
+    OtherZone {
+        /// The name that was given.
+        value: String,
+        /// The zone in which the time is read.
+        zone: Zone,
+        /// The time there.
+        here: Instant,
+    },
+    /// An offset that the zone beside it does not have at that time.
+    NotItsOffset {
+        /// What was given.
+        value: String,
+        /// The zone beside it.
+        zone: Zone,
+        /// The instant.
+        at: Instant,
     },
     /// A time that has to be the same everywhere, without an offset.
     NoOffset {

@@ -56,6 +56,7 @@ pub fn update(
     context: &mut Context<'_>,
 ) -> Result<Update, Problems> {
     let mut check = Checker::default();
+    check.disambiguation(draft.disambiguation.as_deref());
     super::embargo::reason(
         &mut check,
         "embargo_override",

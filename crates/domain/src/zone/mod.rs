@@ -39,6 +39,10 @@ pub enum Resolved {
     Never {
         /// The first local time after the gap, with its offset.
         next: DateTime<FixedOffset>,
+        /// What it would be by the offset after the gap: before it, by the clock.
+        earlier: DateTime<FixedOffset>,
+        /// What it would be by the offset before the gap: after it, by the clock.
+        later: DateTime<FixedOffset>,
     },
 }
 

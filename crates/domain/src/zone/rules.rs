@@ -191,13 +191,15 @@ impl Rules {
                 earlier: at(before),
                 later: at(after),
             },
-            AmbiguousOffset::Gap { after, .. } => {
+            AmbiguousOffset::Gap { before, after } => {
                 // By the offset after the gap, the local time would lie before it.
                 let before_gap = with(after);
                 let end = rules.following(timestamp(before_gap)).next();
                 let end = end.and_then(|end| instant(end.timestamp()));
                 Resolved::Never {
                     next: self.at(zone, end.unwrap_or(before_gap)),
+                    earlier: self.at(zone, before_gap),
+                    later: self.at(zone, with(before)),
                 }
             }
         }

@@ -7,7 +7,7 @@ mod zone;
 
 pub use length::duration;
 pub use print::{
-    clock, clock_to_the_second, date, day_and_month, month_name, month_short, weekday_date,
+    clock, clock_to_the_second, date, day, day_and_month, month_name, month_short, weekday_date,
     weekday_date_short,
 };
 pub use zone::label as zone_label;

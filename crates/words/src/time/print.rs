@@ -71,6 +71,15 @@ pub fn date(language: Language, zone: Zone, instant: Instant) -> String {
         .to_string()
 }
 
+/// A day of the calendar, wherever it is that day: "14 December 2020".
+#[must_use]
+pub fn day(language: Language, day: NaiveDate) -> String {
+    PATTERNS[&language]
+        .date
+        .format(&calendar_date(day))
+        .to_string()
+}
+
 /// A date with its day of the week: "Monday, 14 December 2020".
 #[must_use]
 pub fn weekday_date(language: Language, zone: Zone, instant: Instant) -> String {

@@ -111,6 +111,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         disclosures: reader.disclosures(),
         cleared: Vec::new(),
         embargo: reader.embargo(),
+        disambiguation: None,
         embargo_override: fields.given("embargo_override"),
         updates: reader.updates(),
         related: fields.lines("related"),
@@ -216,6 +217,7 @@ impl Reader<'_> {
                 at: self.time(&path("at")),
                 state: self.fields.given(&path("state")),
                 text: Language::ALL.into_iter().filter_map(body).collect(),
+                disambiguation: None,
                 embargo_override: None,
             };
             let says_something = update != UpdateDraft::default();

@@ -23,6 +23,7 @@ pub fn read(fields: &Fields, zone: Zone) -> UpdateDraft {
         at: (!at.is_empty()).then_some(at),
         state: fields.given("state"),
         text: Language::ALL.into_iter().filter_map(body).collect(),
+        disambiguation: None,
         embargo_override: None,
     }
 }
