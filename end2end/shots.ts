@@ -69,7 +69,7 @@ test("the desk's pages", async ({ newReader, server }) => {
       }
     }
     await page.goto("/admin/notices/new?kind=maintenance");
-    await page.getByLabel("Home zone", { exact: true }).selectOption("Europe/Berlin");
+    await page.getByLabel("Home zone", { exact: true }).fill("Europe/Berlin");
     await page.getByRole("region", { name: /^Window/ }).getByLabel("Start", { exact: true }).fill("2027-10-31T02:30");
     await page.getByRole("region", { name: /^Window/ }).getByLabel("Typically").fill("about an hour");
     await page.getByRole("button", { name: "Add sealed text" }).click();

@@ -112,7 +112,7 @@ async function writeMaintenance(desk: Page): Promise<void> {
   await field(what, "Systems").fill("NZ Datacentre");
   await field(what, "Address").fill(SLUGS.en);
   const when = part(desk, "Window");
-  await field(when, "Home zone").selectOption(HOME);
+  await field(when, "Home zone").fill(HOME);
   await field(when, "Start").fill(localTime(WINDOW.start, HOME));
   await field(when, "End").fill(localTime(WINDOW.end, HOME));
   await field(when, "Starts up to … later").fill("120");

@@ -60,7 +60,7 @@ test.describe("in the editor", () => {
 
   test("every mistake is told next to its field, and what was typed stays", async () => {
     const when = part(page, "Window");
-    await field(when, "Home zone").selectOption("Europe/Berlin");
+    await field(when, "Home zone").fill("Europe/Berlin");
     await field(when, "Start").fill("2027-05-02T22:00");
     await field(when, "End").fill("2027-05-02T21:00");
     await field(when, "Typically").fill("about an hour");
@@ -77,7 +77,7 @@ test.describe("in the editor", () => {
     await expectError(page, field(page, "Host 2, Host name"), "“two words” is not a host name.");
     await expect(field(when, "Typically")).toHaveValue("about an hour");
     await expect(field(page, "Host 2, Host name")).toHaveValue("two words");
-    await expect(field(when, "Start")).toHaveValue("2027-05-02T22:00");
+    await expect(field(when, "Start")).toHaveValue("2027-05-02 22:00");
     const german = part(page, "Text").getByRole("group", { name: /^Deutsch/ });
     await expect(field(german, "Title")).toHaveValue("Größere Arbeiten");
     await expect(field(german, "Text")).toHaveValue("Zwei Zeilen,\n\nein <b>Absatz</b> & mehr.");
@@ -95,7 +95,7 @@ test.describe("in the editor", () => {
 
     await expectError(page, field(when, "Start"), "Clocks go forward over this time, so it does not exist.");
     await expectError(page, field(when, "Start"), "3:00");
-    await expect(field(when, "Start")).toHaveValue("2027-03-28T02:30");
+    await expect(field(when, "Start")).toHaveValue("2027-03-28 02:30");
   });
 
   test("a time that happens twice is asked about, and the answer counts", async ({ emptyServer }) => {
@@ -115,7 +115,7 @@ test.describe("in the editor", () => {
   });
 
   async function writeWindow(when: ReturnType<typeof part>, start: string, end: string): Promise<void> {
-    await field(when, "Home zone").selectOption("Europe/Berlin");
+    await field(when, "Home zone").fill("Europe/Berlin");
     await field(when, "Start").fill(start);
     await field(when, "End").fill(end);
     await write(page, "en", { title: "Night work", body: "While the clocks change." });

@@ -9,5 +9,6 @@ mod loader;
 pub mod problems;
 pub mod time;
 pub mod timing;
+pub mod zones;
 
 pub use loader::loader;

@@ -57,6 +57,17 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
         What::YearOutOfRange { value } => {
             fl!(words, "problem-year-out-of-range", value = value.as_str())
         }
+        What::WhichZone { value, candidates } => {
+            // More than these are no help to anybody.
+            let names = candidates.iter().take(8).map(|zone| zone.name());
+            let names = names.collect::<Vec<_>>().join(", ");
+            fl!(
+                words,
+                "problem-which-zone",
+                value = value.as_str(),
+                zones = names
+            )
+        }
         What::NoSuchDay { value } => fl!(words, "problem-no-such-day", value = value.as_str()),
         What::MonthFirst { value, meant } => fl!(
             words,

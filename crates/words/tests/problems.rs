@@ -35,6 +35,10 @@ fn one_of_each() -> Vec<What> {
         What::UnknownLanguage { value: value() },
         What::NotATime { value: value() },
         What::YearOutOfRange { value: value() },
+        What::WhichZone {
+            value: value(),
+            candidates: vec![Zone::UTC],
+        },
         What::NoSuchDay { value: value() },
         What::MonthFirst {
             value: value(),

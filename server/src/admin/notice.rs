@@ -90,6 +90,7 @@ pub(super) async fn view(
         seize_reason: typed.seize_reason,
         overrule: typed.overrule,
         errors,
+        now: state.clock.now(),
         sealed,
         audit: audit.iter().map(|row| record::line(&people, row)).collect(),
         id: notice.id,

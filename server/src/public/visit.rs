@@ -81,7 +81,7 @@ fn zone(name: &str) -> Result<Option<Zone>, AppError> {
     if name.is_empty() {
         return Ok(None);
     }
-    match Zone::parse(name) {
+    match words::zones::search(name) {
         Ok(zone) => Ok(Some(zone)),
         Err(_) => Err(AppError::UnknownZone {
             value: name.chars().take(60).collect(),

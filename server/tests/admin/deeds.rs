@@ -19,7 +19,7 @@ async fn an_update_is_posted_with_a_state_and_refused_with_what_was_typed() {
         empty.attribute("#at", "aria-invalid").as_deref(),
         Some("true")
     );
-    assert_eq!(empty.value("at").as_deref(), Some("2026-12-24T00:00"));
+    assert_eq!(empty.value("at").as_deref(), Some("2026-12-24 00:00"));
     let illegal = operator
         .fill(
             &notice,

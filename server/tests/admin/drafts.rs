@@ -57,7 +57,10 @@ async fn publishing_at_once_against_a_time_that_is_given_is_asked_about() {
         asked.attribute("#publish_at", "aria-invalid").as_deref(),
         Some("true")
     );
-    assert_eq!(asked.value("publish_at").as_deref(), Some(PLAN.1));
+    assert_eq!(
+        asked.value("publish_at").as_deref(),
+        Some("2026-12-05 09:00")
+    );
     let buttons = asked.texts(".actions button");
     assert!(
         buttons[0].starts_with("Publish now, not on 5 December"),

@@ -121,7 +121,7 @@ async fn who_asked_is_offered_to_take_it_back_and_not_to_agree() {
 async fn a_lift_is_put_off_with_a_reason_and_nothing_typed_is_lost_without() {
     let desk = Desk::open().await;
     let (mut first, _, notice) = two(&desk).await;
-    let later = ("lifts[0].to", "2026-12-16T12:00");
+    let later = ("lifts[0].to", "2026-12-16 12:00");
 
     let silent = ask(&mut first, &notice, &[("do", "move"), later]).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -196,7 +196,7 @@ async fn the_editor_moves_no_lift_that_was_agreed() {
     assert!(said.contains("moved on the notice’s page"), "{said}");
     assert_eq!(
         refused.value("disclosures[0].lift_at").as_deref(),
-        Some("2026-12-01T09:00")
+        Some("2026-12-01 09:00")
     );
 }
 

@@ -23,4 +23,5 @@ mod ranks;
 mod rows;
 mod sealed;
 mod support;
+mod times;
 mod tokens;

@@ -180,7 +180,7 @@ async fn what_was_typed_outlives_the_session() {
     );
     assert_eq!(
         editor.value("window.start").as_deref(),
-        Some("2026-12-14T19:00")
+        Some("2026-12-14 19:00")
     );
     assert!(
         operator

@@ -16,8 +16,8 @@ async fn every_problem_is_said_beside_its_field_and_everything_typed_is_still_th
         ("systems", "NZ Datacentre\n???"),
         ("home_zone", "Europe/Berlin"),
         ("slug", "Not A Slug"),
-        ("window.start", "2027-05-02T22:00"),
-        ("window.end", "2027-05-02T21:00"),
+        ("window.start", "2027-05-02 22:00"),
+        ("window.end", "2027-05-02 21:00"),
         ("timing.tolerance", "about two hours"),
         ("timing.expected_min", "90"),
         ("timing.expected_max", "PT20M"),
@@ -151,7 +151,7 @@ async fn a_time_that_happens_twice_is_asked_about_and_the_answer_is_kept() {
     let again = operator.get(&edit).await;
     assert_eq!(
         again.value("window.start").as_deref(),
-        Some("2027-10-31T02:30")
+        Some("2027-10-31 02:30")
     );
     assert_eq!(
         again.value("window.start.offset").as_deref(),

@@ -149,7 +149,7 @@ async fn an_editor_without_clearance_leaves_the_sealed_text_as_it_is() {
     assert_eq!(own.value("text.en.title").as_deref(), Some("Another title"));
     assert_eq!(
         own.value("disclosures[0].lift_at").as_deref(),
-        Some("2026-12-15T12:00")
+        Some("2026-12-15 12:00")
     );
     assert_eq!(
         own.value("disclosures[0].text.en.body")

@@ -22,4 +22,5 @@ mod lint;
 mod nodes;
 mod pages;
 mod support;
+mod time_rows;
 mod walk;

@@ -152,3 +152,18 @@ async fn the_system_page_tells_what_is_going_on() {
         StatusCode::NOT_FOUND
     );
 }
+
+#[tokio::test]
+async fn a_zone_may_be_chosen_by_its_city() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+
+    for city in ["Wien", "vienna", "Europe/Vienna"] {
+        let page = site
+            .get(&format!("/de/notices/hypervisor-aktualisierung?tz={city}"))
+            .await;
+
+        assert_eq!(page.status, StatusCode::OK, "{city}");
+        assert!(page.words().contains("MEZ (UTC+1)"), "{city}");
+    }
+}

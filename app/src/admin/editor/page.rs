@@ -161,6 +161,7 @@ impl Form<'_> {
             value: value.unwrap_or_default().to_owned(),
             errors,
             zone: self.zone,
+            now: self.page.now,
             language: self.language,
         }
     }

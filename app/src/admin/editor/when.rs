@@ -11,6 +11,7 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
     let body = view! {
         <div class="row">{zone(form)}</div>
+        <p class="hint">{say!(language, "desk-hint-times")}</p>
         {windows(form)}
         <p class="hint">{say!(language, "desk-hint-durations")}</p>
         {durations(form)}
@@ -99,49 +100,53 @@ fn as_minutes(duration: &str) -> String {
         .map_or_else(|_| duration.to_owned(), |minutes| minutes.get().to_string())
 }
 
-/// Every zone, by region. A zone that cannot be picked but was given is kept.
+/// The zone: any city or IANA name may be typed. What is offered is found by the
+/// city, the offset and the time there now, which a browser searches by itself.
 fn zone(form: &Form<'_>) -> Markup {
-    let language = form.language;
+    let (language, now) = (form.language, form.page.now);
     let given = form
         .draft()
         .home_zone
         .clone()
         .unwrap_or_else(|| Zone::UTC.name().to_owned());
-    let mut regions: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
-    let mut is_pickable = false;
-    for zone in Zone::pickable() {
-        let name = zone.name();
-        let region = name.split('/').next().unwrap_or(name);
-        is_pickable |= name == given;
-        match regions.last_mut() {
-            Some((last, names)) if *last == region => names.push(name),
-            _ => regions.push((region, vec![name])),
-        }
-    }
-    let option = |name: String| {
-        let is_chosen = name == given;
-        view! { <option value=name.clone() selected=is_chosen>{name.clone()}</option> }
+    let option = |zone: Zone| {
+        let label = say!(
+            language,
+            "desk-zone-offered",
+            city = words::zones::city(language, zone),
+            offset = words::time::offset_label(zone, now),
+            clock = words::time::clock(language, zone, now)
+        );
+        view! { <option value=zone.name() label=label></option> }
     };
-    let kept = (!is_pickable).then(|| option(given.clone()));
-    let groups = regions.iter().map(|(region, names)| {
-        let options = names
-            .iter()
-            .map(|name| option((*name).to_owned()))
-            .collect_view();
-        view! { <optgroup label=*region>{options}</optgroup> }.into_markup()
+    let options = Zone::pickable().map(option).collect_view();
+    let there = Zone::parse(given.trim()).ok().map(|zone| {
+        let told = say!(
+            language,
+            "desk-zone-now",
+            city = words::zones::city(language, zone),
+            clock = words::time::clock(language, zone, now),
+            zone = words::time::zone_label(language, zone, now)
+        );
+        view! { <p class="understood" id="home_zone-understood">{told}</p> }
     });
     let errors = form.errors.at("home_zone");
     let is_invalid = (!errors.is_empty()).then_some("true");
-    let described_by = (!errors.is_empty()).then_some("home_zone-error");
+    let described_by = match (errors.is_empty(), &there) {
+        (false, _) => "home_zone-error home_zone-hint",
+        (true, Some(_)) => "home_zone-hint home_zone-understood",
+        (true, None) => "home_zone-hint",
+    };
     let error = error_line(&id_of("home_zone"), &errors);
     view! {
         <div class="field">
             <label for="home_zone">{say!(language, "desk-field-zone")}</label>
+            <p class="hint" id="home_zone-hint">{say!(language, "desk-hint-zone")}</p>
             {error}
-            <select class="input" id="home_zone" name="home_zone" aria-invalid=is_invalid aria-describedby=described_by>
-                {kept}
-                {groups.collect_view()}
-            </select>
+            <input class="input" id="home_zone" name="home_zone" type="text" value=given list="zones" autocomplete="off" spellcheck="false"
+                aria-invalid=is_invalid aria-describedby=described_by/>
+            {there}
+            <datalist id="zones">{options}</datalist>
         </div>
     }
     .into_markup()

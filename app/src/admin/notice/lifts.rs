@@ -131,6 +131,7 @@ fn ask(page: &NoticePage, errors: &Errors, index: usize, section: &SealedSection
         hint: Some(say!(language, "desk-hint-lift-to")),
         value: typed.to,
         zone: Zone::UTC,
+        now: page.now,
         language,
     };
     let reason = path(index, "reason");

@@ -88,6 +88,8 @@ pub struct NoticePage {
     pub overrule: Option<Overrule>,
     /// What is wrong with what was typed, or with publishing as it is.
     pub errors: Errors,
+    /// When the page was asked for.
+    pub now: Instant,
     /// Its sealed text, as far as the operator may know of it.
     pub sealed: SealedPart,
     /// What was done to it, newest first.

@@ -37,6 +37,7 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<Markup> {
         value: page.update.at.clone().unwrap_or_default(),
         errors: errors.at("at"),
         zone: page.zone,
+        now: page.now,
         language,
     };
     let columns = Language::ALL.into_iter().map(|spoken| {

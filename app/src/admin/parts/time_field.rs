@@ -1,5 +1,6 @@
-//! A control for a time. Local times are entered in a zone; one that happens
-//! twice is asked about. What is no time is shown as it was typed.
+//! A control for a time. It takes what people write, and says below what was
+//! understood; a local time that happens twice is asked about. What is no time is
+//! shown as it was typed.
 
 use super::{
     errors::id_of,
@@ -8,9 +9,13 @@ use super::{
 };
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike};
-use domain::{Language, Moment, Zone, zone::Resolved};
+use chrono::{DateTime, FixedOffset, Months, NaiveDateTime, SecondsFormat, Timelike};
+use domain::moment::NotAMoment;
+use domain::{Instant, Language, Moment, Zone, zone::Resolved};
 use leptos::prelude::*;
+
+/// Months after which rules are not to be relied on: five years.
+const FAR_AHEAD: Months = Months::new(60);
 
 /// A control for a time.
 #[derive(Debug, Clone)]
@@ -27,6 +32,8 @@ pub struct TimeField {
     pub errors: Vec<String>,
     /// The zone in which a time without an offset is read.
     pub zone: Zone,
+    /// When the page was asked for.
+    pub now: Instant,
     /// The desk's language.
     pub language: Language,
 }
@@ -35,12 +42,12 @@ pub struct TimeField {
 struct Shown {
     /// What is in the input.
     value: String,
-    /// Whether a browser's picker can hold it.
-    fits_picker: bool,
     /// The value to the fraction of a second, where the input cannot hold it.
     exact: Option<String>,
     /// The two instants, where the time happens twice.
     twice: Option<Twice>,
+    /// What it means, where that is clear.
+    understood: Option<Instant>,
 }
 
 #[derive(Clone, Copy)]
@@ -79,24 +86,41 @@ impl TimeField {
         let id = id_of(&self.path);
         let shown = shown(&self.value, self.zone);
         let is_invalid = (!self.errors.is_empty()).then_some("true");
-        let described_by = described_by(&id, &self.errors, self.hint.is_some() && !is_cell);
-        let aria_label = is_cell.then(|| self.label.clone());
-        let kind = if shown.fits_picker {
-            "datetime-local"
-        } else {
-            "text"
+        let described = described_by(&id, &self.errors, self.hint.is_some() && !is_cell);
+        let understood = shown.understood.map(|at| self.understood(&id, at));
+        let described_by = match (described, &understood) {
+            (Some(before), Some(_)) => Some(format!("{before} {id}-understood")),
+            (None, Some(_)) => Some(format!("{id}-understood")),
+            (before, None) => before,
         };
+        let aria_label = is_cell.then(|| self.label.clone());
         let ask = shown.twice.map(|twice| self.ask(twice));
         let exact = shown
             .exact
             .map(|exact| hidden(format!("{}.exact", self.path), exact));
-        let step =
-            (shown.fits_picker && shown.value.len() > "2020-12-14T19:00".len()).then_some("1");
         view! {
-            <input class="input" id=id name=self.path type=kind value=shown.value step=step aria-label=aria_label
-                aria-invalid=is_invalid aria-describedby=described_by/>
+            <input class="input is-time" id=id name=self.path type="text" value=shown.value autocomplete="off" spellcheck="false"
+                aria-label=aria_label aria-invalid=is_invalid aria-describedby=described_by/>
             {exact}
+            {understood}
             {ask}
+        }
+        .into_markup()
+    }
+
+    /// What was understood, in full.
+    fn understood(&self, id: &str, at: Instant) -> Markup {
+        let machine = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let told = words::time::read_back(self.language, self.zone, at);
+        let is_far = self
+            .now
+            .checked_add_months(FAR_AHEAD)
+            .is_some_and(|far| at > far);
+        let may_change = (is_far && self.zone != Zone::UTC).then(|| {
+            view! { " "<strong>{say!(self.language, "desk-time-may-change")}</strong> }
+        });
+        view! {
+            <p class="understood" id=format!("{id}-understood")><time datetime=machine>{told}</time>{may_change}</p>
         }
         .into_markup()
     }
@@ -136,16 +160,16 @@ pub fn read(typed: &str, offset: &str, exact: &str, zone: Zone) -> String {
     if !exact.is_empty() && shown(exact, zone).value == typed {
         return exact.to_owned();
     }
-    let is_one_of_two = picked(typed).is_some_and(|local| match zone.resolve(local) {
-        Resolved::Twice { earlier, later } => [earlier, later]
-            .iter()
-            .any(|which| is_offset_of(offset, which)),
-        Resolved::Once(_) | Resolved::Never { .. } => false,
-    });
-    if is_one_of_two {
-        format!("{typed}{offset}")
-    } else {
-        typed.to_owned()
+    // An answer to a question that is not asked any more is none.
+    let Err(NotAMoment::Twice { earlier, later }) = Moment::parse(typed, zone) else {
+        return typed.to_owned();
+    };
+    let chosen = [earlier, later]
+        .into_iter()
+        .find(|which| is_offset_of(offset, which));
+    match chosen {
+        Some(chosen) => format!("{}{offset}", chosen.format(format_of(chosen.naive_local()))),
+        None => typed.to_owned(),
     }
 }
 
@@ -153,61 +177,69 @@ fn is_offset_of(offset: &str, time: &DateTime<FixedOffset>) -> bool {
     time.format("%:z").to_string() == offset
 }
 
-fn shown(value: &str, zone: Zone) -> Shown {
-    let as_typed = || Shown {
-        value: value.to_owned(),
-        fits_picker: value.is_empty(),
-        exact: None,
-        twice: None,
-    };
-    let (civil, offset) = match value
-        .char_indices()
-        .skip(11)
-        .find(|(_, c)| matches!(c, '+' | '-' | 'Z'))
-    {
-        Some((at, _)) => value.split_at(at),
-        None => (value, ""),
-    };
-    let Some(local) = picked(civil) else {
-        return as_typed();
-    };
-    if !offset.is_empty() {
-        // Only an offset that the zone has at that instant goes without saying.
-        let is_of_zone = Moment::parse(value, zone)
-            .is_ok_and(|moment| zone.at(moment.instant()).naive_local() == local);
-        if !is_of_zone {
-            return as_typed();
-        }
-    }
-    let twice = match zone.resolve(local) {
-        Resolved::Twice { earlier, later } => {
-            let chosen = [earlier, later]
-                .into_iter()
-                .find(|which| is_offset_of(offset, which));
-            Some(Twice {
-                earlier,
-                later,
-                chosen,
-            })
-        }
-        Resolved::Once(_) | Resolved::Never { .. } => None,
-    };
-    let format = if local.second() == 0 {
+/// As documents have it; the control shows the same with a space in it.
+fn format_of(local: NaiveDateTime) -> &'static str {
+    if local.second() == 0 {
         "%Y-%m-%dT%H:%M"
     } else {
         "%Y-%m-%dT%H:%M:%S"
-    };
-    let exact = (local.nanosecond() != 0).then(|| value.to_owned());
-    Shown {
-        value: local.format(format).to_string(),
-        fits_picker: true,
-        exact,
-        twice,
     }
 }
 
-/// Reads what a browser's picker can hold, and fractions of a second.
-fn picked(civil: &str) -> Option<NaiveDateTime> {
+fn shown(value: &str, zone: Zone) -> Shown {
+    let as_typed = |understood, twice| Shown {
+        value: value.to_owned(),
+        exact: None,
+        twice,
+        understood,
+    };
+    let moment = match Moment::parse(value, zone) {
+        Ok(moment) => moment,
+        Err(NotAMoment::Twice { earlier, later }) => {
+            let chosen = None;
+            let twice = Twice {
+                earlier,
+                later,
+                chosen,
+            };
+            let mut shown = as_typed(None, Some(twice));
+            if of_document(value).is_some() {
+                shown.value = value.replacen('T', " ", 1);
+            }
+            return shown;
+        }
+        Err(_) => return as_typed(None, None),
+    };
+    let at = zone.at(moment.instant());
+    // Only an offset that the zone has at that instant goes without saying.
+    if of_document(value) != Some(at.naive_local()) {
+        return as_typed(Some(moment.instant()), None);
+    }
+    let twice = match zone.resolve(at.naive_local()) {
+        Resolved::Twice { earlier, later } => Some(Twice {
+            earlier,
+            later,
+            chosen: Some(at),
+        }),
+        Resolved::Once(_) | Resolved::Never { .. } => None,
+    };
+    let local = at.naive_local();
+    Shown {
+        value: local
+            .format(format_of(local))
+            .to_string()
+            .replacen('T', " ", 1),
+        exact: (local.nanosecond() != 0).then(|| value.to_owned()),
+        twice,
+        understood: Some(moment.instant()),
+    }
+}
+
+/// The local time of a value as a document has it, whatever its offset.
+fn of_document(value: &str) -> Option<NaiveDateTime> {
+    let offset = |c: char| matches!(c, '+' | '-' | 'Z');
+    let end = value.char_indices().skip(11).find(|(_, c)| offset(*c));
+    let civil = &value[..end.map_or(value.len(), |(at, _)| at)];
     NaiveDateTime::parse_from_str(civil, "%Y-%m-%dT%H:%M")
         .or_else(|_| NaiveDateTime::parse_from_str(civil, "%Y-%m-%dT%H:%M:%S%.f"))
         .ok()
@@ -221,42 +253,86 @@ mod tests {
         Zone::parse("Europe/Berlin").expect("a zone of the database")
     }
 
+    fn field(value: &str) -> String {
+        let field = TimeField {
+            path: "window.start".to_owned(),
+            label: "Start".to_owned(),
+            hint: None,
+            value: value.to_owned(),
+            errors: Vec::new(),
+            zone: berlin(),
+            now: "2026-12-01T08:00:00Z".parse().expect("an instant"),
+            language: Language::En,
+        };
+        crate::document::in_island_context(|| field.view().into_string())
+    }
+
     #[test]
     fn what_is_no_time_is_shown_as_it_was_typed() {
         let shown = shown("next Tuesday at noon", berlin());
 
-        assert_eq!(
-            (shown.value.as_str(), shown.fits_picker),
-            ("next Tuesday at noon", false)
+        assert_eq!(shown.value, "next Tuesday at noon");
+        assert!(shown.understood.is_none());
+    }
+
+    #[test]
+    fn what_was_typed_stays_and_what_was_understood_stands_below() {
+        let html = field("15.12.2026, 7 Uhr");
+
+        assert!(html.contains("value=\"15.12.2026, 7 Uhr\""), "{html}");
+        assert!(
+            html.contains("Tuesday, 15 December 2026, 07:00 CET (UTC+1) = 06:00 UTC"),
+            "{html}"
+        );
+        assert!(!html.contains("may change"), "{html}");
+    }
+
+    #[test]
+    fn the_day_in_utc_is_said_where_it_is_another_one() {
+        let html = field("2026-12-15T00:30");
+
+        assert!(
+            html.contains(
+                "Tuesday, 15 December 2026, 00:30 CET (UTC+1) = 14 December 2026, 23:30 UTC"
+            ),
+            "{html}"
         );
     }
 
     #[test]
-    fn a_time_that_happens_twice_asks_which() {
-        let shown = shown("2026-10-25T02:30", berlin());
+    fn what_is_more_than_five_years_ahead_may_change() {
+        assert!(field("2099-07-01T12:00").contains("may change"));
+        assert!(!field("2031-11-30T12:00").contains("may change"));
+    }
 
-        assert!(shown.fits_picker);
-        assert!(shown.twice.is_some_and(|twice| twice.chosen.is_none()));
+    #[test]
+    fn a_time_that_happens_twice_asks_which() {
+        for typed in ["2026-10-25T02:30", "25.10.2026 2:30", "25/10/2026 02:30"] {
+            let shown = shown(typed, berlin());
+
+            assert!(shown.twice.is_some_and(|twice| twice.chosen.is_none()));
+            assert!(shown.understood.is_none());
+        }
     }
 
     #[test]
     fn an_answered_question_stays_answered() {
         let shown = shown("2026-10-25T02:30+01:00", berlin());
 
-        assert_eq!(shown.value, "2026-10-25T02:30");
+        assert_eq!(shown.value, "2026-10-25 02:30");
         let chosen = shown.twice.and_then(|twice| twice.chosen).expect("chosen");
         assert_eq!(chosen.to_rfc3339(), "2026-10-25T02:30:00+01:00");
     }
 
     #[test]
-    fn an_offset_that_no_picker_can_hold_is_kept() {
+    fn an_offset_that_the_zone_does_not_have_is_kept() {
         assert_eq!(
             shown("2026-12-15T07:00-05:00", berlin()).value,
             "2026-12-15T07:00-05:00"
         );
         assert_eq!(
             shown("2026-12-15T12:00Z", Zone::UTC).value,
-            "2026-12-15T12:00"
+            "2026-12-15 12:00"
         );
     }
 
@@ -264,23 +340,25 @@ mod tests {
     fn the_offset_of_the_zone_itself_goes_without_saying() {
         assert_eq!(
             shown("2026-12-15T07:00:00+01:00", berlin()).value,
-            "2026-12-15T07:00"
+            "2026-12-15 07:00"
         );
     }
 
     #[test]
     fn an_answer_counts_only_for_a_time_that_happens_twice() {
+        for typed in ["2026-10-25 02:30", "25.10.2026 2:30 Uhr"] {
+            assert_eq!(
+                read(typed, "+01:00", "", berlin()),
+                "2026-10-25T02:30+01:00"
+            );
+        }
         assert_eq!(
-            read("2026-10-25T02:30", "+01:00", "", berlin()),
-            "2026-10-25T02:30+01:00"
+            read("2026-10-26 02:30", "+02:00", "", berlin()),
+            "2026-10-26 02:30"
         );
         assert_eq!(
-            read("2026-10-26T02:30", "+02:00", "", berlin()),
-            "2026-10-26T02:30"
-        );
-        assert_eq!(
-            read("2026-10-25T02:30", "+05:00", "", berlin()),
-            "2026-10-25T02:30"
+            read("2026-10-25 02:30", "+05:00", "", berlin()),
+            "2026-10-25 02:30"
         );
     }
 
@@ -291,8 +369,8 @@ mod tests {
 
         assert_eq!(read(&shown.value, "", exact, berlin()), exact);
         assert_eq!(
-            read("2026-12-15T07:01", "", exact, berlin()),
-            "2026-12-15T07:01"
+            read("2026-12-15 07:01", "", exact, berlin()),
+            "2026-12-15 07:01"
         );
     }
 }

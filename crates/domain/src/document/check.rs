@@ -3,6 +3,7 @@
 use super::{Problem, Problems, TimingDraft, What};
 use crate::moment::{Disambiguation, NotAMoment};
 use crate::timing::Minutes;
+use crate::zone::NotAZone;
 use crate::{HostName, Kind, Language, Moment, Slug, State, Timing, Zone};
 
 /// Collects problems while a document is read to its end, so that a writer
@@ -121,15 +122,14 @@ impl Checker {
         let Some(name) = given(value) else {
             return Zone::UTC;
         };
-        Zone::parse(name.trim()).unwrap_or_else(|_| {
-            self.note(
-                path,
-                What::UnknownZone {
-                    value: shorten(name),
-                },
-            );
-            Zone::UTC
-        })
+        let value = shorten(name);
+        let what = match Zone::search(name) {
+            Ok(zone) => return zone,
+            Err(NotAZone::Unknown) => What::UnknownZone { value },
+            Err(NotAZone::Several(candidates)) => What::WhichZone { value, candidates },
+        };
+        self.note(path, what);
+        Zone::UTC
     }
 
     /// What a document says of times that happen twice or not at all, for all

@@ -26,7 +26,8 @@ pub struct Draft {
     /// Names of what is affected.
     #[serde(default)]
     pub systems: Vec<String>,
-    /// The IANA zone in which local times are read; UTC when absent.
+    /// The IANA zone in which local times are read, or its city, such as `Auckland`;
+    /// UTC when absent.
     #[schema(example = "Pacific/Auckland")]
     pub home_zone: Option<String>,
     /// What is meant by a local time that happens twice, when clocks go back, or not

@@ -83,6 +83,13 @@ pub enum What {
         /// What was given.
         value: String,
     },
+    /// A city that several zones are named after.
+    WhichZone {
+        /// What was given.
+        value: String,
+        /// The zones.
+        candidates: Vec<Zone>,
+    },
     /// No such language on this site.
     UnknownLanguage {
         /// What was given.

@@ -3,9 +3,11 @@
 
 mod release;
 mod rules;
+mod search;
 
 pub use release::{NotARelease, Release};
 pub use rules::{AlreadyInUse, Dated, Rules, Source};
+pub use search::{NotAZone, folded};
 
 use crate::Instant;
 use chrono::{DateTime, FixedOffset, NaiveDateTime};

@@ -56,6 +56,9 @@ time-two-moments = { $start } – { $end }
 time-zone = { $name } ({ $offset })
 time-short-date = { $day } { $year }
 time-from = Ab { $moment }
+time-read-back = { $date }, { $clock } Uhr { $zone } = { $utc } Uhr UTC
+time-read-back-in-utc = { $date }, { $clock } Uhr UTC
+time-other-day = { $date }, { $clock }
 
 duration-minutes =
     { $minutes ->
@@ -101,6 +104,7 @@ problem-unknown-zone = „{ $value }“ ist keine Zeitzone. Bitte verwenden Sie 
 problem-unknown-language = „{ $value }“ ist keine Sprache dieser Seite. Bitte verwenden Sie eines von: { $allowed }.
 problem-not-a-time = „{ $value }“ ist keine Zeit, die hier verstanden wird. Bitte schreiben Sie sie wie 2020-12-14 19:00 oder 14.12.2020 19:00.
 problem-no-offset = In welcher Zone { $value } gemeint ist, steht nicht dabei. Bitte schreiben Sie Z für UTC dahinter oder eine Abweichung wie +01:00.
+problem-which-zone = „{ $value }“ passt zu mehreren Zeitzonen. Bitte schreiben Sie eine davon: { $zones }.
 problem-no-such-day = Den Tag in „{ $value }“ gibt es nicht. Bitte sehen Sie im Kalender nach und berichtigen Sie ihn.
 problem-month-first = In „{ $value }“ muss der Tag vor dem Monat stehen. Bitte schreiben Sie { $iso }, wenn der { $meant } gemeint ist.
 problem-other-zone = In { $zone } gilt zu dieser Zeit nicht „{ $value }“, sondern { $label }. Welche Zone ist gemeint? Bitte lassen Sie den Namen weg, wenn es { $zone } ist, oder nennen Sie eine Abweichung wie +01:00 oder eine Zone wie Europe/Berlin.
@@ -329,6 +333,7 @@ desk-problems-head =
         [one] Eines ist noch zu berichtigen
        *[other] { $count } Angaben sind noch zu berichtigen
     }
+desk-time-may-change = Weit voraus: Die Regeln dieser Zone können sich bis dahin ändern.
 desk-time-twice = Diese Zeit gibt es zweimal. Welche ist gemeint?
 desk-time-earlier = Die erste: { $time }
 desk-time-later = Die zweite: { $time }
@@ -393,6 +398,10 @@ desk-hint-source-language = Die andere Sprache wird markiert, wenn sie älter is
 desk-hint-slug = Der letzte Teil der öffentlichen Adresse. Leer: Er entsteht aus dem Titel.
 desk-hint-slug-in = Nur, wenn sie in dieser Sprache anders lautet.
 desk-hint-publish-at = In der Heimatzone. Leer: sobald jemand veröffentlicht.
+desk-hint-zone = Eine Stadt, eine Abweichung oder die Uhrzeit dort findet sie; Auckland ist Pacific/Auckland.
+desk-zone-offered = { $city } · { $offset } · jetzt { $clock } Uhr
+desk-zone-now = { $city }, jetzt { $clock } Uhr { $zone }
+desk-hint-times = Wie 2020-12-14 19:00, 14.12.2020 19 Uhr oder 14/12/2020 19:00, der Tag vor dem Monat. Was verstanden wurde, steht nach „Vorschau“ und nach dem Speichern unter jedem Feld.
 desk-hint-durations = In Minuten oder wie PT1H30M.
 desk-hint-summary = Ein oder zwei Sätze ohne Auszeichnung.
 desk-hint-action-required = Leer: nichts.

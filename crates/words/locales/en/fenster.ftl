@@ -56,6 +56,9 @@ time-two-moments = { $start } – { $end }
 time-zone = { $name } ({ $offset })
 time-short-date = { $day } { $year }
 time-from = From { $moment }
+time-read-back = { $date }, { $clock } { $zone } = { $utc } UTC
+time-read-back-in-utc = { $date }, { $clock } UTC
+time-other-day = { $date }, { $clock }
 
 duration-minutes =
     { $minutes ->
@@ -101,6 +104,7 @@ problem-unknown-zone = “{ $value }” is not a time zone. Please use a name su
 problem-unknown-language = “{ $value }” is not a language of this site. Please use one of: { $allowed }.
 problem-not-a-time = “{ $value }” is not a time that is understood here. Please write it as 2020-12-14 19:00 or 14.12.2020 19:00.
 problem-no-offset = It is not said in which zone { $value } is meant. Please end it with Z for UTC, or with an offset such as +01:00.
+problem-which-zone = “{ $value }” fits several time zones. Please write one of them: { $zones }.
 problem-no-such-day = There is no such day as in “{ $value }”. Please look at the calendar and correct it.
 problem-month-first = In “{ $value }” the day has to come before the month. Please write { $iso } if { $meant } is meant.
 problem-other-zone = In { $zone } the clock does not go by “{ $value }” at that time, but by { $label }. Which zone is meant? Please leave the name out for { $zone }, or give an offset such as +01:00 or a zone such as Europe/Berlin.
@@ -329,6 +333,7 @@ desk-problems-head =
         [one] One thing has to be put right
        *[other] { $count } things have to be put right
     }
+desk-time-may-change = Far ahead: the rules of this zone may change until then.
 desk-time-twice = This time happens twice. Which one is meant?
 desk-time-earlier = The first: { $time }
 desk-time-later = The second: { $time }
@@ -393,6 +398,10 @@ desk-hint-source-language = The other language is marked when it is older.
 desk-hint-slug = The last part of the public address. Left empty, it comes from the title.
 desk-hint-slug-in = Only where it differs in this language.
 desk-hint-publish-at = In the home zone. Left empty: when somebody publishes it.
+desk-hint-zone = A city, an offset or the time there now find it; Auckland is Pacific/Auckland.
+desk-zone-offered = { $city } · { $offset } · now { $clock }
+desk-zone-now = { $city }, now { $clock } { $zone }
+desk-hint-times = As in 2020-12-14 19:00, 14.12.2020 19:00 or 14/12/2020 19:00, the day before the month. What was understood stands below each field after Preview and after saving.
 desk-hint-durations = In minutes, or as in PT1H30M.
 desk-hint-summary = One or two sentences without formatting.
 desk-hint-action-required = Left empty: nothing.

@@ -10,7 +10,8 @@ pub use print::{
     clock, clock_to_the_second, date, day, day_and_month, month_name, month_short, weekday_date,
     weekday_date_short,
 };
-pub use zone::label as zone_label;
+pub(crate) use zone::exemplar_city;
+pub use zone::{label as zone_label, offset_label};
 
 use crate::loader;
 use domain::{Instant, Language, Zone};
@@ -37,6 +38,41 @@ pub fn moment_to_the_second(language: Language, zone: Zone, instant: Instant) ->
         date = date(language, zone, instant),
         clock = clock_to_the_second(language, zone, instant),
         zone = zone_label(language, zone, instant)
+    )
+}
+
+/// One instant as it was understood, for who typed it: "Monday, 14 December 2020,
+/// 19:00 NZDT (UTC+13) = 06:00 UTC". The day in UTC is said where it is another one.
+#[must_use]
+pub fn read_back(language: Language, zone: Zone, instant: Instant) -> String {
+    let words = loader(language);
+    let day = |zone| weekday_date(language, zone, instant);
+    let hour = |zone| clock(language, zone, instant);
+    if zone == Zone::UTC {
+        return fl!(
+            words,
+            "time-read-back-in-utc",
+            date = day(zone),
+            clock = hour(zone)
+        );
+    }
+    let utc = if day(zone) == day(Zone::UTC) {
+        hour(Zone::UTC)
+    } else {
+        fl!(
+            words,
+            "time-other-day",
+            date = date(language, Zone::UTC, instant),
+            clock = hour(Zone::UTC)
+        )
+    };
+    fl!(
+        words,
+        "time-read-back",
+        date = day(zone),
+        clock = hour(zone),
+        zone = zone_label(language, zone, instant),
+        utc = utc
     )
 }
 

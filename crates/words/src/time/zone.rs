@@ -10,7 +10,7 @@ use chrono::Offset;
 use domain::{Instant, Language, Zone};
 use i18n_embed_fl::fl;
 use icu_datetime::NoCalendarFormatter;
-use icu_datetime::fieldsets::zone::SpecificShort;
+use icu_datetime::fieldsets::zone::{ExemplarCity, SpecificShort};
 use icu_time::TimeZone;
 use icu_time::zone::{UtcOffset, ZoneNameTimestamp};
 use std::collections::BTreeMap;
@@ -41,6 +41,12 @@ pub fn label(language: Language, zone: Zone, instant: Instant) -> String {
     }
 }
 
+/// The zone's offset alone at an instant: "UTC+13".
+#[must_use]
+pub fn offset_label(zone: Zone, instant: Instant) -> String {
+    offset(zone.at(instant).offset().fix().local_minus_utc())
+}
+
 /// The zone's own name at an instant, if it has one.
 fn name(language: Language, zone: Zone, instant: Instant, seconds: i32) -> Option<String> {
     if zone == Zone::UTC {
@@ -56,6 +62,25 @@ fn name(language: Language, zone: Zone, instant: Instant, seconds: i32) -> Optio
     } else {
         Some(name)
     }
+}
+
+static CITIES: LazyLock<BTreeMap<Language, NoCalendarFormatter<ExemplarCity>>> =
+    LazyLock::new(|| {
+        let cities = |language| {
+            NoCalendarFormatter::try_new(locale_of(language).into(), ExemplarCity)
+                .expect("the data of every locale is compiled in")
+        };
+        Language::ALL
+            .into_iter()
+            .map(|language| (language, cities(language)))
+            .collect()
+    });
+
+/// The city of a zone as a language calls it; `None` where it has no word for it.
+pub fn exemplar_city(language: Language, zone: Zone) -> Option<String> {
+    let city = |zone: TimeZone| CITIES[&language].format(&zone.without_offset()).to_string();
+    let found = city(TimeZone::from_iana_id(zone.name()));
+    (found != city(TimeZone::UNKNOWN)).then_some(found)
 }
 
 /// An offset: "UTC+13", "UTC-3:30".

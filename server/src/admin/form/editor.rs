@@ -83,7 +83,7 @@ pub struct EditorForm {
 /// Reads the editor's form.
 #[must_use]
 pub fn read(fields: &Fields) -> EditorForm {
-    let home_zone = fields.given("home_zone");
+    let home_zone = fields.given("home_zone").map(called_by_name);
     let zone = home_zone
         .as_deref()
         .and_then(|name| Zone::parse(name.trim()).ok())
@@ -127,13 +127,21 @@ pub fn read(fields: &Fields) -> EditorForm {
     }
 }
 
+/// A zone may be typed as its city; what fits none or several stays as it is.
+fn called_by_name(typed: String) -> String {
+    match words::zones::search(&typed) {
+        Ok(zone) => zone.name().to_owned(),
+        Err(_) => typed,
+    }
+}
+
 /// The control says that it is for UTC; a document has to say so itself.
 fn in_utc(typed: String) -> String {
-    let is_a_time = Moment::parse(&typed, Zone::UTC).is_ok();
-    if is_a_time && !Moment::names_its_offset(&typed) {
-        typed + "Z"
-    } else {
-        typed
+    match Moment::parse(&typed, Zone::UTC) {
+        Err(_) => typed,
+        Ok(_) if Moment::names_its_offset(&typed) => typed,
+        Ok(moment) if moment.instant().timestamp_subsec_nanos() == 0 => moment.written() + "Z",
+        Ok(_) => typed + " UTC",
     }
 }
 
