@@ -8,6 +8,7 @@ use crate::cache::{Revision, follow};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::Delivery;
+use crate::drift::Drift;
 use crate::errors::{AppError, Asked, dress};
 use crate::health::{self, HealthState};
 use crate::http_parts::{security, well_formed};
@@ -80,6 +81,7 @@ impl Application {
                 delivery: Delivery::new(desk.clone(), writer, revision.clone()),
                 desk,
                 clock: clock.clone(),
+                drift: Drift::default(),
                 site: Arc::clone(&site),
                 style: assets.named("admin.css").unwrap_or_default(),
                 zone: config.zone,
@@ -120,6 +122,9 @@ impl Application {
     pub async fn catch_up(&self) -> anyhow::Result<()> {
         if let Some(scheduler) = self.scheduler() {
             scheduler.run_due().await?;
+        }
+        if let Some(state) = &self.private {
+            state.drift.count(&state.desk, state.clock.now()).await?;
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod delivery;
+pub mod drift;
 pub mod errors;
 pub mod health;
 pub mod http_parts;

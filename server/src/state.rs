@@ -4,6 +4,7 @@
 use crate::auth::Auth;
 use crate::clock::{Clock, Watch};
 use crate::delivery::Delivery;
+use crate::drift::Drift;
 use app::{Asset, Site};
 use desk::Desk;
 use domain::Zone;
@@ -21,6 +22,8 @@ pub struct DeskState {
     pub clock: Clock,
     /// Whether it can be trusted.
     pub watch: Watch,
+    /// How many notices wait for a word because of new zone rules.
+    pub drift: Drift,
     /// The installation, for the frames of pages and for addresses.
     pub site: Arc<Site>,
     /// The desk's own style sheet.

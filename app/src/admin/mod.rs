@@ -28,6 +28,7 @@ pub mod sign_in;
 pub mod tokens;
 pub mod urgent;
 mod zone_rules;
+pub mod zones;
 
 pub use doer::Doer;
 pub use shell::{Frame, Here, Rank, Who, render};

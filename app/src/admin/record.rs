@@ -163,6 +163,8 @@ pub fn what(language: Language, action: &str) -> String {
     match action {
         "created" => say!(language, "desk-action-created"),
         "changed" => say!(language, "desk-action-changed"),
+        "instants_kept" => say!(language, "desk-action-instants-kept"),
+        "local_times_kept" => say!(language, "desk-action-local-times-kept"),
         "planned" => say!(language, "desk-action-planned"),
         "unplanned" => say!(language, "desk-action-unplanned"),
         "published" => say!(language, "desk-action-published"),

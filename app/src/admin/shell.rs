@@ -29,6 +29,8 @@ pub enum Here {
     Alerts,
     /// The clocks.
     Clock,
+    /// Times that new zone rules changed.
+    Zones,
     /// None of these.
     Elsewhere,
 }

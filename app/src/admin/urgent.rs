@@ -14,6 +14,8 @@ pub struct Urgent {
     pub unseen_alerts: u64,
     /// Whether the clock of a server has jumped and nobody has confirmed it.
     pub is_clock_doubted: bool,
+    /// How many notices have times that new zone rules changed.
+    pub drifted: u64,
     /// Whether the zone rules are so old that times may be wrong by them.
     pub are_zones_stale: bool,
 }
@@ -44,10 +46,22 @@ pub(super) fn view(language: Language, here: Here, urgent: Urgent) -> Option<Mar
             ("/admin/clock", say!(language, "desk-urgent-zones-look")),
         )
     });
-    if clock.is_none() && alerts.is_none() && zones.is_none() {
+    let drifted = (urgent.drifted > 0 && here != Here::Zones).then(|| {
+        line(
+            "degraded",
+            Icon::Clock,
+            say!(language, "desk-urgent-drifted", count = urgent.drifted),
+            ("/admin/zones", say!(language, "desk-urgent-drifted-look")),
+        )
+    });
+    let lines: Vec<Markup> = [clock, alerts, drifted, zones]
+        .into_iter()
+        .flatten()
+        .collect();
+    if lines.is_empty() {
         return None;
     }
-    Some(view! { <div class="urgent" role="status">{clock}{alerts}{zones}</div> }.into_markup())
+    Some(view! { <div class="urgent" role="status">{lines}</div> }.into_markup())
 }
 
 fn line(

@@ -6,6 +6,7 @@
 
 pub mod disclosure;
 pub mod document;
+pub mod drift;
 pub mod embargo;
 pub mod gate;
 pub mod host;

@@ -109,6 +109,7 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             earlier = written(earlier),
             later = written(later)
         ),
+        What::CannotKeep => fl!(words, "problem-cannot-keep"),
         What::EndsBeforeItStarts => fl!(words, "problem-ends-before-it-starts"),
         What::WindowsOverlap => fl!(words, "problem-windows-overlap"),
         What::WindowTwice => fl!(words, "problem-window-twice"),

@@ -63,6 +63,7 @@ fn one_of_each() -> Vec<What> {
             earlier: next,
             later: next,
         },
+        What::CannotKeep,
         What::EndsBeforeItStarts,
         What::NotADuration { value: value() },
         What::DurationsOutOfOrder,

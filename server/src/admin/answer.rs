@@ -91,6 +91,10 @@ pub enum Done {
     Seen,
     /// A clock is right.
     ClockConfirmed,
+    /// Times that drifted keep their instants.
+    InstantsKept,
+    /// Times that drifted keep their local times.
+    LocalTimesKept,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
@@ -124,6 +128,8 @@ impl Done {
         Self::Password,
         Self::Seen,
         Self::ClockConfirmed,
+        Self::InstantsKept,
+        Self::LocalTimesKept,
         Self::Delayed,
     ];
 
@@ -156,6 +162,8 @@ impl Done {
             Self::Password => "password",
             Self::Seen => "seen",
             Self::ClockConfirmed => "clock-confirmed",
+            Self::InstantsKept => "instants-kept",
+            Self::LocalTimesKept => "local-times-kept",
             Self::Delayed => "delayed",
         }
     }
@@ -190,6 +198,8 @@ impl Done {
             Self::Password => fl!(words, "desk-done-password"),
             Self::Seen => fl!(words, "desk-done-seen"),
             Self::ClockConfirmed => fl!(words, "desk-done-clock-confirmed"),
+            Self::InstantsKept => fl!(words, "desk-done-instants-kept"),
+            Self::LocalTimesKept => fl!(words, "desk-done-local-times-kept"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }

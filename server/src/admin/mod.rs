@@ -27,6 +27,7 @@ mod refusal;
 mod setup;
 mod sign_in;
 pub mod tokens;
+mod zones;
 
 use crate::routes::{Audience, Routes};
 use crate::state::DeskState;
@@ -62,6 +63,7 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/notices/{id}/hosts/waves", hosts::take_waves)
         .get("/admin/notices/{id}/host/{name}", hosts::show_host)
         .post("/admin/notices/{id}/host/{name}", hosts::change_host)
+        .post("/admin/notices/{id}/drift", deeds::settle_drift)
         .post("/admin/notices/{id}/updates", deeds::post_update)
         .post("/admin/notices/{id}/clearances", deeds::clearances::grant)
         .post(
@@ -94,6 +96,7 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .get("/admin/audit", audit::show)
         .get("/admin/clock", clock::show)
         .post("/admin/clock", clock::confirm)
+        .get("/admin/zones", zones::show)
         .get("/admin/account", account::show)
         .post("/admin/account", account::change_password)
         .wrapped_in(from_fn_with_state(state.clone(), private::private))

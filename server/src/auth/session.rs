@@ -108,6 +108,11 @@ impl FromRequestParts<DeskState> for SignedIn {
         let Some(session) = session else {
             return Err(to_sign_in(parts));
         };
+        let drifted = state
+            .drift
+            .recount(&state.desk, now)
+            .await
+            .map_err(failed)?;
         let chosen = state
             .desk
             .setting(&language_setting(&session.operator))
@@ -121,6 +126,7 @@ impl FromRequestParts<DeskState> for SignedIn {
             urgent: Urgent {
                 unseen_alerts: session.unseen_alerts,
                 is_clock_doubted: session.is_clock_doubted,
+                drifted,
                 are_zones_stale: Rules::in_use().are_stale(now),
             },
             language: chosen.unwrap_or_else(|| language_of(&parts.headers)),

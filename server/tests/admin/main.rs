@@ -5,6 +5,7 @@ mod audit;
 mod clock;
 mod deeds;
 mod drafts;
+mod drift;
 mod editor;
 mod entry;
 mod forged;

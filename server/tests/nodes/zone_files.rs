@@ -1,7 +1,7 @@
 //! Which zone rules count: the newest, wherever they are.
 
 use crate::client::Client;
-use crate::program::Installation;
+use crate::program::{Installation, Process};
 use crate::zone_folder::folder;
 use domain::zone::{Dated, Rules, Source};
 use domain::{Instant, Zone};
@@ -75,4 +75,40 @@ fn a_process_takes_the_newest_rules_and_says_which() {
     assert!(named["filled"].as_u64().is_some_and(|filled| filled > 590));
     let bundled = Rules::bundled().release().to_string();
     assert!(unnamed["release"].as_str() >= Some(bundled.as_str()));
+}
+
+#[test]
+fn newer_rules_move_nothing_by_themselves_and_the_log_says_who_waits() {
+    let older = folder("2099a", &[("Asia/Tokyo", "XST-9")]);
+    let newer = folder("2099b", &[("Asia/Tokyo", "XST-8")]);
+    let path = |folder: &tempfile::TempDir| folder.path().display().to_string();
+    let installation = Installation::with_files();
+    let document = serde_json::json!({
+        "slug": "restart", "kind": "maintenance", "home_zone": "Asia/Tokyo",
+        "window": {"start": "2098-12-14T19:00", "end": "2098-12-14T21:00"},
+        "text": {"en": {"title": "Restart", "body": "We restart."}},
+        "publish_at": "2020-12-01T00:00Z",
+    });
+    let file = installation.path().join("restart.json");
+    std::fs::write(&file, document.to_string()).expect("is written");
+    let mut import = installation.command(&["import", "restart.json"]);
+    let imported = import.env("TZDB_DIR", path(&older)).output();
+    assert!(imported.expect("the program runs").status.success());
+
+    let serve = |folder: &tempfile::TempDir| {
+        let mut command = installation.command(&["serve"]);
+        command.env("TZDB_DIR", path(folder));
+        let process = Process::start(command).listening();
+        let answer = Client::new(process.address()).get("/api/v1/notices/restart");
+        let read: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+        (read["window"]["start"].clone(), process.log())
+    };
+    let (before, said_before) = serve(&older);
+    let (after, said_after) = serve(&newer);
+
+    assert_eq!(before, "2098-12-14T10:00:00Z");
+    assert_eq!(after, before);
+    let line = "new zone rules change times of notices";
+    assert!(!said_before.contains(line), "{said_before}");
+    assert!(said_after.contains(line), "{said_after}");
 }

@@ -14,6 +14,10 @@ words!(
         Created = "created",
         /// A notice was saved; the detail names the fields.
         Changed = "changed",
+        /// Times that new zone rules changed keep their instants.
+        InstantsKept = "instants_kept",
+        /// Times that new zone rules changed keep their local times.
+        LocalTimesKept = "local_times_kept",
         /// A notice is to be published by itself.
         Planned = "planned",
         /// A notice is not to be published by itself any more.

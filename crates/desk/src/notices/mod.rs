@@ -3,6 +3,7 @@
 mod change;
 pub(crate) mod delete;
 mod difference;
+mod drift;
 pub(crate) mod lint;
 pub(crate) mod list;
 pub(crate) mod load;

@@ -7,6 +7,7 @@ mod clearances;
 mod clock;
 mod damage;
 mod deletion;
+mod drift;
 mod editors;
 mod fixture;
 mod hosts;

@@ -156,6 +156,9 @@ pub enum What {
         /// The second time.
         later: DateTime<FixedOffset>,
     },
+    /// A local time that is to be kept happens twice or not at all, or windows would
+    /// not follow each other any more.
+    CannotKeep,
     /// The window ends before it starts.
     EndsBeforeItStarts,
     /// A window begins before the one before it is over.

@@ -209,21 +209,32 @@ impl Moment {
         self.zone
     }
 
-    /// The moment as a document has it: the local time, with its offset only
-    /// where the local time alone would be ambiguous.
+    /// The moment as a document has it: the local time, with its offset only where
+    /// the local time alone would be ambiguous, or would mean another instant by the
+    /// zone rules in use.
     #[must_use]
     pub fn written(&self) -> String {
-        let format = if self.local.and_utc().timestamp() % 60 == 0 {
-            "%Y-%m-%dT%H:%M"
-        } else {
-            "%Y-%m-%dT%H:%M:%S"
-        };
-        let plain = self.local.format(format).to_string();
-        match self.zone.resolve(self.local) {
-            Resolved::Once(_) => plain,
-            _ => format!("{plain}{}", self.zone.at(self.instant).format("%:z")),
+        let resolved = self.zone.resolve(self.local);
+        let at = self.zone.at(self.instant);
+        if resolved == Resolved::Once(self.instant) {
+            return to_the_second(self.local);
         }
+        let local = if resolved.may_be(self.instant) {
+            self.local
+        } else {
+            at.naive_local()
+        };
+        format!("{}{}", to_the_second(local), at.format("%:z"))
     }
+}
+
+fn to_the_second(local: NaiveDateTime) -> String {
+    let format = if local.and_utc().timestamp() % 60 == 0 {
+        "%Y-%m-%dT%H:%M"
+    } else {
+        "%Y-%m-%dT%H:%M:%S"
+    };
+    local.format(format).to_string()
 }
 
 fn by(offset: FixedOffset, local: NaiveDateTime) -> Result<Instant, NotAMoment> {

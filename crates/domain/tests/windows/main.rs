@@ -1,5 +1,6 @@
 //! Windows and host rows: several windows, what is late, what is postponed.
 
+mod drift;
 mod lateness;
 mod postponed;
 mod several;

@@ -105,6 +105,7 @@ problem-unknown-language = „{ $value }“ ist keine Sprache dieser Seite. Bitt
 problem-not-a-time = „{ $value }“ ist keine Zeit, die hier verstanden wird. Bitte schreiben Sie sie wie 2020-12-14 19:00 oder 14.12.2020 19:00.
 problem-no-offset = In welcher Zone { $value } gemeint ist, steht nicht dabei. Bitte schreiben Sie Z für UTC dahinter oder eine Abweichung wie +01:00.
 problem-which-zone = „{ $value }“ passt zu mehreren Zeitzonen. Bitte schreiben Sie eine davon: { $zones }.
+problem-cannot-keep = Die Ortszeiten können nicht so bleiben: Eine davon gibt es zweimal oder gar nicht, oder Fenster würden sich überschneiden. Bitte geben Sie sie neu ein.
 problem-no-such-day = Den Tag in „{ $value }“ gibt es nicht. Bitte sehen Sie im Kalender nach und berichtigen Sie ihn.
 problem-month-first = In „{ $value }“ muss der Tag vor dem Monat stehen. Bitte schreiben Sie { $iso }, wenn der { $meant } gemeint ist.
 problem-other-zone = In { $zone } gilt zu dieser Zeit nicht „{ $value }“, sondern { $label }. Welche Zone ist gemeint? Bitte lassen Sie den Namen weg, wenn es { $zone } ist, oder nennen Sie eine Abweichung wie +01:00 oder eine Zone wie Europe/Berlin.
@@ -824,6 +825,33 @@ desk-zones-chosen = Bei jedem Start werden die neuesten Regeln gewählt: die im 
 desk-urgent-zones = Die Zeitzonenregeln sind alt: Ortszeiten können falsch sein.
 desk-urgent-zones-look = Zeitzonenregeln ansehen
 desk-nav-clock = Uhren
+
+desk-urgent-drifted =
+    { $count ->
+        [one] Neue Zeitzonenregeln ändern die Zeiten einer Meldung. Was ist gemeint, der Zeitpunkt oder die Ortszeit?
+       *[other] Neue Zeitzonenregeln ändern die Zeiten von { $count } Meldungen. Was ist gemeint, der Zeitpunkt oder die Ortszeit?
+    }
+desk-urgent-drifted-look = Ansehen und entscheiden
+desk-drift-none = Keine Meldung wartet auf eine Entscheidung: Jede künftige Zeit bedeutet noch, was eingegeben wurde.
+desk-drift-lead = Seit diese Zeiten eingegeben wurden, gelten dort andere Regeln für die Uhren. Bitte entscheiden Sie für jede Meldung, was bleibt. Versiegeltes betrifft das nicht: Es öffnet sich nach UTC.
+desk-drift-entered = Eingegeben als { $time } in { $zone }
+desk-drift-by-instant = Zeitpunkt bleibt:
+desk-drift-by-local = Ortszeit bleibt:
+desk-drift-twice = gibt es jetzt zweimal
+desk-drift-never = gibt es nicht mehr
+desk-drift-more =
+    { $count ->
+        [one] und ein weiterer
+       *[other] und { $count } weitere
+    }
+desk-drift-keep-instant = Zeitpunkte behalten
+desk-drift-keep-local = Ortszeiten behalten
+desk-drift-edit = Andere Zeiten eingeben
+desk-drift-not-you = Das kann entscheiden, wer veröffentlichen darf oder die Redaktion verwaltet. Bitte sagen Sie dort Bescheid.
+desk-done-instants-kept = Die Zeitpunkte bleiben, die Ortszeiten wurden angepasst.
+desk-done-local-times-kept = Die Ortszeiten bleiben, die Zeitpunkte wurden angepasst.
+desk-action-instants-kept = Zeitpunkte nach neuen Zeitzonenregeln behalten
+desk-action-local-times-kept = Ortszeiten nach neuen Zeitzonenregeln behalten
 desk-done-clock-confirmed = Die Zeit ist bestätigt. Was ansteht, wird binnen einer Sekunde veröffentlicht.
 
 desk-audit = Nachweis

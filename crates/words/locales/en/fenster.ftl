@@ -105,6 +105,7 @@ problem-unknown-language = “{ $value }” is not a language of this site. Plea
 problem-not-a-time = “{ $value }” is not a time that is understood here. Please write it as 2020-12-14 19:00 or 14.12.2020 19:00.
 problem-no-offset = It is not said in which zone { $value } is meant. Please end it with Z for UTC, or with an offset such as +01:00.
 problem-which-zone = “{ $value }” fits several time zones. Please write one of them: { $zones }.
+problem-cannot-keep = The local times cannot be kept as they are: one of them happens twice or not at all, or windows would overlap. Please enter them anew.
 problem-no-such-day = There is no such day as in “{ $value }”. Please look at the calendar and correct it.
 problem-month-first = In “{ $value }” the day has to come before the month. Please write { $iso } if { $meant } is meant.
 problem-other-zone = In { $zone } the clock does not go by “{ $value }” at that time, but by { $label }. Which zone is meant? Please leave the name out for { $zone }, or give an offset such as +01:00 or a zone such as Europe/Berlin.
@@ -824,6 +825,33 @@ desk-zones-chosen = The newest rules are chosen at each start: those in the prog
 desk-urgent-zones = The zone rules are old: local times may be wrong.
 desk-urgent-zones-look = Look at the zone rules
 desk-nav-clock = Clocks
+
+desk-urgent-drifted =
+    { $count ->
+        [one] New zone rules change the times of one notice. Which is meant, the instant or the local time?
+       *[other] New zone rules change the times of { $count } notices. Which is meant, the instant or the local time?
+    }
+desk-urgent-drifted-look = Look and decide
+desk-drift-none = No notice waits for a word: every time to come still means what was entered.
+desk-drift-lead = Since these times were entered, clocks were given other rules there. Please decide for each notice what is kept. What is sealed is not concerned: it opens by UTC.
+desk-drift-entered = Entered as { $time } in { $zone }
+desk-drift-by-instant = Instant kept:
+desk-drift-by-local = Local time kept:
+desk-drift-twice = it happens twice now
+desk-drift-never = it does not exist any more
+desk-drift-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+desk-drift-keep-instant = Keep the instants
+desk-drift-keep-local = Keep the local times
+desk-drift-edit = Enter other times
+desk-drift-not-you = A publisher or an administrator can decide this. Please tell one.
+desk-done-instants-kept = The instants are kept; the local times were changed to fit them.
+desk-done-local-times-kept = The local times are kept; the instants were changed to fit them.
+desk-action-instants-kept = Kept the instants after new zone rules
+desk-action-local-times-kept = Kept the local times after new zone rules
 desk-done-clock-confirmed = The time is confirmed. What is due is published within a second.
 
 desk-audit = Audit trail
