@@ -100,7 +100,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 28] = [
+    const ALL: [Self; 30] = [
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,

@@ -8,7 +8,7 @@ pub mod waves;
 
 use super::say;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{Language, NoticeId, Zone};
+use domain::{Instant, Language, NoticeId, Zone};
 use leptos::prelude::*;
 
 /// The notice whose table it is.
@@ -22,6 +22,8 @@ pub struct Subject {
     pub zone: Zone,
     /// How many hosts it has.
     pub hosts: usize,
+    /// When the page was asked for.
+    pub now: Instant,
 }
 
 impl Subject {

@@ -93,6 +93,7 @@ fn times(page: &HostPage) -> Markup {
         value: value.to_owned(),
         errors: page.errors.at(path),
         zone: page.subject.zone,
+        now: page.subject.now,
         language,
     };
     let states = HostState::ALL

@@ -101,6 +101,7 @@ fn form(page: &WavesPage) -> Markup {
         value: typed.first.clone(),
         errors: page.errors.at("first"),
         zone: page.subject.zone,
+        now: page.subject.now,
         language,
     };
     let at_once = Field {

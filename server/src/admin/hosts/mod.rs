@@ -33,11 +33,12 @@ async fn changeable(state: &DeskState, session: &SignedIn, id: &str) -> Result<S
     }
 }
 
-fn subject(session: &SignedIn, notice: &Notice) -> Subject {
+fn subject(state: &DeskState, session: &SignedIn, notice: &Notice) -> Subject {
     Subject {
         id: notice.id.clone(),
         title: notice.text.title(session.language).to_owned(),
         zone: notice.home_zone,
         hosts: notice.hosts.len(),
+        now: state.clock.now(),
     }
 }

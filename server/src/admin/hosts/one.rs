@@ -31,7 +31,7 @@ pub async fn show(
     let cells = Cells::of(row, stored.notice.home_zone);
     let page_of = HostPage {
         frame: frame(&state, &session, Here::Elsewhere, &uri),
-        subject: subject(&session, &stored.notice),
+        subject: subject(&state, &session, &stored.notice),
         name: row.name.to_string(),
         shown: watched(&cells),
         cells,
@@ -56,7 +56,7 @@ pub async fn change(
     let refuse = |problems: Problems, cells: Cells, shown: [String; 3]| {
         let page_of = HostPage {
             frame: frame(&state, &session, Here::Elsewhere, &uri),
-            subject: subject(&session, notice),
+            subject: subject(&state, &session, notice),
             name: name.to_string(),
             shown,
             cells,

@@ -224,7 +224,7 @@ impl At<'_> {
     fn page(&self) -> PastePage {
         PastePage {
             frame: frame(self.state, self.session, Here::Elsewhere, self.uri),
-            subject: subject(self.session, &self.stored.notice),
+            subject: subject(self.state, self.session, &self.stored.notice),
             text: String::new(),
             taking: Taking::Update,
             look: None,

@@ -176,7 +176,7 @@ async fn blank(
 ) -> Result<WavesPage, Refusal> {
     Ok(WavesPage {
         frame: frame(state, session, Here::Elsewhere, uri),
-        subject: subject(session, &stored.notice),
+        subject: subject(state, session, &stored.notice),
         systems: state.desk.systems_with_hosts().await?,
         typed: Typed::default(),
         look: None,
