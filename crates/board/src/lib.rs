@@ -24,8 +24,8 @@ pub use error::BoardError;
 pub use inbox::{InboxId, InboxItem, Left, MAX_COMMENT, Malformed};
 pub use page::{Listing, Page};
 pub use reader::{
-    Board, Current, DatedHost, DatedNotice, HostEntry, HostHistory, MOST_NAMES, MonthCount,
-    NamedHosts, Selection, SimilarHosts, SitemapEntry, SystemStatus,
+    Board, Changed, Current, DatedHost, DatedNotice, HostEntry, HostHistory, MOST_NAMES,
+    MonthCount, NamedHosts, Selection, SimilarHosts, SitemapEntry, SystemStatus,
 };
 pub use search::{Found, Hit, Part};
 pub use writer::{Applied, Writer};

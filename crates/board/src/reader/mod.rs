@@ -1,6 +1,7 @@
 //! Reading the board. One query group a file; none of them writes.
 
 mod calendar;
+mod changes;
 mod current;
 mod feed;
 mod history;
@@ -14,6 +15,7 @@ mod slug;
 mod systems;
 
 pub use calendar::{DatedHost, DatedNotice};
+pub use changes::Changed;
 pub use current::Current;
 pub use feed::Selection;
 pub use history::MonthCount;

@@ -29,7 +29,7 @@ impl Writer {
         }
         table::delete(&mut write, self.database.kind, &notice.id).await?;
         table::insert(&mut write, self.database.kind, notice).await?;
-        changed(write).await
+        changed(write, &notice.id).await
     }
 
     /// Takes a notice away from readers. Its version stays, so that a late,
@@ -52,7 +52,7 @@ impl Writer {
             });
         }
         hosts::delete(&mut write, id).await?;
-        changed(write).await
+        changed(write, id).await
     }
 }
 
@@ -67,8 +67,9 @@ async fn unchanged(mut write: Write) -> Result<Applied, BoardError> {
 
 /// Raises the revision in the same transaction: whoever sees the new number
 /// sees the change, and the other way round.
-pub(super) async fn changed(mut write: Write) -> Result<Applied, BoardError> {
+async fn changed(mut write: Write, id: &NoticeId) -> Result<Applied, BoardError> {
     let revision = table::raise_revision(&mut write).await?;
+    table::mark(&mut write, id, revision).await?;
     write.commit().await?;
     Ok(Applied {
         revision,

@@ -1,6 +1,5 @@
 //! Making the board anew from what the desk says is public.
 
-use super::apply::changed;
 use super::{Applied, Writer, hosts, table};
 use crate::{BoardError, search};
 use domain::PublicNotice;
@@ -21,22 +20,34 @@ impl Writer {
         let mut write = self.database.begin_write().await?;
         search::clear(&mut write, self.database.kind).await?;
         hosts::clear(&mut write).await?;
+        // Whatever was there may look otherwise from now on, or be gone.
+        let revision = table::raise_revision(&mut write).await?;
+        sqlx::query("update applied set revision = $1 where notice in (select id from notices)")
+            .bind(revision)
+            .execute(&mut *write)
+            .await?;
         sqlx::query("delete from notices")
             .execute(&mut *write)
             .await?;
         for (notice, version) in notices {
             sqlx::query(
                 r"
-                insert into applied (notice, version)
-                values ($1, $2)
-                on conflict (notice) do update set version = excluded.version",
+                insert into applied (notice, version, revision)
+                values ($1, $2, $3)
+                on conflict (notice) do update
+                set version = excluded.version, revision = excluded.revision",
             )
             .bind(notice.id.as_str())
             .bind(version)
+            .bind(revision)
             .execute(&mut *write)
             .await?;
             table::insert(&mut write, self.database.kind, notice).await?;
         }
-        changed(write).await
+        write.commit().await?;
+        Ok(Applied {
+            revision,
+            changed: true,
+        })
     }
 }

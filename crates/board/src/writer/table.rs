@@ -41,6 +41,20 @@ pub(super) async fn take_version(
     Ok(done.rows_affected() > 0)
 }
 
+/// Notes at which revision readers saw a change of a notice.
+pub(super) async fn mark(
+    connection: &mut AnyConnection,
+    id: &NoticeId,
+    revision: i64,
+) -> Result<(), BoardError> {
+    sqlx::query("update applied set revision = $1 where notice = $2")
+        .bind(revision)
+        .bind(id.as_str())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Deletes the rows of a notice but those of its hosts, which are written anew
 /// where they differ, or deleted by themselves; `false` when it had none.
 pub(super) async fn delete(

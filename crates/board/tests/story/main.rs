@@ -2,6 +2,7 @@
 
 mod apply;
 mod calendar;
+mod changes;
 mod current;
 mod delivery;
 mod fixture;
