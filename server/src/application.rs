@@ -12,6 +12,7 @@ use crate::drift::Drift;
 use crate::errors::{AppError, Asked, dress};
 use crate::health::{self, HealthState};
 use crate::http_parts::{security, well_formed};
+use crate::live;
 use crate::public::{self, PublicState};
 use crate::routes::{Audience, Route, Routes};
 use crate::scheduler::Scheduler;
@@ -94,6 +95,7 @@ impl Application {
             Arc::clone(&site),
             clock.clone(),
             config.zone,
+            live::room(open_files()),
         );
         let health = HealthState {
             board: Some(public.board().clone()),
@@ -139,11 +141,24 @@ impl Application {
     /// Starts what runs beside the service, for as long as the process lives.
     pub fn start(&self) {
         let (board, cache) = (self.public.board().clone(), self.public.cache().clone());
+        let live = self.public.live();
+        tokio::spawn(live::beat(live.clone(), live::heartbeats()));
+        tokio::spawn(live::follow(
+            live.clone(),
+            board.clone(),
+            self.revision.clone(),
+        ));
         tokio::spawn(follow(board, self.revision.clone(), cache));
         if let Some(scheduler) = self.scheduler() {
             tokio::spawn(scheduler.run());
         }
     }
+}
+
+/// How many files this process may have open; none where there is no limit.
+fn open_files() -> Option<u64> {
+    use rustix::process::{Resource, getrlimit};
+    getrlimit(Resource::Nofile).current
 }
 
 fn site(config: &Config, assets: &AssetStore) -> Site {

@@ -1,6 +1,6 @@
 //! The server: the only crate with axum and tokio.
 //!
-//! The reader's side ([`public`], [`cache`]) holds the board; the private side
+//! The reader's side ([`public`], [`cache`], [`live`]) holds the board; the private side
 //! ([`admin`], [`auth`], the writing half of [`api`], [`delivery`],
 //! [`scheduler`]) holds the desk. They meet in [`application`], where the
 //! routes of both become one service.
@@ -21,6 +21,7 @@ pub mod health;
 pub mod http_parts;
 pub mod intake;
 pub mod key_file;
+pub mod live;
 pub mod logging;
 mod place;
 pub mod public;

@@ -9,6 +9,7 @@ pub mod api;
 pub mod calendar;
 pub mod feed;
 pub mod hosts;
+pub mod live;
 pub mod sitemap;
 mod when;
 mod xml;

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use http::HeaderMap;
 use serde::Serialize;
+use surfaces::live::{HostEvent, HostsEvent, NoticeEvent, RevisionEvent};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 
@@ -58,10 +59,13 @@ pub struct FieldProblem {
         super::updates::post,
         super::hosts::report,
         super::many_hosts::report,
+        crate::public::live::open,
     ),
+    components(schemas(RevisionEvent, NoticeEvent, HostEvent, HostsEvent)),
     tags(
         (name = "notices", description = "Notices and their updates"),
         (name = "hosts", description = "Single hosts, and the work on them"),
+        (name = "live", description = "What changes, as it changes"),
     ),
     modifiers(&Tokens)
 )]

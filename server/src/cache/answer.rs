@@ -3,12 +3,15 @@
 use super::Page;
 use crate::http_parts::{best_encoding, is_known};
 use axum::response::{IntoResponse as _, Response};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 /// How long anybody may keep a public answer. The same for every page and at
 /// every time: one that shrank towards a lift would tell of it.
 pub const PUBLIC: HeaderValue =
     HeaderValue::from_static("public, max-age=0, s-maxage=1, stale-if-error=86400");
+
+/// Tells the revision that a page is right for to the scripts in it.
+const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
 
 /// Answers with the page in the encoding the client prefers, or with 304 when
 /// the client has it.
@@ -30,6 +33,7 @@ pub fn answer(page: &Page, request: &HeaderMap) -> Response {
     };
     let headers = response.headers_mut();
     headers.insert(header::ETAG, tag.clone());
+    headers.insert(SERVER_TIMING, page.revision().clone());
     headers.insert(header::CACHE_CONTROL, PUBLIC);
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     response

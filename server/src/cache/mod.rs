@@ -69,7 +69,7 @@ impl PageCache {
     ) -> Result<Arc<Page>, AppError> {
         let rendering = async {
             let body = render.await?;
-            let page = Page::compress(body).await?;
+            let page = Page::compress(body).await?.at(revision);
             Ok::<_, AppError>(Arc::new(page))
         };
         let found = match self.fresh.get(&(revision, key.clone())).await {

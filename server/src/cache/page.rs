@@ -47,6 +47,7 @@ struct Form {
 #[derive(Debug)]
 pub struct Page {
     content_type: HeaderValue,
+    revision: HeaderValue,
     identity: Form,
     gzip: Form,
     brotli: Form,
@@ -84,10 +85,26 @@ impl Page {
         };
         Ok(Self {
             content_type: HeaderValue::from_static(body.content_type),
+            revision: of_revision(0),
             gzip: form(gzip(&identity)?, "-gzip")?,
             brotli: form(brotli(&identity)?, "-br")?,
             identity: form(identity, "")?,
         })
+    }
+
+    /// The page as of a revision of the board.
+    #[must_use]
+    pub fn at(self, revision: i64) -> Self {
+        Self {
+            revision: of_revision(revision),
+            ..self
+        }
+    }
+
+    /// The revision that it is right for, as the header tells it.
+    #[must_use]
+    pub const fn revision(&self) -> &HeaderValue {
+        &self.revision
     }
 
     /// Its type.
@@ -118,6 +135,13 @@ impl Page {
     pub const fn size(&self) -> usize {
         self.identity.bytes.len() + self.gzip.bytes.len() + self.brotli.bytes.len()
     }
+}
+
+/// Scripts can read this header of the page that they run in, and no other; and
+/// the page itself stays the same bytes from one revision to the next.
+fn of_revision(revision: i64) -> HeaderValue {
+    HeaderValue::try_from(format!("revision;desc={revision}"))
+        .expect("letters, digits and a few marks")
 }
 
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

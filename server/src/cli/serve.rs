@@ -29,6 +29,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// Serves until it is told to stop.
 pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
     leave_no_core();
+    open_more_files();
     // Before the address is taken, so that nobody is sent here meanwhile.
     if role == Role::Board {
         wait_for_tables(&config.board_url()).await?;
@@ -58,10 +59,13 @@ pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
         let _ = stream.set_nodelay(true);
     });
     let (stop, stopped) = tokio::sync::watch::channel(());
+    let live = application.public.live().clone();
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
         let _guard = stop;
         told_to_stop().await;
         tracing::info!("stopping");
+        // They would never end by themselves.
+        live.close();
     });
     tokio::select! {
         served = serving => served?,
@@ -82,6 +86,23 @@ fn leave_no_core() {
         };
         if let Err(error) = setrlimit(Resource::Core, none) {
             tracing::warn!(%error, "failed to forbid core dumps");
+        }
+    }
+}
+
+/// Every reader who follows the board takes a descriptor. Many systems allow a
+/// thousand at first and far more to those who ask.
+fn open_more_files() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+        let most = Rlimit {
+            current: maximum,
+            maximum,
+        };
+        if let Err(error) = setrlimit(Resource::Nofile, most) {
+            tracing::warn!(%error, "failed to allow more open files");
         }
     }
 }

@@ -141,7 +141,9 @@ fn fault(error: &AppError) -> Fault {
         | AppError::WrongType
         | AppError::Problems(_)
         | AppError::Conflict(_) => Fault::BadRequest,
-        AppError::Unavailable | AppError::NotDelivered => Fault::Unavailable,
+        AppError::Full { .. } | AppError::Unavailable | AppError::NotDelivered => {
+            Fault::Unavailable
+        }
         AppError::Internal { reference } => Fault::Internal {
             reference: Some(reference.to_string()),
         },

@@ -60,6 +60,11 @@ pub enum AppError {
         /// Seconds after which it may be tried again.
         retry_after: u64,
     },
+    /// As many follow the board as this process can serve.
+    Full {
+        /// Seconds after which it may be tried again.
+        retry_after: u64,
+    },
     /// Fields of a document are wrong.
     Problems(Problems),
     /// The document does not fit what is there now.
@@ -120,7 +125,9 @@ impl AppError {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::NoToken => StatusCode::UNAUTHORIZED,
             Self::MissingScope { .. } => StatusCode::FORBIDDEN,
-            Self::Unavailable | Self::NotDelivered => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full { .. } | Self::Unavailable | Self::NotDelivered => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -168,7 +175,7 @@ impl IntoResponse for AppError {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = self.status();
         match &self {
-            Self::TooMany { retry_after } => {
+            Self::TooMany { retry_after } | Self::Full { retry_after } => {
                 response
                     .headers_mut()
                     .insert(header::RETRY_AFTER, HeaderValue::from(*retry_after));

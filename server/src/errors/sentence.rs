@@ -24,6 +24,7 @@ pub fn title(language: Language, error: &AppError) -> String {
         AppError::TooLarge { .. } => fl!(words, "answer-too-large"),
         AppError::WrongType => fl!(words, "answer-wrong-type"),
         AppError::TooMany { .. } => fl!(words, "answer-too-many"),
+        AppError::Full { .. } => fl!(words, "answer-full"),
         AppError::Problems(_) => fl!(words, "answer-problems"),
         AppError::Conflict(_) => fl!(words, "answer-conflict"),
         AppError::NoToken => fl!(words, "answer-no-token"),
@@ -70,6 +71,9 @@ pub fn advice(language: Language, error: &AppError) -> String {
         AppError::WrongType => fl!(words, "answer-wrong-type-advice"),
         &AppError::TooMany { retry_after } => {
             fl!(words, "answer-too-many-advice", seconds = retry_after)
+        }
+        &AppError::Full { retry_after } => {
+            fl!(words, "answer-full-advice", seconds = retry_after)
         }
         AppError::Problems(_) => fl!(words, "answer-problems-advice"),
         AppError::Conflict(_) => fl!(words, "answer-conflict-advice"),

@@ -5,6 +5,7 @@ mod address;
 mod calendars;
 mod feedback;
 mod feeds;
+pub(crate) mod live;
 mod machines;
 mod pages;
 mod root;
@@ -25,6 +26,7 @@ pub fn routes() -> Routes<PublicState> {
         .get("/", root::negotiate)
         .get("/robots.txt", machines::robots)
         .get("/sitemap.xml", machines::sitemap)
+        .get("/live", live::open)
         .page("/{language}/", pages::now::page)
         .page("/{language}/notices/{slug}", pages::notice::page)
         .post("/{language}/notices/{slug}/feedback", feedback::leave)

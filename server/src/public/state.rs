@@ -3,6 +3,7 @@
 use crate::cache::{Body, Key, PageCache, Revision, answer};
 use crate::clock::Clock;
 use crate::errors::AppError;
+use crate::live::{Live, Seats};
 use crate::public::feedback::FeedbackLimit;
 use app::Site;
 use axum::response::Response;
@@ -25,6 +26,7 @@ pub struct Parts {
     pub(super) zone: Zone,
     pub(super) feedback_limit: FeedbackLimit,
     cache: PageCache,
+    live: Live,
     revision: Revision,
 }
 
@@ -45,6 +47,7 @@ impl PublicState {
         site: Arc<Site>,
         clock: Clock,
         zone: Zone,
+        seats: Seats,
     ) -> Self {
         Self(Arc::new(Parts {
             board,
@@ -53,6 +56,7 @@ impl PublicState {
             zone,
             feedback_limit: FeedbackLimit::default(),
             cache: PageCache::default(),
+            live: Live::new(revision.get(), seats),
             revision,
         }))
     }
@@ -75,6 +79,12 @@ impl Parts {
     #[must_use]
     pub const fn cache(&self) -> &PageCache {
         &self.cache
+    }
+
+    /// Who follows the board.
+    #[must_use]
+    pub const fn live(&self) -> &Live {
+        &self.live
     }
 
     /// Answers with the page under a key, rendered if this revision has not

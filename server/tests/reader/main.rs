@@ -19,6 +19,7 @@ mod hosts_api;
 mod languages;
 mod lift;
 mod lint;
+mod live;
 mod nodes;
 mod pages;
 mod support;

@@ -236,6 +236,9 @@ answer-not-delivered-advice = Die Änderung ist gesichert und wird veröffentlic
 answer-internal = Bei uns ist etwas schiefgegangen
 answer-internal-advice = An Ihnen lag es nicht. Bitte versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, nennen Sie uns die Nummer.
 
+answer-full = Sehr viele verfolgen diese Seite
+answer-full-advice = Lesen lässt sich alles wie gewohnt. Bitte verbinden Sie sich in { $seconds } Sekunden erneut.
+
 ## Section: desk
 
 desk-name = Redaktion
@@ -915,6 +918,14 @@ pager-older = Ältere
 
 follow-title = Auf dem Laufenden bleiben
 follow-hint = Jede Meldung, sobald sie öffentlich ist.
+
+live-told = Diese Seite ist live: Änderungen erscheinen von selbst.
+live-asking = Änderungen erscheinen hier innerhalb einer Minute.
+live-lost = Keine Verbindung: Diese Seite ist vielleicht nicht mehr aktuell.
+live-moved = Was hier steht, gibt es nicht mehr oder hat jetzt eine andere Adresse.
+live-reload = Seite neu laden
+live-entry = Ein neuer Eintrag im Verlauf.
+
 feed-everything = { $site }: alles
 zone-form-title = Zeitzone
 zone-form-hint = Zeiten stehen in der Zone des betroffenen Standorts. Eine zweite Zone dazu:

@@ -236,6 +236,9 @@ answer-not-delivered-advice = The change is kept and will be published as soon a
 answer-internal = Something went wrong on our side
 answer-internal-advice = Nothing you did caused this. Please try again in a minute; if it stays, tell us the reference.
 
+answer-full = Many people are following this page
+answer-full-advice = Everything can be read as usual. Please connect again in { $seconds } seconds.
+
 ## Section: desk
 
 desk-name = Desk
@@ -915,6 +918,14 @@ pager-older = Older
 
 follow-title = Follow
 follow-hint = Every notice, as soon as it is public.
+
+live-told = This page is live: changes appear by themselves.
+live-asking = Changes appear here within a minute.
+live-lost = No connection: this page may be out of date.
+live-moved = What is shown here is gone or has another address now.
+live-reload = Load the page again
+live-entry = A new entry in the timeline.
+
 feed-everything = { $site }: everything
 zone-form-title = Time zone
 zone-form-hint = Times are shown in the zone of the site concerned. Add a second zone:
