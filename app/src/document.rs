@@ -8,7 +8,7 @@
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::{footer, header};
 use crate::{Reader, Site};
-use domain::{Language, Localized};
+use domain::{Language, Localized, NoticeId};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,6 +35,17 @@ pub struct FeedLinks {
     pub path: String,
 }
 
+/// Which changes of the board a page that is open wants to hear of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Watched {
+    /// None: it says the same whatever happens.
+    Nothing,
+    /// Those of some notices.
+    Notices(Vec<NoticeId>),
+    /// Any.
+    Everything,
+}
+
 /// What one page says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
@@ -54,6 +65,8 @@ pub struct Head {
     pub is_listed: bool,
     /// Query fields that choosing a zone must not lose.
     pub kept_query: Vec<(&'static str, String)>,
+    /// What brings it up to date while it is open.
+    pub watched: Watched,
 }
 
 impl Head {
@@ -76,7 +89,17 @@ impl Head {
             feeds: None,
             is_listed: true,
             kept_query: Vec::new(),
+            watched: Watched::Everything,
         }
+    }
+
+    /// The notices of which alone it wants to hear, for the island.
+    fn watched_notices(&self) -> Option<String> {
+        let Watched::Notices(notices) = &self.watched else {
+            return None;
+        };
+        let ids: Vec<_> = notices.iter().map(NoticeId::as_str).collect();
+        Some(ids.join(" "))
     }
 
     /// The path in a language.
@@ -120,7 +143,9 @@ fn document(shell: &Shell<'_>, matter: Markup) -> Markup {
             {head(shell)}
             <body>
                 {header::view(shell)}
-                <main class="page" id="content" tabindex="-1">{matter}</main>
+                <main class="page" id="content" tabindex="-1" data-notices=shell.head.watched_notices()>
+                    {matter}
+                </main>
                 {footer::view(shell)}
             </body>
         </html>

@@ -2,6 +2,7 @@
 
 use super::dom;
 use leptos::prelude::*;
+use web_sys::Document;
 
 /// The field above a table of hosts.
 #[island]
@@ -14,6 +15,16 @@ pub fn HostFilter(
     none: String,
 ) -> impl IntoView {
     let is_empty = RwSignal::new(false);
+    let wanted = RwSignal::new(String::new());
+    let show =
+        move |document: &Document| is_empty.set(filter(document, &wanted.read_untracked()) == 0);
+    Effect::new(move |_| dom::on_fresh(show));
+    let type_in = move |event| {
+        wanted.set(event_target_value(&event));
+        if let Some(document) = dom::document() {
+            show(&document);
+        }
+    };
     view! {
         <div class="host-filter field">
             <label for="host-filter">{label}</label>
@@ -23,7 +34,7 @@ pub fn HostFilter(
                 type="search"
                 autocomplete="off"
                 placeholder=placeholder
-                on:input=move |event| is_empty.set(filter(&event_target_value(&event)) == 0)
+                on:input=type_in
             />
             <p class="hint" role="status">
                 {move || if is_empty.get() { none.clone() } else { String::new() }}
@@ -33,11 +44,9 @@ pub fn HostFilter(
 }
 
 /// Shows the rows whose host contains the text; returns how many.
-fn filter(text: &str) -> usize {
+fn filter(document: &Document, text: &str) -> usize {
     let wanted = text.trim().to_lowercase();
-    let Some(rows) =
-        dom::document().and_then(|document| document.query_selector_all("tr[data-host]").ok())
-    else {
+    let Ok(rows) = document.query_selector_all("tr[data-host]") else {
         return 0;
     };
     let mut shown = 0;

@@ -7,7 +7,7 @@ use crate::your_time::{Sentences, Spoken, offset_label, offset_of, zone_label};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 /// The line that names the reader's zone; the times go into their own places.
 #[island]
@@ -24,7 +24,9 @@ pub fn LocalTime(
     let line = RwSignal::new(String::new());
     Effect::new(move |_| {
         if let Some(clock) = Clock::new(&locale) {
-            clock.fill(&sentences);
+            if let Some(document) = dom::document() {
+                clock.fill(&document, &sentences);
+            }
             let offset = offset_label(minutes(&Date::new_0()));
             // A machine that runs on UTC need not be told so twice.
             line.set(if clock.zone == offset {
@@ -32,6 +34,8 @@ pub fn LocalTime(
             } else {
                 format!("{device} {} ({offset})", clock.zone)
             });
+            let sentences = sentences.clone();
+            dom::on_fresh(move |fresh| clock.fill(fresh, &sentences));
         }
     });
     view! {
@@ -71,10 +75,10 @@ impl Clock {
 
     /// Writes into every place. Where the page says the reader's time already,
     /// the place says so.
-    fn fill(&self, sentences: &Sentences) {
-        let places =
-            dom::document().and_then(|document| document.query_selector_all(".your-time").ok());
-        let Some(places) = places else { return };
+    fn fill(&self, document: &Document, sentences: &Sentences) {
+        let Ok(places) = document.query_selector_all(".your-time") else {
+            return;
+        };
         for place in dom::elements(&places) {
             let text = self.text(&place, sentences);
             if let Some((line, text)) = place.first_element_child().zip(text) {

@@ -1,7 +1,7 @@
 //! What went wrong with a request, and where to go from here. Speaks the
 //! language of the path; tells nothing about the inside.
 
-use crate::document::{Head, Shell, render as render_document};
+use crate::document::{Head, Shell, Watched, render as render_document};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, Site, paths};
 use i18n_embed_fl::fl;
@@ -82,6 +82,7 @@ impl Fault {
 pub fn head(reader: Reader, fault: &Fault) -> Head {
     Head {
         is_listed: false,
+        watched: Watched::Nothing,
         ..Head::new(fault.sentences(reader).0, reader, paths::now)
     }
 }

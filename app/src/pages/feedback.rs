@@ -1,6 +1,6 @@
 //! After "was this helpful?": thanks, and room for a remark.
 
-use crate::document::{Head, Shell, render as render_document};
+use crate::document::{Head, Shell, Watched, render as render_document};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::feedback;
@@ -30,6 +30,7 @@ pub fn head(reader: Reader, page: &FeedbackPage) -> Head {
     let path = |language| paths::notice(language, &page.notice);
     Head {
         is_listed: false,
+        watched: Watched::Nothing,
         ..Head::new(fl!(loader(reader.language), "feedback-title"), reader, path)
     }
 }

@@ -1,6 +1,6 @@
 //! One notice: what, when, where, what to do, how far it is, what was said.
 
-use crate::document::{Head, Nav, Shell, render as render_document};
+use crate::document::{Head, Nav, Shell, Watched, render as render_document};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::{
@@ -25,9 +25,12 @@ pub struct NoticePage {
 pub fn head(reader: Reader, page: &NoticePage) -> Head {
     let notice = &page.notice;
     let text = notice.text_in(reader.language);
+    let related = page.related.iter().map(|related| related.id.clone());
+    let watched = [notice.id.clone()].into_iter().chain(related).collect();
     Head {
         title_language: text.language,
         nav: Some(Nav::Kind(notice.kind)),
+        watched: Watched::Notices(watched),
         description: text.value.summary.clone(),
         ..Head::new(text.value.title.clone(), reader, |language| {
             paths::notice(language, notice)
@@ -91,7 +94,7 @@ pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> Ma
                 {banner::fallback(reader, notice)}
                 {banner::overdue(reader, notice)}
                 <p class="notice-kind">
-                    {state::tag(reader, notice)}
+                    <span data-said="">{state::tag(reader, notice)}</span>
                     {kind}
                 </p>
                 <h1 lang=lang>{text.value.title.clone()}</h1>

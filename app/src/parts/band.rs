@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// A stretch with a title. The id must be unique on the page.
 pub fn view(id: &'static str, title: String, matter: Markup) -> Markup {
     view! {
-        <section class="band" aria-labelledby=id>
+        <section class="band" aria-labelledby=id data-live=id>
             <h2 class="band-title" id=id>
                 {title}
             </h2>

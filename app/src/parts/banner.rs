@@ -36,7 +36,7 @@ pub fn overdue(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
 
 fn line(style: Option<&'static str>, shape: Icon, sentence: String) -> Markup {
     view! {
-        <p class="banner" data-state=style>
+        <p class="banner" data-state=style data-said="">
             {icon::view(shape)}
             <span>{sentence}</span>
         </p>

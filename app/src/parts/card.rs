@@ -36,7 +36,7 @@ fn card(reader: Reader, notice: &PublicNotice) -> Markup {
         .clone()
         .map(|summary| view! { <p class="card-text" lang=lang>{summary}</p> });
     view! {
-        <article class="card" data-state=notice.state.word()>
+        <article class="card" data-state=notice.state.word() data-live=notice.id.to_string()>
             <div class="card-head">
                 {state::of_notice(reader, notice)} <span>{system_names(notice)}</span>
             </div>

@@ -30,7 +30,7 @@ pub fn view(
     );
     Some(
         view! {
-            <section class="disclosure" aria-labelledby=id>
+            <section class="disclosure" aria-labelledby=id.clone() data-live=id.clone() data-said=fl!(words, "event-lifted")>
                 <p class="disclosure-head">
                     <span>
                         {fl!(words, "disclosure-until")} " " {time::at(reader, disclosure.lift_at, Zone::UTC)}

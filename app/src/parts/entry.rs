@@ -38,12 +38,12 @@ pub fn row(
         .then(|| progress::view(reader, notice.progress))
         .flatten();
     view! {
-        <li class="entry">
+        <li class="entry" data-live=notice.id.to_string()>
             <p class="entry-when">{when(reader, notice)}</p>
             <div class="entry-what">
                 {title(reader, notice, level)} {text} {meta(reader, notice)} {progress}
             </div>
-            <p class="entry-state">{state::of_state(reader, notice.state)}</p>
+            <p class="entry-state" data-said="">{state::of_state(reader, notice.state)}</p>
         </li>
     }
     .into_markup()

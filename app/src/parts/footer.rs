@@ -1,7 +1,7 @@
 //! The foot of every page: ways to follow, the zone form, legal links.
 
 use super::icon::{self, Icon};
-use super::{time, zone_form};
+use super::{live, time, zone_form};
 use crate::document::Shell;
 use crate::islands::LocalTime;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -43,6 +43,7 @@ pub fn view(shell: &Shell<'_>) -> Markup {
                         <a href=format!("/{}/feed.rss", reader.language)>{icon::view(Icon::Feed)}"RSS"</a>
                         <a href=format!("/{}/calendar.ics", reader.language)>{icon::view(Icon::Window)}{fl!(words, "calendar-link")}</a>
                     </p>
+                    {live::view(shell)}
                 </section>
                 <div>
                     {zone_form::view(shell)}

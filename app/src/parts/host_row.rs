@@ -119,6 +119,6 @@ pub fn standing(reader: Reader, host: &PublicHost) -> Markup {
     } else {
         None
     };
-    let delay = delay.map(|delay| view! { <span class="delay">{delay}</span> });
+    let delay = delay.map(|delay| view! { " "<span class="delay">{delay}</span> });
     view! { {state::of_host(reader, host.state)} {delay} }.into_markup()
 }

@@ -82,7 +82,7 @@ fn row(setting: Setting, host: &PublicHost) -> Markup {
             <td class="cell-wide" data-label=fl!(words, "hosts-actual")>
                 {host_row::actual(setting, host)}
             </td>
-            <td class="cell-state">{host_row::standing(setting.reader, host)}</td>
+            <td class="cell-state" data-said="">{host_row::standing(setting.reader, host)}</td>
         </tr>
     }
     .into_markup()

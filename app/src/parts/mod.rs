@@ -18,6 +18,7 @@ pub mod host_row;
 pub mod host_table;
 pub mod icon;
 pub mod language_switch;
+pub mod live;
 pub mod pager;
 pub mod progress;
 pub mod prose;

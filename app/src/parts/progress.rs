@@ -32,7 +32,7 @@ pub fn view(reader: Reader, progress: Progress) -> Option<Markup> {
     Some(
         view! {
             <div class="progress">
-                <p>
+                <p data-said="">
                     <strong>{fl!(words, "progress-count", done = completed, total = total)}</strong>
                     " "
                     {fl!(words, "progress-completed")}

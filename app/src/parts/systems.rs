@@ -23,7 +23,7 @@ pub fn view(reader: Reader, systems: &[SystemRow]) -> Markup {
     let panes = systems.iter().map(|system| {
         let href = reader.link(&paths::system(reader.language, &system.slug));
         view! {
-            <li class="system" data-state=system.state.word()>
+            <li class="system" data-state=system.state.word() data-live=system.slug.to_string()>
                 <a href=href>{system.name.clone()}</a>
                 {state::of_system(reader, system.state, false)}
             </li>

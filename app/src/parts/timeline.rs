@@ -45,7 +45,12 @@ fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> Markup 
         view! { <p class="moment-event">{words::labels::event(reader.language, event)}</p> }
     });
     view! {
-        <li class="moment" id=entry.id.as_ref().map(|id| format!("update-{id}"))>
+        <li
+            class="moment"
+            id=entry.id.as_ref().map(|id| format!("update-{id}"))
+            data-live=time::machine(entry.at)
+            data-said=fl!(loader(reader.language), "live-entry")
+        >
             <div class="moment-head">
                 {badge} {time::at(reader, entry.at, notice.home_zone)}
                 {time::second(reader, entry.at, None, notice.home_zone)}

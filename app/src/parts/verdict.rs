@@ -61,7 +61,7 @@ pub fn view(
         <section class="verdict" data-state=overall.word() aria-labelledby="verdict">
             <h1 class="verdict-line" id="verdict">
                 {state::shape_of_system(overall)}
-                <span>{line}</span>
+                <span data-said="">{line}</span>
             </h1>
             {note.map(|note| view! { <p class="verdict-note">{note}</p> })}
             {answers}
@@ -84,7 +84,7 @@ fn answer(reader: Reader, incident: &PublicNotice) -> Markup {
         }
     });
     view! {
-        <article class="answer">
+        <article class="answer" data-live=incident.id.to_string()>
             <h2>
                 <a href=href lang=prose::foreign(reader, text.language)>
                     {text.value.title.clone()}

@@ -24,7 +24,7 @@ export interface CommandResult {
 /** A running server. */
 export class Server {
   readonly origin: string;
-  readonly #child: ChildProcess;
+  #child: ChildProcess;
   readonly #environment: NodeJS.ProcessEnv;
   readonly #data: string;
   #output = "";
@@ -33,10 +33,15 @@ export class Server {
     this.origin = origin;
     this.#data = data;
     this.#environment = environment;
-    this.#child = spawn(PROGRAM, ["serve"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+    this.#child = this.#spawn();
+  }
+
+  #spawn(): ChildProcess {
+    const child = spawn(PROGRAM, ["serve"], { env: this.#environment, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => (this.#output += text));
     }
+    return child;
   }
 
   /** Starts one and waits until it is healthy. */
@@ -82,16 +87,27 @@ export class Server {
     return { code: child.exitCode, stdout, stderr };
   }
 
+  /** Ends the process, does something without it, and starts it again on the same data. */
+  async restart(meanwhile: () => Promise<void>): Promise<void> {
+    await this.#end();
+    await meanwhile();
+    this.#child = this.#spawn();
+    await this.#waitUntilHealthy();
+  }
+
   /** Ends this process, and no other, and removes its data. */
   async stop(): Promise<void> {
-    if (this.#isRunning) {
-      const ended = once(this.#child, "exit");
-      this.#child.kill("SIGTERM");
-      const impatience = setTimeout(() => this.#child.kill("SIGKILL"), 10_000);
-      await ended;
-      clearTimeout(impatience);
-    }
+    await this.#end();
     await rm(this.#data, { recursive: true, force: true });
+  }
+
+  async #end(): Promise<void> {
+    if (!this.#isRunning) return;
+    const ended = once(this.#child, "exit");
+    this.#child.kill("SIGTERM");
+    const impatience = setTimeout(() => this.#child.kill("SIGKILL"), 10_000);
+    await ended;
+    clearTimeout(impatience);
   }
 
   get #isRunning(): boolean {
