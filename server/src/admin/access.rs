@@ -64,10 +64,10 @@ impl FromRequest<DeskState> for UnjudgedForm {
 /// Whether somebody may have typed for an hour: in the editor, which alone has
 /// the field, or over a list of hosts.
 fn is_long_work(path: &str, fields: &Fields) -> bool {
-    let is_of_hosts = ["/hosts/paste", "/hosts/waves"]
-        .iter()
-        .any(|end| path.ends_with(end));
-    !fields.get("kind.shown").is_empty() || (is_of_hosts && !fields.get("csrf").is_empty())
+    let of_hosts = [("/hosts/paste", "text"), ("/hosts/waves", "hosts")];
+    let is_of_hosts =
+        |(end, list): &(&str, &str)| path.ends_with(end) && !fields.get(list).trim().is_empty();
+    !fields.get("kind.shown").is_empty() || of_hosts.iter().any(is_of_hosts)
 }
 
 impl FromRequest<DeskState> for Form {

@@ -254,7 +254,7 @@ async fn a_token_is_read_from_its_file_and_goes_nowhere_else() {
         (StatusCode::TEMPORARY_REDIRECT, [("location", "/elsewhere")])
     };
     let router = Router::new()
-        .route("/api/v1/notices/n/hosts/a", routing::post(away.clone()))
+        .route("/api/v1/notices/n/hosts/a", routing::post(away))
         .route("/elsewhere", routing::any(away))
         .with_state(Arc::clone(&seen));
     let url = format!("http://{}", listen(router).await);
