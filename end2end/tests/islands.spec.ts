@@ -143,7 +143,10 @@ test("a remark that could not be sent is still there, to be sent again", async (
 test("without JavaScript nothing is offered that would need it", async ({ newReader, emptyServer }) => {
   const page = await openNotice(emptyServer, newReader, { javaScript: false });
 
-  await expect(page.locator("#host-filter")).toBeHidden();
   await expect(page.locator("button.theme")).toBeHidden();
   await expect(page.locator("tr[data-host]").filter({ visible: true })).toHaveCount(8);
+  // The field asks for a page, then.
+  await page.getByLabel("Find your host").fill("host3");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page.locator("tr[data-host]")).toHaveCount(1);
 });

@@ -4,25 +4,21 @@
 //!
 //!     cargo bench --package server --bench render
 
+mod common;
+
 use anyhow::Context as _;
 use app::pages::{notice, now};
+use app::parts::host_rows::RowsWanted;
 use app::{Reader, Site};
-use axum::body::Body;
 use board::Board;
+use common::{first_reader, rate};
 use domain::{Language, PublicNotice};
-use http::{Request, StatusCode};
-use http_body_util::BodyExt as _;
 use server::application::{Application, Role};
 use server::clock::Clock;
 use server::config::Config;
 use server::samples;
 use std::hint::black_box;
 use std::io::Write as _;
-use std::time::{Duration, Instant};
-use tower::ServiceExt as _;
-
-/// How long each figure is measured.
-const SPAN: Duration = Duration::from_secs(3);
 
 const READER: Reader = Reader::of(Language::En);
 
@@ -41,6 +37,7 @@ async fn main() -> anyhow::Result<()> {
     let notice = longest(&front, site).context("no sample is under way")?;
     let notice = notice::NoticePage {
         related: board.related(&notice).await?,
+        rows: RowsWanted::default(),
         notice,
     };
     let path = app::paths::notice(Language::En, &notice.notice);
@@ -58,9 +55,9 @@ async fn main() -> anyhow::Result<()> {
             black_box(render());
             Ok(())
         });
-        let whole = rate(async || first_reader(&application, path).await);
+        let whole = rate(async || first_reader(&application, path).await.map(drop));
         let (alone, whole) = (alone.await?, whole.await?);
-        say(path, &bytes, &alone.to_string(), &whole.to_string())?;
+        say(path, &bytes, &format!("{alone:.0}"), &format!("{whole:.0}"))?;
     }
     Ok(())
 }
@@ -84,32 +81,10 @@ fn longest(front: &now::NowPage, site: &Site) -> Option<PublicNotice> {
         let page = notice::NoticePage {
             notice: notice.clone(),
             related: Vec::new(),
+            rows: RowsWanted::default(),
         };
         notice::render(site, READER, &page).len()
     })
-}
-
-/// Asks for a page that is in no cache.
-async fn first_reader(application: &Application, path: &str) -> anyhow::Result<()> {
-    application.public.cache().forget_earlier();
-    let request = Request::get(path).body(Body::empty())?;
-    let answer = application.router.clone().oneshot(request).await?;
-    anyhow::ensure!(answer.status() == StatusCode::OK, "{}", answer.status());
-    black_box(answer.into_body().collect().await?);
-    Ok(())
-}
-
-/// How often something can be done in a second, after a moment to warm up.
-async fn rate(mut what: impl AsyncFnMut() -> anyhow::Result<()>) -> anyhow::Result<u64> {
-    for _ in 0..20 {
-        what().await?;
-    }
-    let (begin, mut count) = (Instant::now(), 0_u64);
-    while begin.elapsed() < SPAN {
-        what().await?;
-        count += 1;
-    }
-    Ok(count / SPAN.as_secs())
 }
 
 fn say(page: &str, bytes: &str, rendered: &str, whole: &str) -> std::io::Result<()> {

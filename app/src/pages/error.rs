@@ -3,6 +3,7 @@
 
 use crate::document::{Head, Shell, Watched, render as render_document};
 use crate::markup::{IntoMarkup as _, Markup};
+use crate::parts::lookup_form;
 use crate::{Reader, Site, paths};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
@@ -13,6 +14,11 @@ use words::loader;
 pub enum Fault {
     /// The address leads nowhere.
     NotFound,
+    /// No public notice has ever had the host.
+    UnknownHost {
+        /// What was asked for.
+        name: String,
+    },
     /// The request cannot be understood.
     BadRequest,
     /// The time zone in the address is unknown.
@@ -44,7 +50,7 @@ impl Fault {
         match self {
             Self::BadRequest | Self::UnknownZone { .. } => 400,
             Self::Forbidden => 403,
-            Self::NotFound => 404,
+            Self::NotFound | Self::UnknownHost { .. } => 404,
             Self::MethodNotAllowed => 405,
             Self::TooLarge => 413,
             Self::TooMany => 429,
@@ -58,6 +64,10 @@ impl Fault {
         let words = loader(reader.language);
         match self {
             Self::NotFound => (fl!(words, "error-404-title"), fl!(words, "error-404-lead")),
+            Self::UnknownHost { name } => (
+                fl!(words, "host-unknown-title"),
+                fl!(words, "host-unknown-lead", host = name.as_str()),
+            ),
             Self::BadRequest => (fl!(words, "error-400-title"), fl!(words, "error-400-lead")),
             Self::UnknownZone { name } => {
                 let name: String = name.chars().take(60).collect();
@@ -100,6 +110,10 @@ pub fn view(reader: Reader, fault: &Fault) -> Markup {
         }
         _ => None,
     };
+    let finder = match fault {
+        Fault::UnknownHost { name } => Some(lookup_form::view(reader, name)),
+        _ => None,
+    };
     view! {
         <div class="fault">
             <p class="fault-code" aria-hidden="true">
@@ -108,6 +122,7 @@ pub fn view(reader: Reader, fault: &Fault) -> Markup {
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             {reference}
+            {finder}
             <p class="fault-ways">
                 <a class="button is-main" href=reader.link(&paths::now(reader.language))>
                     {fl!(words, "error-to-now")}

@@ -4,7 +4,7 @@ use super::{nothing_yet, stretches};
 use crate::document::{FeedLinks, Head, Nav, Shell, render as render_document};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::pager::{self, Position};
-use crate::parts::{entry, feeds};
+use crate::parts::{entry, feeds, lookup_form};
 use crate::{Reader, Site, paths};
 use domain::{Kind, PublicNotice};
 use entry::TitleLevel;
@@ -54,6 +54,7 @@ pub fn view(reader: Reader, page: &ListPage) -> Markup {
             <p class="lead">{lead(reader, page.kind)}</p>
             {feeds::links(reader, &feeds_of(reader, page.kind))}
         </div>
+        {(page.kind == Kind::Maintenance).then(|| lookup_form::boxed(reader))}
         {notices}
         {pager::view(reader, &paths::list(reader.language, page.kind), page.position)}
     }

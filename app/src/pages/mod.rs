@@ -5,6 +5,8 @@
 pub mod error;
 pub mod feedback;
 pub mod history;
+pub mod host;
+pub mod hosts;
 pub mod list;
 pub mod notice;
 pub mod now;

@@ -3,6 +3,7 @@
 use crate::document::{Head, Nav, Shell, Watched, render as render_document};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
+use crate::parts::host_rows::RowsWanted;
 use crate::parts::{
     action, banner, disclosure, facts, feedback, host_table, prose, related, state, timeline,
     window, withheld,
@@ -18,6 +19,8 @@ pub struct NoticePage {
     pub notice: PublicNotice,
     /// Public notices that belong to it.
     pub related: Vec<PublicNotice>,
+    /// Which rows of its hosts are wanted.
+    pub rows: RowsWanted,
 }
 
 /// What the page says about itself.
@@ -27,7 +30,12 @@ pub fn head(reader: Reader, page: &NoticePage) -> Head {
     let text = notice.text_in(reader.language);
     let related = page.related.iter().map(|related| related.id.clone());
     let watched = [notice.id.clone()].into_iter().chain(related).collect();
+    let rows = &page.rows;
+    let part = (!rows.part.is_empty()).then(|| ("host", rows.part.clone()));
+    let number = (rows.page > 1).then(|| ("hosts", rows.page.to_string()));
     Head {
+        is_listed: rows.are_the_first(),
+        kept_query: part.into_iter().chain(number).collect(),
         title_language: text.language,
         nav: Some(Nav::Kind(notice.kind)),
         watched: Watched::Notices(watched),
@@ -78,6 +86,12 @@ pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> Ma
         .then(|| view! { <span>{words::labels::kind(reader.language, notice.kind)}</span> });
     let body = (!text.value.body.trim().is_empty())
         .then(|| prose::view(reader, &text.value.body, text.language, 2));
+    // A preview has no address of its own that a field or another page could lead to.
+    let hosts = if asks_for_feedback {
+        host_table::view(reader, notice, &page.rows)
+    } else {
+        host_table::preview(reader, notice)
+    };
     let home = notice.home_zone;
     let withheld = notice
         .details_follow_at
@@ -106,7 +120,7 @@ pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> Ma
             <div class="notice-body">
                 {disclosed}
                 {withheld}
-                {host_table::view(reader, notice)}
+                {hosts}
                 {body}
                 {timeline::view(reader, notice)}
                 <div>

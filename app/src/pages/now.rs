@@ -6,7 +6,7 @@ use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::entry::{self, TitleLevel};
 use crate::parts::icon::Icon;
 use crate::parts::systems::SystemRow;
-use crate::parts::{band, systems, verdict};
+use crate::parts::{band, lookup_form, systems, verdict};
 use crate::{Reader, Site, paths};
 use domain::PublicNotice;
 use i18n_embed_fl::fl;
@@ -70,6 +70,7 @@ pub fn view(reader: Reader, page: &NowPage) -> Markup {
     });
     view! {
         {verdict::view(reader, overall, &page.incidents, page.under_way.len())}
+        {lookup_form::boxed(reader)}
         {under_way(reader, &page.under_way)}
         {band::view("coming", fl!(words, "band-coming"), coming)}
         {systems}

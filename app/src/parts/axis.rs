@@ -80,17 +80,21 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
         }
     };
     let glass = notice.every_window().iter().map(glass).collect_view();
-    let lanes = notice.hosts.iter().enumerate().map(|(number, host)| {
-        let number = if shares_a_lane { 0 } else { number };
-        lane(scale, number, host, notice)
-    });
+    let lanes = if shares_a_lane {
+        shared_lane(scale, notice)
+    } else {
+        let lane = |(number, host): (usize, &PublicHost)| {
+            bar(scale, number, host.state, stretch_of(host, notice))
+        };
+        notice.hosts.iter().enumerate().map(lane).collect()
+    };
     Some(
         view! {
             <figure class="axis" aria-hidden="true">
                 <svg height=height>
                     {glass}
                     {days(reader, scale, notice.home_zone, height)}
-                    {lanes.collect_view()}
+                    {lanes.into_iter().collect_view()}
                 </svg>
                 {key(reader, notice)}
             </figure>
@@ -99,26 +103,57 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     )
 }
 
+/// One bar of a lane.
+fn bar(scale: Scale, number: usize, state: HostState, (start, end): (Instant, Instant)) -> Markup {
+    let class = if is_to_come(state) { "hold" } else { "work" };
+    let (top, step, height) = LANES;
+    view! {
+        <g data-state=state.word()>
+            <rect class=class x=scale.at(start) width=scale.width(start, end) y=top + number * step height=height></rect>
+        </g>
+    }.into_markup()
+}
+
+/// The lane of all hosts: for each state the stretches in which there is work.
+/// Those that touch, or that no eye could tell apart, are one bar: thousands of
+/// hosts are no more to draw than a few.
+fn shared_lane(scale: Scale, notice: &PublicNotice) -> Vec<Markup> {
+    let gap = (scale.end - scale.start) / 500;
+    // What was done lies on top of what is to come.
+    let mut states = HostState::ALL.to_vec();
+    states.sort_by_key(|state| !is_to_come(*state));
+    let mut bars = Vec::new();
+    for state in states {
+        let hosts = notice.hosts.iter().filter(|host| host.state == state);
+        let stretches = hosts.map(|host| stretch_of(host, notice)).collect();
+        let merged = merged(stretches, gap).into_iter();
+        bars.extend(merged.map(|stretch| bar(scale, 0, state, stretch)));
+    }
+    bars
+}
+
+/// Stretches in order, as one where no more than a gap is between two.
+fn merged(mut stretches: Vec<(Instant, Instant)>, gap: TimeDelta) -> Vec<(Instant, Instant)> {
+    stretches.sort_unstable();
+    let mut merged: Vec<(Instant, Instant)> = Vec::new();
+    for (start, end) in stretches {
+        match merged.last_mut() {
+            Some(last) if start - last.1 <= gap => last.1 = last.1.max(end),
+            _ => merged.push((start, end)),
+        }
+    }
+    merged
+}
+
 /// Work that was done stands where it was done, work to come where it is kept free.
-fn lane(scale: Scale, number: usize, host: &PublicHost, notice: &PublicNotice) -> Markup {
+fn stretch_of(host: &PublicHost, notice: &PublicNotice) -> (Instant, Instant) {
     let timing = host.timing.or(notice.timing);
     let kept = timing
         .reserved
         .or(timing.expected_max)
         .map_or(60, |length| length.get());
     let kept = TimeDelta::minutes(i64::from(kept));
-    let (start, end) = stretch(host.start, host.started_at, host.ended_at, kept);
-    let class = if is_to_come(host.state) {
-        "hold"
-    } else {
-        "work"
-    };
-    let (top, step, height) = LANES;
-    view! {
-        <g data-state=host.state.word()>
-            <rect class=class x=scale.at(start) width=scale.width(start, end) y=top + number * step height=height></rect>
-        </g>
-    }.into_markup()
+    stretch(host.start, host.started_at, host.ended_at, kept)
 }
 
 /// From when to when a host's work is drawn. Where only one end is known, the time
@@ -235,6 +270,23 @@ mod tests {
         );
         assert_eq!(stretch(stated, None, Some(late), kept), (stated, late));
         assert_eq!(stretch(stated, Some(late), None, kept), (late, late + kept));
+    }
+
+    #[test]
+    fn stretches_that_touch_are_one_bar() {
+        let hour = |hour: u32| utc(&format!("2020-01-01T{hour:02}:00:00Z"));
+        let minutes = TimeDelta::minutes;
+        let stretches = vec![
+            (hour(5), hour(6)),
+            (hour(1), hour(4)),
+            (hour(2), hour(3)),
+            (hour(4) + minutes(1), hour(4) + minutes(30)),
+        ];
+
+        assert_eq!(
+            merged(stretches, minutes(5)),
+            [(hour(1), hour(4) + minutes(30)), (hour(5), hour(6))]
+        );
     }
 
     #[test]

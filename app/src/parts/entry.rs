@@ -3,7 +3,7 @@
 use super::{host_row, progress, prose, state, time};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::{Reader, paths};
-use domain::{Kind, PublicNotice};
+use domain::{Kind, PublicNotice, public::PublicHost};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -44,6 +44,25 @@ pub fn row(
                 {title(reader, notice, level)} {text} {meta(reader, notice)} {progress}
             </div>
             <p class="entry-state" data-said="">{state::of_state(reader, notice.state)}</p>
+        </li>
+    }
+    .into_markup()
+}
+
+/// What was with a host in a notice, as one row.
+pub fn of_host(reader: Reader, notice: &PublicNotice, host: &PublicHost) -> Markup {
+    let (start, home) = (host.started_at.unwrap_or(host.start), notice.home_zone);
+    let end = host.ended_at.filter(|end| *end > start);
+    view! {
+        <li class="entry">
+            <p class="entry-when">
+                {time::column(reader, start, end, home)}
+                {time::second(reader, start, end, home)}
+            </p>
+            <div class="entry-what">
+                {title(reader, notice, TitleLevel::Third)} {meta(reader, notice)}
+            </div>
+            <p class="entry-state">{state::of_host(reader, host.state)}</p>
         </li>
     }
     .into_markup()

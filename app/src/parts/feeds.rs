@@ -51,12 +51,17 @@ pub fn autodiscovery(shell: &Shell<'_>) -> Markup {
 
 /// The feeds of a list and its calendar, for people.
 pub fn links(reader: Reader, feeds: &FeedLinks) -> Markup {
+    links_with(reader, feeds, "")
+}
+
+/// The same with a query: which hosts they are of.
+pub fn links_with(reader: Reader, feeds: &FeedLinks, query: &str) -> Markup {
     let links = FORMS.map(|(file, _, name)| {
-        let href = format!("{}{file}", feeds.path);
+        let href = format!("{}{file}{query}", feeds.path);
         view! { <a href=href>{icon::view(Icon::Feed)}{name}</a> }
     });
     let calendar = feeds.has_calendar.then(|| {
-        let href = format!("{}{CALENDAR}", feeds.path);
+        let href = format!("{}{CALENDAR}{query}", feeds.path);
         let name = fl!(loader(reader.language), "calendar-link");
         view! { <a href=href>{icon::view(Icon::Window)}{name}</a> }
     });

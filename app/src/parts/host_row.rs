@@ -34,7 +34,9 @@ impl Setting {
         }
     }
 
-    fn gives_up(&self, host: &PublicHost) -> bool {
+    /// Whether the start of a host holds no more, and no other one is known.
+    #[must_use]
+    pub fn gives_up(&self, host: &PublicHost) -> bool {
         host.is_to_be_announced() || (self.is_to_be_announced && host.state == HostState::Scheduled)
     }
 }

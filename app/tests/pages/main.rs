@@ -2,6 +2,7 @@
 #![cfg(feature = "ssr")]
 
 mod head;
+mod hosts;
 mod languages;
 mod markup;
 mod notice;

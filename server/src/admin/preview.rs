@@ -9,6 +9,7 @@ use crate::state::DeskState;
 use app::admin::preview::{self, AsOf, Preview, PreviewPage};
 use app::admin::{Here, render};
 use app::pages::notice::NoticePage;
+use app::parts::host_rows::RowsWanted;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use desk::{Action, Entry, Purpose, StoreError};
@@ -104,6 +105,7 @@ pub(super) async fn make(
     let page = seen.map(|notice| NoticePage {
         notice,
         related: Vec::new(),
+        rows: RowsWanted::default(),
     });
     Ok(Preview {
         as_of,

@@ -45,6 +45,13 @@ impl Key {
         }
     }
 
+    /// The page with some rows of a long table.
+    #[must_use]
+    pub fn rows(self, part: &str, page: usize) -> Self {
+        let page = u32::try_from(page).unwrap_or(u32::MAX);
+        self.searching(part).numbered(page)
+    }
+
     /// Bytes that the key takes.
     pub(super) fn size(&self) -> usize {
         size_of::<Self>() + self.path.len() + self.query.len()

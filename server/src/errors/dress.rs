@@ -1,7 +1,7 @@
 //! Turns an error into what the reader sees: a page for people, a problem
 //! document for programs, in the language of the address or of the request.
 
-use super::{AppError, advice, title};
+use super::{AppError, Missing, advice, title};
 use crate::api::openapi::{FieldProblem, Problem};
 use crate::cache::PUBLIC;
 use crate::http_parts::language_of;
@@ -129,6 +129,7 @@ fn page(site: &Site, error: &AppError, asked: &Asked) -> String {
 /// is wrong with one of those is told by the problem document alone.
 fn fault(error: &AppError) -> Fault {
     match error {
+        AppError::Missing(Missing::KnownHost { name }) => Fault::UnknownHost { name: name.clone() },
         AppError::NotFound | AppError::Missing(_) | AppError::Elsewhere { .. } => Fault::NotFound,
         AppError::WrongMethod | AppError::WrongApiMethod { .. } => Fault::MethodNotAllowed,
         AppError::UnknownZone { value } => Fault::UnknownZone {

@@ -43,6 +43,8 @@ pub fn routes() -> Routes<PublicState> {
         .page("/{language}/history/{year}/{month}", pages::history::month)
         .page("/{language}/systems/", pages::systems::all)
         .page("/{language}/systems/{slug}", pages::systems::one)
+        .page("/{language}/hosts/", pages::hosts::page)
+        .page("/{language}/hosts/{name}", pages::hosts::one)
         .page("/{language}/search", pages::search::page)
         .merge(feeds::routes())
         .merge(calendars::routes())

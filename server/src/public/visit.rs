@@ -3,6 +3,7 @@
 use crate::cache::Key;
 use crate::errors::AppError;
 use app::Reader;
+use app::parts::host_rows::{self, RowsWanted};
 use axum::extract::FromRequestParts;
 use domain::{Language, Zone};
 use http::{HeaderMap, request::Parts};
@@ -18,6 +19,8 @@ pub struct Visit {
     pub page: u32,
     /// What is searched for, in normal form.
     pub query: String,
+    /// Which rows of a notice's hosts are wanted.
+    pub rows: RowsWanted,
     /// The names of hosts that are looked for, as they were typed.
     pub hosts: String,
     /// The request's headers.
@@ -57,6 +60,7 @@ impl Visit {
             reader: Reader::of(language),
             page: 1,
             query: String::new(),
+            rows: RowsWanted::default(),
             hosts: String::new(),
             headers,
             path: path.into_owned(),
@@ -66,6 +70,8 @@ impl Visit {
                 "tz" => visit.reader = visit.reader.with_zone(zone(&value)?),
                 "page" => visit.page = number(&value)?,
                 "q" => visit.query = normal(&value),
+                "host" => visit.rows.part = part(&value),
+                "hosts" => visit.rows.page = usize::try_from(number(&value)?).unwrap_or(usize::MAX),
                 "h" if visit.hosts.is_empty() => visit.hosts = value.into_owned(),
                 "h" => visit.hosts = format!("{}\n{value}", visit.hosts),
                 _ => {}
@@ -94,6 +100,12 @@ fn number(text: &str) -> Result<u32, AppError> {
         Ok(0) | Err(_) => Err(AppError::NotFound),
         Ok(number) => Ok(number),
     }
+}
+
+/// A part of a host's name, in the case in which names are kept.
+fn part(text: &str) -> String {
+    let text = text.trim().to_ascii_lowercase();
+    text.chars().take(host_rows::LONGEST_PART).collect()
 }
 
 /// Single spaces, and no more than a reader types: two spellings of one search

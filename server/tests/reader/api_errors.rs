@@ -43,7 +43,7 @@ async fn what_is_not_there_is_named_with_what_to_do() {
         (post(&format!("{of}/hosts/no%20host")).await, "“no host”"),
         (site.get("/api/v1/notices?page=2").await, "page=1"),
         (site.get("/api/v1/notices?page=x").await, "page=1"),
-        (site.get("/api/v1/hosts").await, "/api/v1/openapi.json"),
+        (site.get("/api/v1/host").await, "/api/v1/openapi.json"),
         (site.get("/api/").await, "/api/v1/openapi.json"),
     ] {
         let sentence = sentence(&answer);

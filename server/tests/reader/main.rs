@@ -15,6 +15,7 @@ mod common;
 mod feedback;
 mod feeds;
 mod host_command;
+mod hosts;
 mod hosts_api;
 mod languages;
 mod lift;

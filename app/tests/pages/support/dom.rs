@@ -4,6 +4,7 @@ use super::site;
 use app::Reader;
 use app::pages::list::{self, ListPage};
 use app::pages::notice::{self, NoticePage};
+use app::parts::host_rows::RowsWanted;
 use app::parts::pager::Position;
 use domain::PublicNotice;
 use scraper::{ElementRef, Html, Selector};
@@ -33,6 +34,7 @@ pub fn page_of(reader: Reader, notice: PublicNotice) -> Html {
         &NoticePage {
             notice,
             related: Vec::new(),
+            rows: RowsWanted::default(),
         },
     ))
 }

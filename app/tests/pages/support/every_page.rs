@@ -1,22 +1,27 @@
 //! Every page of the reader's side.
 
-use super::notices::{coming, incident, maintenance, overdue, postmortem};
+use super::notices::{coming, incident, maintenance, maintenance_with, overdue, postmortem};
 use super::site;
 use app::Reader;
 use app::pages;
 use app::pages::error::Fault;
 use app::pages::feedback::FeedbackPage;
 use app::pages::history::{HistoryPage, Month};
+use app::pages::host::HostPage;
+use app::pages::hosts::HostsPage;
 use app::pages::list::ListPage;
 use app::pages::notice::NoticePage;
 use app::pages::now::NowPage;
 use app::pages::search::{Hit, SearchPage, Snippet};
 use app::pages::system::SystemPage;
 use app::pages::systems::SystemsPage;
+use app::parts::host_groups::HostEntry;
+use app::parts::host_rows::RowsWanted;
 use app::parts::pager::Position;
+use app::parts::standing::{Answer, Found};
 use app::parts::state::SystemState;
 use app::parts::systems::SystemRow;
-use domain::{Kind, Language, PublicNotice, Slug};
+use domain::{HostName, Kind, Language, Lookup, PublicNotice, Slug};
 
 fn system(name: &str, state: SystemState) -> SystemRow {
     SystemRow {
@@ -47,6 +52,7 @@ pub fn every_page(reader: Reader, now: &str) -> Vec<(String, String)> {
         let page = NoticePage {
             notice: notice.clone(),
             related: related.to_vec(),
+            rows: RowsWanted::default(),
         };
         pages::notice::render(&site, reader, &page)
     };
@@ -198,8 +204,12 @@ pub fn every_page(reader: Reader, now: &str) -> Vec<(String, String)> {
             pages::feedback::render(&site, reader, &feedback),
         ),
     ];
+    rendered.extend(about_hosts(reader, now));
     let faults = [
         Fault::NotFound,
+        Fault::UnknownHost {
+            name: "nobody.example.net".to_owned(),
+        },
         Fault::BadRequest,
         Fault::UnknownZone {
             name: "Mars/<Base>".to_owned(),
@@ -218,6 +228,91 @@ pub fn every_page(reader: Reader, now: &str) -> Vec<(String, String)> {
         rendered.push((format!("error-{number}-{}", fault.status()), html));
     }
     rendered
+}
+
+/// The pages that answer whether a server is affected.
+fn about_hosts(reader: Reader, now: &str) -> Vec<(String, String)> {
+    let site = site();
+    let postponed = maintenance_with(now, |document| document["state"] = "postponed".into());
+    let notices = [maintenance(now), postponed];
+    let entries = |name: &str| -> Vec<HostEntry> {
+        let found = notices.iter().flat_map(|notice| {
+            let own = notice
+                .hosts
+                .iter()
+                .filter(|host| host.name.as_str().contains(name));
+            own.map(|host| HostEntry {
+                notice: notice.clone(),
+                host: host.clone(),
+            })
+        });
+        found.collect()
+    };
+    let typed = "host1.example.net\nmüller\nhost4\nold.example.net\nnobody\nwas";
+    let lookup = Lookup::read(typed);
+    let answers = lookup.names().iter().map(|wanted| Answer {
+        wanted: wanted.clone(),
+        found: match wanted.as_str() {
+            "host1.example.net" => Found::Named(entries("host1.")),
+            "old.example.net" => Found::Named(Vec::new()),
+            "host4" => Found::Similar {
+                entries: entries("host4"),
+                rows: 300,
+                hosts: 250,
+            },
+            "was" => Found::Past { hosts: 2 },
+            _ => Found::Unknown,
+        },
+    });
+    let asked = HostsPage {
+        typed: typed.to_owned(),
+        answers: answers.collect(),
+        lookup,
+    };
+    let many: Vec<String> = (0..260).map(|number| format!("h{number}")).collect();
+    let too_many = HostsPage {
+        typed: many.join("\n"),
+        lookup: Lookup::read(&many.join("\n")),
+        answers: Vec::new(),
+    };
+    let host = |current, past| HostPage {
+        name: HostName::parse("host1.example.net").expect("a name"),
+        current,
+        past,
+        position: Position { page: 1, pages: 2 },
+    };
+    let searched = |part: &str| NoticePage {
+        notice: maintenance(now),
+        related: Vec::new(),
+        rows: RowsWanted {
+            part: part.to_owned(),
+            page: 1,
+        },
+    };
+    let form = HostsPage::default();
+    [
+        ("hosts-form", pages::hosts::render(&site, reader, &form)),
+        ("hosts", pages::hosts::render(&site, reader, &asked)),
+        ("hosts-many", pages::hosts::render(&site, reader, &too_many)),
+        (
+            "host",
+            pages::host::render(&site, reader, &host(entries("host1."), entries("host2."))),
+        ),
+        (
+            "host-calm",
+            pages::host::render(&site, reader, &host(Vec::new(), Vec::new())),
+        ),
+        (
+            "rows-found",
+            pages::notice::render(&site, reader, &searched("host3")),
+        ),
+        (
+            "rows-none",
+            pages::notice::render(&site, reader, &searched("<x>")),
+        ),
+    ]
+    .map(|(name, html)| (name.to_owned(), html))
+    .into()
 }
 
 /// Every page for every reader: both languages, without and with a chosen zone.

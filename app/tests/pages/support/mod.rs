@@ -7,8 +7,8 @@ mod notices;
 pub use dom::{all, page_of, rows, text};
 pub use every_page::{every_page, every_page_for_everyone};
 pub use notices::{
-    AFTER, BEFORE, SEALED, coming, incident, is_under_way, maintenance, maintenance_with, overdue,
-    postmortem,
+    AFTER, BEFORE, SEALED, coming, incident, is_under_way, maintenance, maintenance_with,
+    many_hosts, overdue, postmortem,
 };
 
 use app::{Asset, Assets, Site};

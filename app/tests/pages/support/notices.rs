@@ -106,3 +106,26 @@ pub fn maintenance_with(now: &str, change: impl FnOnce(&mut Value)) -> PublicNot
 pub fn is_under_way(notice: &PublicNotice) -> bool {
     notice.state == State::InProgress
 }
+
+/// A maintenance of as many hosts as that, some of them done.
+pub fn many_hosts(count: usize) -> PublicNotice {
+    let host = |number: usize| {
+        let (hour, minute) = (number / 60 % 24, number % 60);
+        let state = if number.is_multiple_of(3) {
+            "completed"
+        } else {
+            "scheduled"
+        };
+        format!(
+            r#"{{"name": "h{number:04}.example.net", "start": "2020-12-14T{hour:02}:{minute:02}", "state": "{state}"}}"#
+        )
+    };
+    let hosts: Vec<String> = (0..count).map(host).collect();
+    let json = format!(
+        r#"{{"slug": "many-hosts", "kind": "maintenance", "state": "in_progress", "home_zone": "UTC",
+        "window": {{"start": "2020-12-14T00:00", "end": "2020-12-15T04:00"}}, "hosts": [{}],
+        "text": {{"en": {{"title": "Many hosts", "body": "All restart."}}}}, "publish_at": "2020-12-13T12:00"}}"#,
+        hosts.join(",")
+    );
+    public(&json, BEFORE, 6)
+}

@@ -1126,3 +1126,139 @@ error-503-title = Die Statusseite ist gerade nicht erreichbar
 error-503-lead = Über unsere anderen Systeme sagt das nichts. Bitte versuchen Sie es in einer Minute noch einmal.
 error-zone-title = Diese Zeitzone ist nicht bekannt
 error-zone-lead = „{ $name }“ ist keine Zeitzone. Bitte wählen Sie unten auf dieser Seite eine aus oder verwenden Sie einen Namen wie Europe/Berlin.
+
+lookup-title = Ist mein Server betroffen?
+lookup-description = Geben Sie die Namen Ihrer Server ein und sehen Sie, was an ihnen geplant oder im Gange ist.
+lookup-lead = Geben oder fügen Sie die Namen Ihrer Server ein, oder einen Teil davon. Sie sehen, was an ihnen geplant oder im Gange ist, wann, und ob es erledigt ist.
+lookup-label = Hostnamen oder ein Teil davon
+lookup-hint = Einer je Zeile oder durch Kommas oder Leerzeichen getrennt; höchstens { $max }.
+lookup-box-hint = Ein Hostname, ein Teil davon oder mehrere, durch Kommas getrennt.
+lookup-button = Nachsehen
+lookup-again = Nach anderen Hosts sehen
+lookup-everywhere = In allen Meldungen suchen
+lookup-follow = Nur diesen Hosts folgen
+lookup-wrong-title =
+    { $count ->
+        [one] Ein Eintrag ist kein Hostname
+       *[other] { $count } Einträge sind keine Hostnamen
+    }
+lookup-wrong-lead = Nach allen anderen wurde gesucht. Bitte berichtigen Sie, was hier steht: Ein Hostname hat Buchstaben, Ziffern, Punkte und Bindestriche, höchstens 253 Zeichen.
+lookup-wrong-line = Zeile { $line }: „{ $text }“
+lookup-wrong-more =
+    { $count ->
+        [one] und ein weiterer
+       *[other] und { $count } weitere
+    }
+lookup-left-title =
+    { $count ->
+        [one] Ein Name war zu viel
+       *[other] { $count } Namen waren zu viel
+    }
+lookup-left-lead = Nach { $looked } wurde gesucht: Mehr passen nicht in eine Adresse, die sich weitergeben lässt. Was Sie eingegeben haben, steht noch im Feld.
+lookup-left-next =
+    { $count ->
+        [one] Nach dem übrigen sehen
+       *[other] Nach den nächsten { $count } sehen
+    }
+lookup-host-affected = { $host } ist betroffen
+lookup-hosts-affected =
+    { $affected ->
+        [one] 1 Ihrer { $total } Hosts ist betroffen
+       *[other] { $affected } Ihrer { $total } Hosts sind betroffen
+    }
+lookup-similar-affected =
+    { $count ->
+        [one] Ein Host mit „{ $part }“ im Namen ist betroffen
+       *[other] { $count } Hosts mit „{ $part }“ im Namen sind betroffen
+    }
+lookup-some-affected =
+    { $count ->
+        [one] Einer dieser Hosts ist betroffen
+       *[other] { $count } dieser Hosts sind betroffen
+    }
+lookup-many-affected =
+    { $count ->
+        [one] Mindestens einer dieser Hosts ist betroffen
+       *[other] Mindestens { $count } dieser Hosts sind betroffen
+    }
+lookup-host-done = An { $host } ist nichts mehr geplant
+lookup-hosts-done = An diesen Hosts ist nichts mehr geplant
+lookup-host-free = { $host } steht in keiner laufenden oder kommenden Meldung
+lookup-hosts-free = Keiner dieser { $total } Hosts steht in einer laufenden oder kommenden Meldung
+lookup-host-unknown = Wir kennen keine Meldung, die { $host } nennt
+lookup-hosts-unknown = Wir kennen keine Meldung, die einen dieser Hosts nennt
+lookup-hosts-mixed = Von denen, die wir kennen, ist keiner betroffen, aber wir kennen nicht alle
+lookup-nothing-read = In Ihrer Eingabe steht kein Hostname
+lookup-under-way =
+    { $count ->
+        [one] An einem Host wird gearbeitet.
+       *[other] An { $count } Hosts wird gearbeitet.
+    }
+lookup-next = Die nächste Arbeit beginnt
+lookup-failed =
+    { $count ->
+        [one] Bei einem Host ist es fehlgeschlagen.
+       *[other] Bei { $count } Hosts ist es fehlgeschlagen.
+    }
+lookup-late =
+    { $count ->
+        [one] Bei einem Host hätte die Arbeit schon beginnen sollen und ist nicht gemeldet.
+       *[other] Bei { $count } Hosts hätte die Arbeit schon beginnen sollen und ist nicht gemeldet.
+    }
+lookup-overdue =
+    { $count ->
+        [one] Bei einem Host dauert es länger als angegeben.
+       *[other] Bei { $count } Hosts dauert es länger als angegeben.
+    }
+lookup-given-up =
+    { $count ->
+        [one] Bei einem Host ist die Arbeit verschoben; ihre neue Zeit wird noch bekannt gegeben.
+       *[other] Bei { $count } Hosts ist die Arbeit verschoben; die neuen Zeiten werden noch bekannt gegeben.
+    }
+lookup-done =
+    { $count ->
+        [one] Bei einem Host ist die Arbeit erledigt.
+       *[other] Bei { $count } Hosts ist die Arbeit erledigt.
+    }
+lookup-free =
+    { $count ->
+        [one] Ein Host steht in keiner laufenden oder kommenden Meldung:
+       *[other] { $count } Hosts stehen in keiner laufenden oder kommenden Meldung:
+    }
+lookup-unknown =
+    { $count ->
+        [one] Zu einem Namen kennen wir keine Meldung. Das heißt nicht, dass alles in Ordnung ist; bitte prüfen Sie die Schreibweise:
+       *[other] Zu { $count } Namen kennen wir keine Meldung. Das heißt nicht, dass alles in Ordnung ist; bitte prüfen Sie die Schreibweise:
+    }
+lookup-unknown-one = Keine öffentliche Meldung hatte je einen Host mit diesem Namen oder diesem Teil im Namen. Das heißt nicht, dass alles in Ordnung ist; bitte prüfen Sie die Schreibweise.
+lookup-similar =
+    { $hosts ->
+        [one] Ein Host hat „{ $part }“ im Namen.
+       *[other] { $hosts } Hosts haben „{ $part }“ im Namen.
+    }
+lookup-similar-cut = Zu „{ $part }“ stehen hier die ersten { $shown } von { $rows } Einträgen. Bitte geben Sie mehr vom Namen ein.
+lookup-similar-past =
+    { $hosts ->
+        [one] In Laufendem und Kommendem hat kein Host „{ $part }“ im Namen, in Vergangenem einer.
+       *[other] In Laufendem und Kommendem hat kein Host „{ $part }“ im Namen, in Vergangenem { $hosts }.
+    }
+lookup-incidents = Störungen nennen Systeme und keine Hosts.
+lookup-incidents-link = Sehen, was gerade ist
+host-lead = Was an diesem Host geplant oder im Gange ist, und was war.
+host-current = Laufend und kommend
+host-past = Was war
+host-past-none = Keine vergangene Meldung nennt diesen Host.
+host-unknown-title = Wir kennen keine Meldung, die diesen Host nennt
+host-unknown-lead = Keine öffentliche Meldung hatte je einen Host „{ $host }“. Das heißt nicht, dass mit ihm alles in Ordnung ist; bitte prüfen Sie die Schreibweise oder suchen Sie nach einem Teil des Namens.
+rows-shown = Hosts { $first } bis { $last } von { $total }
+rows-found =
+    { $found ->
+        [one] Einer von { $total } Hosts hat „{ $part }“ im Namen
+       *[other] { $found } von { $total } Hosts haben „{ $part }“ im Namen
+    }
+rows-all = Alle Hosts zeigen
+rows-previous = Vorige Hosts
+rows-next = Nächste Hosts
+rows-label = Hosts, Seite { $page } von { $pages }
+host-filter-button = Finden
+host-filter-failed = Die Hosts konnten nicht nachgesehen werden. Bitte versuchen Sie es gleich noch einmal.

@@ -1126,3 +1126,139 @@ error-503-title = The status page is not available right now
 error-503-lead = This says nothing about our other systems. Please try again in a minute.
 error-zone-title = This time zone is not known
 error-zone-lead = “{ $name }” is not a time zone. Please choose one at the foot of this page, or use a name such as Europe/Berlin.
+
+lookup-title = Is my server affected?
+lookup-description = Type the names of your servers and see what is planned or under way on them.
+lookup-lead = Type or paste the names of your servers, or a part of one. You see what is planned or under way on them, when, and whether it is done.
+lookup-label = Host names, or a part of one
+lookup-hint = One a line, or with commas or spaces between them; { $max } at most.
+lookup-box-hint = A host name, a part of one, or several with commas between them.
+lookup-button = Look up
+lookup-again = Look for other hosts
+lookup-everywhere = Look in all notices
+lookup-follow = Follow just these hosts
+lookup-wrong-title =
+    { $count ->
+        [one] One entry is not a host name
+       *[other] { $count } entries are not host names
+    }
+lookup-wrong-lead = All others were looked for. Please correct what is named here: a host name has letters, digits, dots and hyphens, 253 characters at most.
+lookup-wrong-line = Line { $line }: “{ $text }”
+lookup-wrong-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+lookup-left-title =
+    { $count ->
+        [one] One name was too many
+       *[other] { $count } names were too many
+    }
+lookup-left-lead = { $looked } were looked for: more do not fit into an address that can be passed on. What you typed is still in the field.
+lookup-left-next =
+    { $count ->
+        [one] Look for the one that was left
+       *[other] Look for the next { $count }
+    }
+lookup-host-affected = { $host } is affected
+lookup-hosts-affected =
+    { $affected ->
+        [one] 1 of your { $total } hosts is affected
+       *[other] { $affected } of your { $total } hosts are affected
+    }
+lookup-similar-affected =
+    { $count ->
+        [one] One host with “{ $part }” in its name is affected
+       *[other] { $count } hosts with “{ $part }” in their names are affected
+    }
+lookup-some-affected =
+    { $count ->
+        [one] One of these hosts is affected
+       *[other] { $count } of these hosts are affected
+    }
+lookup-many-affected =
+    { $count ->
+        [one] At least one of these hosts is affected
+       *[other] At least { $count } of these hosts are affected
+    }
+lookup-host-done = Nothing more is planned on { $host }
+lookup-hosts-done = Nothing more is planned on these hosts
+lookup-host-free = { $host } is in no current or coming notice
+lookup-hosts-free = None of these { $total } hosts is in a current or coming notice
+lookup-host-unknown = We know no notice that names { $host }
+lookup-hosts-unknown = We know no notice that names any of these hosts
+lookup-hosts-mixed = None is affected of those that we know, but we do not know all
+lookup-nothing-read = There is no host name in what you typed
+lookup-under-way =
+    { $count ->
+        [one] Work on one host is under way.
+       *[other] Work on { $count } hosts is under way.
+    }
+lookup-next = The next work begins
+lookup-failed =
+    { $count ->
+        [one] On one host it did not work out.
+       *[other] On { $count } hosts it did not work out.
+    }
+lookup-late =
+    { $count ->
+        [one] On one host it should have begun and has not been reported.
+       *[other] On { $count } hosts it should have begun and has not been reported.
+    }
+lookup-overdue =
+    { $count ->
+        [one] On one host it takes longer than was said.
+       *[other] On { $count } hosts it takes longer than was said.
+    }
+lookup-given-up =
+    { $count ->
+        [one] On one host the work is postponed; its new time is to be announced.
+       *[other] On { $count } hosts the work is postponed; the new times are to be announced.
+    }
+lookup-done =
+    { $count ->
+        [one] On one host the work is done.
+       *[other] On { $count } hosts the work is done.
+    }
+lookup-free =
+    { $count ->
+        [one] One host is in no current or coming notice:
+       *[other] { $count } hosts are in no current or coming notice:
+    }
+lookup-unknown =
+    { $count ->
+        [one] We know no notice with one name. That does not mean that all is well; please check the spelling:
+       *[other] We know no notice with { $count } names. That does not mean that all is well; please check the spelling:
+    }
+lookup-unknown-one = No public notice has ever had a host with this name, or with it in its name. That does not mean that all is well; please check the spelling.
+lookup-similar =
+    { $hosts ->
+        [one] One host has “{ $part }” in its name.
+       *[other] { $hosts } hosts have “{ $part }” in their names.
+    }
+lookup-similar-cut = The first { $shown } of { $rows } entries for “{ $part }” are shown. Please type more of the name.
+lookup-similar-past =
+    { $hosts ->
+        [one] In what is current or coming, no host has “{ $part }” in its name; in what is over, one has.
+       *[other] In what is current or coming, no host has “{ $part }” in its name; in what is over, { $hosts } have.
+    }
+lookup-incidents = Incidents name systems and no hosts.
+lookup-incidents-link = See what is happening now
+host-lead = What is planned or under way on this host, and what was.
+host-current = Current and coming
+host-past = What was
+host-past-none = No notice that is over names this host.
+host-unknown-title = We know no notice that names this host
+host-unknown-lead = No public notice has ever had a host “{ $host }”. That does not mean that all is well with it; please check the spelling, or look for a part of the name.
+rows-shown = Hosts { $first } to { $last } of { $total }
+rows-found =
+    { $found ->
+        [one] One of { $total } hosts has “{ $part }” in its name
+       *[other] { $found } of { $total } hosts have “{ $part }” in their names
+    }
+rows-all = Show all hosts
+rows-previous = Previous hosts
+rows-next = Next hosts
+rows-label = Hosts, page { $page } of { $pages }
+host-filter-button = Find
+host-filter-failed = The hosts could not be looked up. Please try again in a moment.

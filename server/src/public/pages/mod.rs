@@ -1,6 +1,7 @@
 //! The handlers of the reader's pages: load one view-model, render one view.
 
 pub(super) mod history;
+pub(super) mod hosts;
 pub(super) mod list;
 pub(super) mod notice;
 pub(super) mod now;

@@ -20,9 +20,18 @@ pub(crate) async fn page(
         if notice.slug_in(visit.language()).as_str() != slug {
             return Err(visit.elsewhere(&paths::notice(visit.language(), &notice), true));
         }
+        let position = visit.rows.position(&notice.hosts);
+        if position.page > position.pages {
+            return Err(AppError::NotFound);
+        }
         let related = state.board().related(&notice).await?;
-        let page = NoticePage { notice, related };
+        let page = NoticePage {
+            notice,
+            related,
+            rows: visit.rows.clone(),
+        };
         Ok(Body::html(render(state.site(), visit.reader, &page)))
     };
-    state.answer(visit.key(), &visit.headers, rendering).await
+    let key = visit.key().rows(&visit.rows.part, visit.rows.page);
+    state.answer(key, &visit.headers, rendering).await
 }
