@@ -4,6 +4,7 @@
 mod head;
 mod hosts;
 mod languages;
+mod live;
 mod markup;
 mod notice;
 mod now;
