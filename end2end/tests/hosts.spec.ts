@@ -97,7 +97,7 @@ test("as one types, the rows of five thousand hosts are looked up, and the addre
 
   await field.pressSequentially("h471", { delay: 30 });
   await expect(rows(page)).toHaveCount(10);
-  await expect(page.getByRole("status")).toHaveText("10 of 5000 hosts have “h471” in their names");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("10 of 5000 hosts have “h471” in their names");
   await expect(field).toBeFocused();
   // What came anew tells the reader's own time, too.
   await expect(rows(page).first().locator(".your-time")).toHaveText(/^Your\sTime:.*UTC-5\)?$/i);
@@ -105,7 +105,7 @@ test("as one types, the rows of five thousand hosts are looked up, and the addre
 
   await field.fill("nobody");
   await expect(rows(page)).toHaveCount(0);
-  await expect(page.getByRole("status")).toHaveText("No host of this maintenance has that name.");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("No host of this maintenance has that name.");
   await field.fill("");
   await expect(rows(page)).toHaveCount(50);
   await expect(page).toHaveURL(/\/notices\/all-restart$/);
@@ -120,7 +120,7 @@ test("a lookup that fails says so, and the rows stay", async ({ newReader, empty
   await page.route("**/notices/all-restart?host=*", (route) => route.abort());
   await page.getByLabel("Find your host").fill("h1");
 
-  await expect(page.getByRole("status")).toHaveText("The hosts could not be looked up. Please try again in a moment.");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("The hosts could not be looked up. Please try again in a moment.");
   await expect(rows(page)).toHaveCount(50);
 });
 
