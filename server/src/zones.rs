@@ -27,7 +27,6 @@ struct Folder {
 /// else: afterwards they stay as they are until it ends.
 pub fn take_newest(named: Option<&Path>) {
     let rules = newest(&[named, Some(Path::new(OF_MACHINE))]);
-    tell(&rules);
     if let Err(error) = rules.take_into_use() {
         tracing::warn!(%error, "failed to take the newest zone rules");
     }
@@ -92,7 +91,9 @@ impl Folder {
     }
 }
 
-fn tell(rules: &Rules) {
+/// Logs which rules are in use, and where they fall short.
+pub fn tell() {
+    let rules = Rules::in_use();
     let release = rules.release();
     match rules.source() {
         Source::Bundled => tracing::info!(%release, "zone rules are those of the program"),

@@ -21,7 +21,7 @@ pub(super) fn part(language: Language, rules: &Rules, now: Instant) -> Markup {
     let filled = (!filled.is_empty()).then(|| {
         let names: Vec<&str> = filled.iter().take(NAMED).map(|zone| zone.name()).collect();
         let names = if filled.len() > NAMED {
-            format!("{} …", names.join(", "))
+            format!("{}, …", names.join(", "))
         } else {
             names.join(", ")
         };

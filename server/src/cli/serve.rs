@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::samples;
 use crate::secret::Secret;
 use crate::state::DeskState;
+use crate::zones;
 use anyhow::Context as _;
 use axum::serve::ListenerExt as _;
 use board::Board;
@@ -30,6 +31,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
     leave_no_core();
     open_more_files();
+    zones::tell();
     // Before the address is taken, so that nobody is sent here meanwhile.
     if role == Role::Board {
         wait_for_tables(&config.board_url()).await?;

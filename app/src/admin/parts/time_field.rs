@@ -87,7 +87,15 @@ impl TimeField {
         let shown = shown(&self.value, self.zone);
         let is_invalid = (!self.errors.is_empty()).then_some("true");
         let described = described_by(&id, &self.errors, self.hint.is_some() && !is_cell);
-        let understood = shown.understood.map(|at| self.understood(&id, at));
+        let understood = shown.understood.map(|at| {
+            let told = if is_cell {
+                // A cell has no room for more than what differs between rows.
+                words::time::read_back_short(self.language, self.zone, at)
+            } else {
+                words::time::read_back(self.language, self.zone, at)
+            };
+            self.understood(&id, at, told)
+        });
         let described_by = match (described, &understood) {
             (Some(before), Some(_)) => Some(format!("{before} {id}-understood")),
             (None, Some(_)) => Some(format!("{id}-understood")),
@@ -108,10 +116,9 @@ impl TimeField {
         .into_markup()
     }
 
-    /// What was understood, in full.
-    fn understood(&self, id: &str, at: Instant) -> Markup {
+    /// What was understood.
+    fn understood(&self, id: &str, at: Instant, told: String) -> Markup {
         let machine = at.to_rfc3339_opts(SecondsFormat::Secs, true);
-        let told = words::time::read_back(self.language, self.zone, at);
         let is_far = self
             .now
             .checked_add_months(FAR_AHEAD)
@@ -285,6 +292,26 @@ mod tests {
             "{html}"
         );
         assert!(!html.contains("may change"), "{html}");
+    }
+
+    #[test]
+    fn a_cell_says_what_was_understood_in_fewer_words() {
+        let field = TimeField {
+            path: "hosts[0].start".to_owned(),
+            label: "Start".to_owned(),
+            hint: None,
+            value: "2026-12-15T07:00".to_owned(),
+            errors: Vec::new(),
+            zone: berlin(),
+            now: "2026-12-01T08:00:00Z".parse().expect("an instant"),
+            language: Language::De,
+        };
+        let html = crate::document::in_island_context(|| field.cell().into_string());
+
+        assert!(
+            html.contains("Di., 15. Dez. 2026, 07:00 Uhr MEZ (UTC+1)"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -402,7 +402,7 @@ desk-hint-source-language = Die andere Sprache wird markiert, wenn sie älter is
 desk-hint-slug = Der letzte Teil der öffentlichen Adresse. Leer: Er entsteht aus dem Titel.
 desk-hint-slug-in = Nur, wenn sie in dieser Sprache anders lautet.
 desk-hint-publish-at = In der Heimatzone. Leer: sobald jemand veröffentlicht.
-desk-hint-zone = Eine Stadt, eine Abweichung oder die Uhrzeit dort findet sie; Auckland ist Pacific/Auckland.
+desk-hint-zone = Tippen Sie eine Stadt wie Auckland ein, oder durchsuchen Sie die Liste nach Abweichung oder jetziger Uhrzeit.
 desk-zone-offered = { $city } · { $offset } · jetzt { $clock } Uhr
 desk-zone-now = { $city }, jetzt { $clock } Uhr { $zone }
 desk-hint-times = Wie 2020-12-14 19:00, 14.12.2020 19 Uhr oder 14/12/2020 19:00, der Tag vor dem Monat. Was verstanden wurde, steht nach „Vorschau“ und nach dem Speichern unter jedem Feld.
@@ -820,8 +820,8 @@ desk-zones-files = { $day }, nach dem Datum ihrer Dateien
 desk-zones-undated = unbekannt
 desk-zones-filled =
     { $count ->
-        [one] Für eine Zone ist dort keine lesbare Datei, für sie gelten die Regeln des Programms: { $names }.
-       *[other] Für { $count } Zonen ist dort keine lesbare Datei, für sie gelten die Regeln des Programms: { $names }.
+        [one] Für eine Zone ist dort keine lesbare Datei, für sie gelten die Regeln des Programms: { $names }
+       *[other] Für { $count } Zonen ist dort keine lesbare Datei, für sie gelten die Regeln des Programms: { $names }
     }
 desk-zones-stale = Diese Regeln sind mehr als { $days } Tage alt, oder ihr Alter ist unbekannt. Irgendwo können seither andere Uhrzeiten gelten. Bitte bringen Sie die tz-Datenbank des Servers oder dieses Programm auf den neuesten Stand und starten Sie es neu.
 desk-zones-chosen = Bei jedem Start werden die neuesten Regeln gewählt: die im Programm, die des Servers in /usr/share/zoneinfo oder die des Ordners in TZDB_DIR.

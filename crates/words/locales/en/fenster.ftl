@@ -402,7 +402,7 @@ desk-hint-source-language = The other language is marked when it is older.
 desk-hint-slug = The last part of the public address. Left empty, it comes from the title.
 desk-hint-slug-in = Only where it differs in this language.
 desk-hint-publish-at = In the home zone. Left empty: when somebody publishes it.
-desk-hint-zone = A city, an offset or the time there now find it; Auckland is Pacific/Auckland.
+desk-hint-zone = Type a city such as Auckland, or search the list by offset or by the time there now.
 desk-zone-offered = { $city } · { $offset } · now { $clock }
 desk-zone-now = { $city }, now { $clock } { $zone }
 desk-hint-times = As in 2020-12-14 19:00, 14.12.2020 19:00 or 14/12/2020 19:00, the day before the month. What was understood stands below each field after Preview and after saving.
@@ -820,8 +820,8 @@ desk-zones-files = { $day }, by the date of its files
 desk-zones-undated = unknown
 desk-zones-filled =
     { $count ->
-        [one] One zone has no file there that can be read, so the program’s own rules count for it: { $names }.
-       *[other] { $count } zones have no file there that can be read, so the program’s own rules count for them: { $names }.
+        [one] One zone has no file there that can be read, so the program’s own rules count for it: { $names }
+       *[other] { $count } zones have no file there that can be read, so the program’s own rules count for them: { $names }
     }
 desk-zones-stale = These rules are more than { $days } days old, or nobody knows how old. Somewhere clocks may have been given other rules since. Please update the machine’s tz database or this program, and start it again.
 desk-zones-chosen = The newest rules are chosen at each start: those in the program, those of the machine in /usr/share/zoneinfo, or those of the folder in TZDB_DIR.

@@ -76,6 +76,18 @@ pub fn read_back(language: Language, zone: Zone, instant: Instant) -> String {
     )
 }
 
+/// The same in fewer words: "Mon 14 Dec 2020, 19:00 NZDT (UTC+13)".
+#[must_use]
+pub fn read_back_short(language: Language, zone: Zone, instant: Instant) -> String {
+    fl!(
+        loader(language),
+        "time-moment",
+        date = weekday_date_short(language, zone, instant),
+        clock = clock(language, zone, instant),
+        zone = zone_label(language, zone, instant)
+    )
+}
+
 /// From one instant to another. What both have in common is said once: the
 /// date when they are on the same day, the zone when the clocks were not
 /// changed in between.
