@@ -36,12 +36,12 @@ test("a reader searches", async ({ newReader }) => {
 
   await page.getByRole("searchbox", { name: "Suche" }).fill("Glasfaserweg");
   await page.getByRole("button", { name: "Suche" }).click();
-  await expect(page.getByRole("status")).toHaveText("Eine Meldung nennt „Glasfaserweg“");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Eine Meldung nennt „Glasfaserweg“");
   await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Glasfaserweg");
 
   await page.goto("/de/search?q=zeppelin");
-  await expect(page.getByRole("status")).toHaveText("Nichts nennt „zeppelin“");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Nichts nennt „zeppelin“");
 });
 
 test("a reader answers, and adds a remark", async ({ newReader }) => {

@@ -5,8 +5,8 @@ use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::host_rows::RowsWanted;
 use crate::parts::{
-    action, banner, disclosure, facts, feedback, host_table, prose, related, state, timeline,
-    window, withheld,
+    action, banner, disclosure, facts, feedback, feeds, host_table, prose, related, state,
+    timeline, window, withheld,
 };
 use crate::{Reader, Site, paths};
 use domain::{Kind, PublicNotice};
@@ -102,6 +102,9 @@ pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> Ma
             disclosure::view(reader, disclosed, notice.source_language, home, number + 1)
         })
         .collect_view();
+    let to_calendar = asks_for_feedback.then(|| feeds::of_notice(reader, notice));
+    let window = window::view(reader, notice)
+        .map(|window| view! { <div class="notice-window">{window} {to_calendar}</div> });
     view! {
         <article class="notice">
             <header class="notice-head">
@@ -114,7 +117,7 @@ pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> Ma
                 <h1 lang=lang>{text.value.title.clone()}</h1>
                 {lead}
             </header>
-            {window::view(reader, notice)}
+            {window}
             {action::view(reader, notice)}
             {facts::view(reader, notice, &page.related)}
             <div class="notice-body">

@@ -4,6 +4,8 @@ use super::icon::{self, Icon};
 use crate::Reader;
 use crate::document::{FeedLinks, Shell};
 use crate::markup::{IntoMarkup as _, Markup};
+use crate::paths;
+use domain::{Kind, PublicNotice};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -66,4 +68,18 @@ pub fn links_with(reader: Reader, feeds: &FeedLinks, query: &str) -> Markup {
         view! { <a href=href>{icon::view(Icon::Window)}{name}</a> }
     });
     view! { <p class="list-links">{links.into_iter().collect_view()} {calendar}</p> }.into_markup()
+}
+
+/// The way from a maintenance into the reader's own calendar.
+pub fn of_notice(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
+    let has_end = notice.window.is_some_and(|window| window.end.is_some());
+    if notice.kind != Kind::Maintenance || notice.state.is_over() || !has_end {
+        return None;
+    }
+    let href = format!("{}/{CALENDAR}", paths::notice(reader.language, notice));
+    let name = fl!(loader(reader.language), "calendar-add");
+    Some(
+        view! { <p class="list-links to-calendar"><a href=href>{icon::view(Icon::Window)}{name}</a></p> }
+            .into_markup(),
+    )
 }

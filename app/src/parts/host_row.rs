@@ -110,10 +110,17 @@ pub fn actual(setting: Setting, host: &PublicHost) -> Markup {
     .into_markup()
 }
 
-/// The state, and that it is late where it is.
+/// The state, and that it is late where it is. A host that waits for a start that
+/// was given up with that of its notice is postponed as well.
 #[must_use]
-pub fn standing(reader: Reader, host: &PublicHost) -> Markup {
+pub fn standing(setting: Setting, host: &PublicHost) -> Markup {
+    let reader = setting.reader;
     let words = loader(reader.language);
+    let state = if setting.gives_up(host) {
+        HostState::Postponed
+    } else {
+        host.state
+    };
     let delay = if host.is_overdue {
         Some(fl!(words, "hosts-overdue"))
     } else if host.is_late {
@@ -122,5 +129,5 @@ pub fn standing(reader: Reader, host: &PublicHost) -> Markup {
         None
     };
     let delay = delay.map(|delay| view! { " "<span class="delay">{delay}</span> });
-    view! { {state::of_host(reader, host.state)} {delay} }.into_markup()
+    view! { {state::of_host(reader, state)} {delay} }.into_markup()
 }

@@ -155,7 +155,7 @@ fn row(setting: Setting, host: &PublicHost) -> Markup {
             <td class="cell-wide" data-label=fl!(words, "hosts-actual")>
                 {host_row::actual(setting, host)}
             </td>
-            <td class="cell-state" data-said="">{host_row::standing(reader, host)}</td>
+            <td class="cell-state" data-said="">{host_row::standing(setting, host)}</td>
         </tr>
     }
     .into_markup()

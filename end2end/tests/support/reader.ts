@@ -51,8 +51,11 @@ function note(context: BrowserContext, origin: string, problems: string[]): void
     }
   });
   context.on("response", (response) => {
-    // A page may well be an error page; what it needs may not be.
-    if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+    // A page may well be an error page, and one that reads itself again may find itself
+    // gone; what a page needs may not be missing.
+    const request = response.request();
+    const isPage = request.isNavigationRequest() || (request.resourceType() === "xhr" && response.url() === request.frame().url());
+    if (response.status() >= 400 && !isPage) {
       problems.push(`${response.status()} for ${response.url()}`);
     }
   });

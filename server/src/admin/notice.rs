@@ -125,17 +125,20 @@ fn hosts(uri: &Uri, notice: &Notice) -> (HostFilter, Vec<HostLine>, usize) {
     filter.page = filter.page.clamp(1, pages);
     let before = (filter.page - 1) * HOSTS_A_PAGE;
     let shown = wanted.iter().skip(before).take(HOSTS_A_PAGE);
-    let lines = shown.map(|row| host(row)).collect();
+    let lines = shown.map(|row| host(notice, row)).collect();
     (filter, lines, wanted.len())
 }
 
-fn host(row: &HostRow) -> HostLine {
+fn host(notice: &Notice, row: &HostRow) -> HostLine {
     HostLine {
         name: row.name.to_string(),
         start: row.start.instant(),
         state: row.state,
         started_at: row.started_at,
         ended_at: row.ended_at,
+        moved_from: row.moved_from.map(|start| start.instant()),
+        is_late: notice.is_late(row),
+        is_overdue: notice.is_host_overdue(row),
     }
 }
 

@@ -32,6 +32,18 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(flatten)]
+    OfInstallation(InstallationCommand),
+    /// Report hosts to a status page, from the machine that does the work.
+    Host {
+        #[command(subcommand)]
+        command: Box<host::HostCommand>,
+    },
+}
+
+/// What needs the configuration and the stores of an installation.
+#[derive(Debug, Subcommand)]
+enum InstallationCommand {
     /// Serve the site.
     Serve {
         /// Which sides to serve: both, the private one, or the readers' one.
@@ -52,11 +64,6 @@ enum Command {
         /// Include sealed text, as far as this operator is cleared for it.
         #[arg(long, value_name = "EMAIL")]
         cleared: Option<String>,
-    },
-    /// Report hosts to a status page, from the machine that does the work.
-    Host {
-        #[command(subcommand)]
-        command: Box<host::HostCommand>,
     },
     /// Manage operators.
     Operator {
@@ -167,10 +174,14 @@ pub fn main() -> ExitCode {
 }
 
 fn run(command: Command) -> anyhow::Result<()> {
-    // A client of the site: the machine that does the work has no installation.
-    if let Command::Host { command } = &command {
-        return host::run(command);
+    match command {
+        // A client of the site: the machine that does the work has no installation.
+        Command::Host { command } => host::run(&command),
+        Command::OfInstallation(command) => run_here(command),
     }
+}
+
+fn run_here(command: InstallationCommand) -> anyhow::Result<()> {
     let config = Config::read()?;
     logging::start(config.log_format);
     crate::zones::take_newest(config.tzdb_dir.as_deref());
@@ -179,11 +190,12 @@ fn run(command: Command) -> anyhow::Result<()> {
         .build()?;
     runtime.block_on(async {
         match command {
-            Command::Serve { role } => serve::run(config, role).await,
-            Command::Import { files } => import::run(&config, &files).await,
-            Command::Export { dir, cleared } => export::run(&config, dir, cleared).await,
-            Command::Host { command } => host::run(&command),
-            Command::Operator { command } => match command {
+            InstallationCommand::Serve { role } => serve::run(config, role).await,
+            InstallationCommand::Import { files } => import::run(&config, &files).await,
+            InstallationCommand::Export { dir, cleared } => {
+                export::run(&config, dir, cleared).await
+            }
+            InstallationCommand::Operator { command } => match command {
                 OperatorCommand::Add { email, role, .. } => {
                     operator::add(&config, &email, &role).await
                 }
@@ -194,16 +206,16 @@ fn run(command: Command) -> anyhow::Result<()> {
                     operator::remove(&config, &email, yes).await
                 }
             },
-            Command::Token {
+            InstallationCommand::Token {
                 command: TokenCommand::Create { scope, name },
             } => token::create(&config, &scope, name).await,
-            Command::Audit {
+            InstallationCommand::Audit {
                 command: AuditCommand::Verify { noted },
             } => audit::verify(&config, noted.as_deref()).await,
-            Command::Seal {
+            InstallationCommand::Seal {
                 command: SealCommand::Rotate { forget_old },
             } => seal::rotate(&config, forget_old).await,
-            Command::Republish => republish::run(&config).await,
+            InstallationCommand::Republish => republish::run(&config).await,
         }
     })
 }

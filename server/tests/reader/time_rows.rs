@@ -1,5 +1,5 @@
 //! Every odd time of the table goes in by API, and comes out on the page, in the
-//! feed and by API as the instant that was meant, in words that name its zone.
+//! feed, in the calendar and by API as the instant that was meant, in words that name its zone.
 
 #[path = "../../../crates/domain/tests/times/rows.rs"]
 mod rows;
@@ -96,6 +96,13 @@ async fn what_is_meant_is_what_is_read_on_every_surface() {
             let read = site.get(&format!("{NOTICES}/{slug}")).await.json();
             assert_eq!(read["window"]["start"], *instant, "{row:?}");
             assert_eq!(read["hosts"][0]["start"], *instant, "{row:?}");
+            let utc = at(instant).format("%Y%m%dT%H%M%SZ");
+            let calendar = site.get(&format!("/en/notices/{slug}/calendar.ics")).await;
+            assert!(
+                calendar.text().contains(&format!("DTSTART:{utc}\r\n")),
+                "{row:?}: {}",
+                calendar.text()
+            );
             for (language, printed) in Language::ALL.into_iter().zip(printed) {
                 let slug = match language {
                     Language::En => slug.clone(),

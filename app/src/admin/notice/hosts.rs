@@ -139,12 +139,30 @@ fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> Markup {
     };
     let ended = host.ended_at.map(at);
     let state = crate::parts::state::of_host(crate::Reader::of(language), host.state);
+    let delay = if host.is_overdue {
+        Some(say!(language, "hosts-overdue"))
+    } else if host.is_late {
+        Some(say!(language, "hosts-late"))
+    } else {
+        None
+    };
+    let delay = delay.map(|delay| view! { <span class="delay">{delay}</span> });
+    let is_to_be_announced = host.state == HostState::Postponed && host.moved_from.is_none();
+    let start = if is_to_be_announced {
+        let told = say!(language, "time-to-be-announced");
+        view! { <s>{at(host.start)}</s>" "<strong>{told}</strong> }.into_markup()
+    } else {
+        let before = host
+            .moved_from
+            .map(|before| view! { <s>{at(before)}</s>" " });
+        view! { {before}{at(host.start)} }.into_markup()
+    };
     view! {
         <tr>
             {tick}
             <th scope="row">{called}</th>
-            <td data-label=say!(language, "desk-field-state")>{state}</td>
-            <td data-label=say!(language, "desk-field-start")>{at(host.start)}</td>
+            <td data-label=say!(language, "desk-field-state")>{state} {delay}</td>
+            <td data-label=say!(language, "desk-field-start")>{start}</td>
             <td data-label=say!(language, "desk-field-ended-at")>{ended}</td>
             {buttons}
         </tr>

@@ -40,6 +40,12 @@ pub struct HostLine {
     pub started_at: Option<Instant>,
     /// When work really ended.
     pub ended_at: Option<Instant>,
+    /// The start that a postponement gave up for the present one.
+    pub moved_from: Option<Instant>,
+    /// Whether work on it should have begun.
+    pub is_late: bool,
+    /// Whether work on it goes on for longer than was said.
+    pub is_overdue: bool,
 }
 
 /// One notice on the desk.

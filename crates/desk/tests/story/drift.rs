@@ -39,7 +39,7 @@ async fn a_time_that_means_something_else_is_found_in_every_table() {
                 .await
                 .expect("is saved");
         }
-        assert_eq!(drifted(&desk, "10T00:00").await, Vec::<String>::new());
+        assert_eq!(drifted(desk, "10T00:00").await, Vec::<String>::new());
 
         desk.change(&Actor::Import, at("10T00:00"), &id(2), None, |notice| {
             notice.hosts[1].start = outdated(notice.hosts[1].start);
@@ -59,8 +59,8 @@ async fn a_time_that_means_something_else_is_found_in_every_table() {
 
         let mut expected = vec![id(2).to_string(), id(3).to_string()];
         expected.sort();
-        assert_eq!(drifted(&desk, "10T00:00").await, expected);
-        assert_eq!(drifted(&desk, "30T00:00").await, Vec::<String>::new());
+        assert_eq!(drifted(desk, "10T00:00").await, expected);
+        assert_eq!(drifted(desk, "30T00:00").await, Vec::<String>::new());
     })
     .await;
 }
