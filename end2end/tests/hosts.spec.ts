@@ -66,6 +66,25 @@ for (const javaScript of [true, false]) {
   });
 }
 
+test("where one asks for hosts, the answer comes as one types", async ({ newReader, emptyServer }) => {
+  await withHosts(emptyServer);
+  const { page } = await newReader({}, emptyServer);
+  await page.goto("/en/hosts/");
+  const field = page.getByLabel("Host names, or a part of one");
+
+  await field.pressSequentially("h4711.example.net");
+
+  await expect(page.getByRole("heading", { name: "h4711.example.net is affected" })).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/\/en\/hosts\/\?h=h4711\.example\.net$/);
+  await expect(page.getByRole("main").getByRole("status")).toContainText("h4711.example.net is affected");
+  await expect(field, "nothing is taken from who types").toBeFocused();
+
+  await page.getByRole("button", { name: "Look up" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "h4711.example.net is affected" })).toBeVisible();
+  await expect(page.getByLabel("Host names, or a part of one")).toHaveValue("h4711.example.net");
+});
+
 test("without JavaScript a host is found in a notice of five thousand", async ({ newReader, emptyServer }) => {
   await withHosts(emptyServer);
   const { page } = await newReader({ device: "phone", javaScript: false }, emptyServer);

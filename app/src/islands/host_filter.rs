@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{
-    Document, Element, Event, HtmlFormElement, HtmlInputElement, XmlHttpRequest,
-    XmlHttpRequestResponseType,
+    Document, Element, Event, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement,
+    XmlHttpRequest, XmlHttpRequestResponseType,
 };
 
 /// How long nothing is typed before a page is asked for.
@@ -16,6 +16,9 @@ const PAUSE: Duration = Duration::from_millis(200);
 
 /// What a part of a long table is found by, here and in the page that is fetched.
 const ROWS: &str = "host-rows";
+
+/// What the rows, or the answer about some hosts, say of themselves.
+const SAID: &str = ".host-rows-said, .standing .verdict-line span";
 
 /// Around the form above a table of hosts.
 #[island]
@@ -26,6 +29,8 @@ pub fn HostFilter(
     failed: String,
     /// Whether the page holds only a part of the rows.
     is_cut: bool,
+    /// Whether the answer has a page of its own, which the form leads to when it is sent.
+    is_page: bool,
     /// The form.
     children: Children,
 ) -> impl IntoView {
@@ -71,13 +76,13 @@ pub fn HostFilter(
     let typed = {
         let look = look.clone();
         move |event: Event| {
-            let Some((field, form)) = field_of(&event) else {
+            let Some((text, form)) = typed_in(&event) else {
                 return;
             };
             if is_cut {
                 look(form, PAUSE);
             } else if let Some(document) = dom::document() {
-                wanted.set(field.value());
+                wanted.set(text);
                 show(&document);
             }
         }
@@ -85,6 +90,10 @@ pub fn HostFilter(
     let sent = move |event: web_sys::SubmitEvent| {
         let form = event.target().and_then(|form| form.dyn_into().ok());
         let Some(form) = form else { return };
+        if is_page {
+            stop();
+            return;
+        }
         event.prevent_default();
         if is_cut {
             look(form, Duration::ZERO);
@@ -100,11 +109,21 @@ pub fn HostFilter(
     }
 }
 
-/// The field that somebody types in, and its form.
-fn field_of(event: &Event) -> Option<(HtmlInputElement, HtmlFormElement)> {
-    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let form = field.form()?;
-    Some((field, form))
+/// What somebody has typed, and the form it is typed in.
+fn typed_in(event: &Event) -> Option<(String, HtmlFormElement)> {
+    let field: Element = event.target()?.dyn_into().ok()?;
+    let form = field.closest("form").ok()??.dyn_into().ok()?;
+    let (_, text) = filled_in(&field)?;
+    Some((text, form))
+}
+
+/// The name of a field and what is in it.
+fn filled_in(field: &Element) -> Option<(String, String)> {
+    if let Some(line) = field.dyn_ref::<HtmlInputElement>() {
+        return Some((line.name(), line.value()));
+    }
+    let text = field.dyn_ref::<HtmlTextAreaElement>()?;
+    Some((text.name(), text.value()))
 }
 
 /// Shows the rows whose host contains the text; returns how many.
@@ -133,17 +152,14 @@ fn address(form: &HtmlFormElement) -> Option<String> {
     let query = js_sys::Array::new();
     let fields = form.elements();
     for at in 0..fields.length() {
-        let Some(field) = fields.item(at) else {
+        let filled = fields.item(at).and_then(|field| filled_in(&field));
+        let Some((name, value)) = filled else {
             continue;
         };
-        let Ok(field) = field.dyn_into::<HtmlInputElement>() else {
-            continue;
-        };
-        let value = field.value();
         let value = value.trim();
         if !value.is_empty() {
             let value = js_sys::encode_uri_component(value);
-            query.push(&format!("{}={}", field.name(), String::from(value)).into());
+            query.push(&format!("{name}={}", String::from(value)).into());
         }
     }
     let action = form.get_attribute("action")?;
@@ -213,7 +229,7 @@ fn put(rows: &Element) -> bool {
 /// What the rows say of themselves, for those who do not see them change.
 fn heading() -> String {
     let said = dom::document()
-        .and_then(|document| document.query_selector(".host-rows-said").ok().flatten())
+        .and_then(|document| document.query_selector(SAID).ok().flatten())
         .and_then(|said| said.first_child())
         .and_then(|said| said.text_content());
     said.unwrap_or_default()

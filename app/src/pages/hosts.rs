@@ -2,6 +2,7 @@
 //! asked about.
 
 use crate::document::{FeedLinks, Head, Shell, Watched, render as render_document};
+use crate::islands::HostFilter;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::host_groups::{self, HostEntry};
@@ -79,7 +80,16 @@ pub fn view(reader: Reader, page: &HostsPage) -> Markup {
                 <h1>{title}</h1>
                 <p class="lead">{fl!(words, "lookup-lead")}</p>
             </div>
-            {lookup_form::view(reader, "")}
+            <HostFilter
+                none=String::new()
+                failed=fl!(words, "host-filter-failed")
+                is_cut=true
+                is_page=true
+            >
+                {lookup_form::view(reader, "")}
+            </HostFilter>
+            // Where the answer is shown while somebody types.
+            <div id="host-rows"></div>
         }
         .into_markup();
     }
@@ -95,11 +105,13 @@ pub fn view(reader: Reader, page: &HostsPage) -> Markup {
         <div class="list-head">
             <h1>{title}</h1>
         </div>
-        {verdict}
-        {wrong(reader, page.lookup.wrong())}
-        {left(reader, &page.lookup)}
-        {groups}
-        {follow(reader, page)}
+        <div id="host-rows">
+            {verdict}
+            {wrong(reader, page.lookup.wrong())}
+            {left(reader, &page.lookup)}
+            {groups}
+            {follow(reader, page)}
+        </div>
         <section class="band" aria-labelledby="again">
             <h2 class="band-title" id="again">{fl!(words, "lookup-again")}</h2>
             <div class="band-body">{lookup_form::view(reader, &page.typed)}</div>

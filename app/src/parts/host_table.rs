@@ -83,6 +83,7 @@ fn finder(reader: Reader, notice: &PublicNotice, wanted: &RowsWanted) -> Markup 
                 none=fl!(words, "host-filter-none")
                 failed=fl!(words, "host-filter-failed")
                 is_cut=is_cut
+                is_page=false
             >
                 <form class="host-filter field" action=action>
                     <label for="host-filter">{fl!(words, "host-filter-label")}</label>
