@@ -16,7 +16,8 @@ pub fn view(shell: &Shell<'_>) -> Markup {
             .map(|(name, value)| format!("{name}={}", crate::paths::in_query(value)));
         let query = query.collect::<Vec<_>>().join("&");
         let path = head.path(language);
-        let path = if query.is_empty() {
+        // An address that says by itself what was asked for need not say it twice.
+        let path = if query.is_empty() || path.contains('?') {
             path.to_owned()
         } else {
             format!("{path}?{query}")

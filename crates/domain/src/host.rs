@@ -104,15 +104,19 @@ impl HostRow {
                 self.started_at.get_or_insert(now);
                 self.ended_at = None;
             }
-            HostState::Completed | HostState::Failed => self.ended_at = Some(now),
+            // The clock that told the start may be a little ahead of this one.
+            HostState::Completed | HostState::Failed => {
+                self.ended_at = Some(self.started_at.map_or(now, |start| start.max(now)));
+            }
             HostState::Cancelled => {}
         }
     }
 
-    /// Gives the host another start. What readers had been told stays with it.
+    /// Gives the host another start. What readers had been told stays with it: the
+    /// first start that was given up, also where the new one is put right.
     pub fn postpone_to(&mut self, start: Moment) {
         if start.instant() != self.start.instant() {
-            self.moved_from = Some(self.start);
+            self.moved_from.get_or_insert(self.start);
         }
         self.start = start;
     }

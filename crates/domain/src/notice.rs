@@ -249,15 +249,18 @@ impl Notice {
             .find(|host| host.name == *name)
             .ok_or(NoSuchHost)?;
         host.report(state, now);
-        self.follow_hosts(state.has_begun());
+        self.follow_hosts(state.has_begun(), !state.is_over());
         Ok(())
     }
 
     /// Brings the state of a maintenance in step with its hosts, after some were
     /// reported: one that was begun begins it, the last one that is completed
-    /// completes it.
-    pub(crate) fn follow_hosts(&mut self, has_begun: bool) {
-        if has_begun && self.state == State::Scheduled {
+    /// completes it, and one on which there is work to do again opens it again.
+    pub(crate) fn follow_hosts(&mut self, has_begun: bool, is_open: bool) {
+        if is_open && self.state == State::Completed {
+            self.state = State::InProgress;
+        }
+        if has_begun && matches!(self.state, State::Scheduled | State::Postponed) {
             self.state = State::InProgress;
         }
         if self.progress().is_complete()

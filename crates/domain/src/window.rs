@@ -83,6 +83,22 @@ impl Windows {
         }
     }
 
+    /// The same windows, with each moment that did not change as it was entered before.
+    #[must_use]
+    pub fn keeping(self, before: &Self) -> Self {
+        let kept = |(index, window): (usize, Window)| match before.0.get(index) {
+            Some(before) => Window {
+                start: window.start.keeping(before.start),
+                end: match (window.end, before.end) {
+                    (Some(end), Some(before)) => Some(end.keeping(before)),
+                    (end, _) => end,
+                },
+            },
+            None => window,
+        };
+        Self(self.0.into_iter().enumerate().map(kept).collect())
+    }
+
     /// From the first start to the last end; `None` where there is no window.
     #[must_use]
     pub fn span(&self) -> Option<Window> {

@@ -111,6 +111,9 @@ fn names(query: &str) -> Result<Vec<HostName>, AppError> {
     let (mut names, mut problems) = (Vec::new(), Vec::new());
     let given = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "name");
     for (row, (_, value)) in given.enumerate() {
+        if names.len() > MOST_NAMES {
+            break;
+        }
         match HostName::parse(&value) {
             Ok(name) if names.contains(&name) => {}
             Ok(name) => names.push(name),

@@ -146,4 +146,9 @@ async fn saving_something_else_moves_no_time_by_the_way() {
 
     assert_eq!(saved.status, StatusCode::SEE_OTHER);
     assert_eq!(start(&desk, &id).await.instant(), before);
+    let asked = operator.get(PAGE).await;
+    assert!(
+        asked.body.contains("Another title"),
+        "it is still asked what is kept"
+    );
 }

@@ -180,6 +180,57 @@ async fn a_table_is_replaced_by_a_text_without_mistakes_and_only_as_it_was_seen(
 }
 
 #[tokio::test]
+async fn what_was_reported_after_a_list_was_looked_at_is_shown_before_it_is_overwritten() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let notice = maintenance(&mut operator).await;
+    let action = format!("{notice}/hosts/paste");
+    let seen = paste(
+        &mut operator,
+        &notice,
+        "a.example.net - in progress\nx - done",
+        "update",
+    )
+    .await;
+
+    let report = format!("{notice}/hosts");
+    operator
+        .fill(&notice, &report, &[("report", "completed a.example.net")])
+        .await;
+    let correction = [("wrong[2]", "b.example.net - done"), ("do", "take")];
+    let late = operator.fill_in(&seen, &action, &correction).await;
+
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let csv = table(&mut operator, &notice).await;
+    let row = csv.lines().find(|line| line.starts_with("a.example.net"));
+    assert!(row.is_some_and(|row| row.contains(",completed,")), "{csv}");
+    assert!(
+        late.body.contains("b.example.net"),
+        "what was typed is kept"
+    );
+    let done = operator.fill_in(&late, &action, &[("do", "take")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+}
+
+#[tokio::test]
+async fn a_report_for_hosts_that_are_gone_does_not_say_that_it_was_taken() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let notice = maintenance(&mut operator).await;
+
+    let report = format!("{notice}/hosts");
+    let gone = operator
+        .fill(
+            &notice,
+            &report,
+            &[("report", "completed gone.example.net")],
+        )
+        .await;
+
+    assert_eq!(gone.location(), format!("{notice}?done=no-hosts"));
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_at_all_stays_in_its_box() {
     let desk = Desk::open().await;
     let mut operator = desk.enter("desk@example.net", Role::Publisher).await;

@@ -9,7 +9,9 @@ use js_sys::{Array, Math, Reflect, parse_int};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, XmlHttpRequest, XmlHttpRequestResponseType,
+};
 
 /// The shortest time between two readings, in milliseconds.
 const SHORTEST_PAUSE: i32 = 1_000;
@@ -106,8 +108,15 @@ impl Page {
         // A document, and not text, so that nothing here makes HTML of a string.
         request.set_response_type(XmlHttpRequestResponseType::Document);
         request.set_timeout(LONGEST);
-        let (page, asked) = (Rc::clone(self), request.clone());
-        dom::on(&request, "loadend", move |_| page.take(&asked));
+        let page = Rc::clone(self);
+        // The request comes with the event: one that the closure held would hold the
+        // closure in turn, and neither would ever be let go.
+        dom::on(&request, "loadend", move |event| {
+            let asked = event.target().and_then(|asked| asked.dyn_into().ok());
+            if let Some(asked) = asked {
+                page.take(&asked);
+            }
+        });
         request.send()?;
         self.began.set(now());
         self.is_reading.set(true);
@@ -205,7 +214,9 @@ fn keep_focus(document: &Document, before: Option<Element>) {
     let before = before.filter(|before| document.active_element().as_ref() != Some(before));
     if let Some(before) = before.and_then(|before| before.dyn_into::<HtmlElement>().ok()) {
         // What is gone does not take it.
-        let _ = before.focus();
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = before.focus_with_options(&still);
     }
 }
 

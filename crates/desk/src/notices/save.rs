@@ -194,6 +194,14 @@ impl Save<'_> {
         Ok(referrers)
     }
 
+    /// The number of the save. That time turned a host late is no edit: nobody who
+    /// has the notice open is told that somebody was faster.
+    fn edit_after(&self, before: &Stored, after: &Notice) -> i64 {
+        let is_judgment = *self.actor == Actor::Scheduler
+            && difference::fields(&before.notice, after) == ["judged_at"];
+        before.edit + i64::from(!is_judgment)
+    }
+
     async fn store<E>(
         &self,
         connection: &mut AnyConnection,
@@ -201,7 +209,9 @@ impl Save<'_> {
         projected_at: Option<Instant>,
     ) -> Result<(), SaveError<E>> {
         let ledger = Ledger {
-            edit: self.before.map_or(1, |before| before.edit + 1),
+            edit: self
+                .before
+                .map_or(1, |before| self.edit_after(before, after)),
             is_public: projected_at.is_some(),
             projected_at,
             next_due: schedule::next(after).map(|(at, _)| at),

@@ -51,6 +51,10 @@ pub fn apply(
     });
     let systems = systems(&mut check, &draft.systems);
     let windows = windows(&mut check, draft, zone);
+    let windows = match &previous {
+        Some(previous) => windows.keeping(&previous.windows),
+        None => windows,
+    };
     let stated = (zone, state, &windows);
     let moved_from = moved_from(&mut check, draft, stated, previous.as_ref());
     let timing = check.timing("timing", draft.timing.as_ref());

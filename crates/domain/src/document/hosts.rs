@@ -148,7 +148,7 @@ fn carry_on(row: &mut HostRow, before: &HostRow, written: &HostDraft, now: Insta
     let state = row.state;
     let (started_at, ended_at) = (row.started_at, row.ended_at);
     (row.state, row.started_at, row.ended_at) = (before.state, before.started_at, before.ended_at);
-    let start = std::mem::replace(&mut row.start, before.start);
+    let start = std::mem::replace(&mut row.start, before.start).keeping(before.start);
     let given_up = std::mem::replace(&mut row.moved_from, before.moved_from);
     row.report(state, now);
     if [before.state, state].contains(&HostState::Postponed) {

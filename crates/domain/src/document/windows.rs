@@ -62,10 +62,15 @@ pub(super) fn moved_from(
     }
     let previous = previous?;
     let before = previous.window()?;
-    let is_moved = windows.span().is_some_and(|now| now != before);
+    // Another end, or the same instant in another zone, is no other time.
+    let start = before.start().instant();
+    let is_moved = windows
+        .span()
+        .is_some_and(|now| now.start().instant() != start);
     let was_postponed = previous.state == State::Postponed;
     match (was_postponed, state == State::Postponed) {
-        (true, _) | (_, true) if is_moved => Some(before),
+        (true, _) if is_moved => Some(previous.moved_from.unwrap_or(before)),
+        (false, true) if is_moved => Some(before),
         (false, true) => None,
         _ => previous.moved_from,
     }

@@ -191,6 +191,17 @@ impl Moment {
             .is_ok_and(|written| !matches!(written.place, Place::Here | Place::Abbreviation(_)))
     }
 
+    /// The moment before, where this one is the same: what was entered then stays,
+    /// also when newer zone rules would call the instant otherwise now.
+    #[must_use]
+    pub fn keeping(self, before: Self) -> Self {
+        if self.instant == before.instant && self.zone == before.zone {
+            before
+        } else {
+            self
+        }
+    }
+
     /// The instant.
     #[must_use]
     pub const fn instant(&self) -> Instant {

@@ -197,6 +197,10 @@ impl HostReport {
         let before = row.state;
         if let Some(state) = self.state {
             row.report(state, now);
+            // Postponed again, and nobody says to when.
+            if state == HostState::Postponed && self.start.is_none() {
+                row.moved_from = None;
+            }
         }
         if let Some(start) = self.start {
             if [before, row.state].contains(&HostState::Postponed) {
@@ -225,7 +229,8 @@ impl HostReport {
 }
 
 /// Puts a table in place of that of a notice. The first host that is begun
-/// begins the maintenance; the last one that is completed completes it.
+/// begins the maintenance; the last one that is completed completes it, and one
+/// with work to do again opens it again.
 pub fn follow(notice: &mut Notice, rows: Vec<HostRow>) {
     let before: BTreeMap<_, _> = (notice.hosts.iter())
         .map(|row| (row.name.clone(), row.state))
@@ -233,6 +238,9 @@ pub fn follow(notice: &mut Notice, rows: Vec<HostRow>) {
     let is_begun =
         |row: &HostRow| row.state.has_begun() && before.get(&row.name) != Some(&row.state);
     let has_begun = rows.iter().any(is_begun);
+    let is_opened =
+        |row: &HostRow| !row.state.is_over() && before.get(&row.name) != Some(&row.state);
+    let is_open = rows.iter().any(is_opened);
     notice.hosts = rows;
-    notice.follow_hosts(has_begun);
+    notice.follow_hosts(has_begun, is_open);
 }

@@ -75,3 +75,75 @@ fn a_host_keeps_the_start_that_was_given_up() {
     let exported = to_json(&draft_of(&moved, None));
     assert_eq!(exported["hosts"][0]["moved_from"], "2020-12-14T19:00");
 }
+
+#[test]
+fn another_end_alone_is_no_new_time() {
+    let first = notice(&document(|_| {}), BEFORE);
+    let put_off = document(|document| document["state"] = json!("postponed"));
+    let put_off = applied(&put_off, BEFORE, Some(first)).expect("a notice");
+
+    let longer = document(|document| {
+        document["state"] = json!("postponed");
+        document["window"]["end"] = json!("2020-12-15T08:00");
+    });
+    let mut longer = applied(&longer, BEFORE, Some(put_off)).expect("a notice");
+    schedule::catch_up(&mut longer, utc("2020-12-14T06:00:00Z"), |_| true);
+
+    assert!(longer.is_to_be_announced());
+    assert_eq!(longer.state, State::Postponed, "it does not begin");
+}
+
+#[test]
+fn a_new_time_that_is_put_right_keeps_the_one_that_customers_had_been_told() {
+    let first = notice(&document(|_| {}), BEFORE);
+    let to = |start: &str, end: &str| {
+        document(|document| {
+            document["state"] = json!("postponed");
+            document["window"] = json!({"start": start, "end": end});
+        })
+    };
+    let wrong = to("2020-12-02T18:00", "2020-12-02T23:00");
+    let wrong = applied(&wrong, BEFORE, Some(first)).expect("a notice");
+    let right = to("2020-12-20T18:00", "2020-12-20T23:00");
+    let right = applied(&right, BEFORE, Some(wrong)).expect("a notice");
+
+    let told = right.moved_from.expect("the time that was given up");
+    assert_eq!(told.start().instant(), utc("2020-12-14T05:00:00Z"));
+}
+
+#[test]
+fn hosts_that_are_begun_begin_a_postponed_maintenance_too() {
+    let mut put_off = notice(&document(|_| {}), BEFORE);
+    put_off
+        .change_state(State::Postponed)
+        .expect("may be postponed");
+    let host1 = HostName::parse("host1.example.net").expect("a name");
+
+    put_off
+        .report_host(&host1, HostState::InProgress, utc(BEFORE))
+        .expect("a host of the notice");
+
+    assert_eq!(put_off.state, State::InProgress);
+}
+
+#[test]
+fn a_maintenance_that_was_completed_is_open_again_when_a_host_is() {
+    let mut notice = notice(&document(|_| {}), BEFORE);
+    let host = |name| HostName::parse(name).expect("a name");
+    for name in ["host1.example.net", "host2.example.net"] {
+        notice
+            .report_host(&host(name), HostState::Completed, utc(BEFORE))
+            .expect("a host of the notice");
+    }
+    assert_eq!(notice.state, State::Completed);
+
+    notice
+        .report_host(
+            &host("host2.example.net"),
+            HostState::InProgress,
+            utc(BEFORE),
+        )
+        .expect("a host of the notice");
+
+    assert_eq!(notice.state, State::InProgress);
+}

@@ -41,7 +41,11 @@ pub(super) fn windows<'a>(
 pub(super) fn host(calendar: &Calendar, dated: Dated<'_>, host: &PublicHost) -> Event {
     let language = calendar.language;
     let notice = dated.notice;
-    let mut event = begin(calendar, dated, &format!("{}.{}", notice.id, host.name));
+    let mut event = begin(
+        calendar,
+        dated,
+        &format!("{}.host.{}", notice.id, host.name),
+    );
     let end = host.start + longest(host.timing.or(notice.timing));
     span(&mut event, host.start, end);
     let state = when::standing_of_host(language, host);

@@ -96,7 +96,7 @@ fn each_window_and_each_host_is_an_event_of_its_own() {
     assert_eq!(hosts.len(), 3);
     assert_eq!(
         hosts[0].get("UID"),
-        format!("{}.host1.example.net", notice.id)
+        format!("{}.host.host1.example.net", notice.id)
     );
     // Two hours in which it may begin, and two that are kept free.
     assert_eq!(hosts[0].get("DTEND"), "20201214T100000Z");

@@ -21,7 +21,8 @@ pub async fn hosts(mut deed: Deed) -> Result<Response, Refusal> {
         Ok(report) => report,
         Err(problems) => return deed.refuse(problems).await,
     };
-    if report.hosts.is_empty() {
+    let is_there = |name: &HostName| notice.hosts.iter().any(|row| row.name == *name);
+    if !report.hosts.iter().any(is_there) {
         return Ok(done(&deed.page(), Done::NoHosts));
     }
     let now = deed.now;
@@ -39,6 +40,12 @@ pub async fn hosts(mut deed: Deed) -> Result<Response, Refusal> {
         };
         // A host that somebody removed meanwhile needs no report.
         let plan = rows::plan(table, &reports, Taking::Update, now);
+        let is_gone = |problem: &Problem| matches!(problem.what, What::NotInTable { .. });
+        let faults = plan.faults().into_values();
+        let faults: Problems = faults.filter(|fault| !is_gone(fault)).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         rows::follow(notice, plan.rows);
         Ok(())
     };

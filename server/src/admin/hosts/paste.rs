@@ -21,6 +21,7 @@ use domain::rows::{self, Read, Taking};
 use domain::{Instant, Notice};
 use http::Uri;
 use i18n_embed_fl::fl;
+use std::collections::BTreeSet;
 
 /// Shows the box.
 pub async fn show(
@@ -89,7 +90,19 @@ fn corrected(fields: &Fields, read: impl Fn(&str) -> Read) -> String {
     if boxes.is_empty() {
         return text.to_owned();
     }
-    read(text).corrected(text, |number| {
+    let wrong: BTreeSet<usize> = read(text).wrong.iter().map(|wrong| wrong.number).collect();
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    // What somebody typed counts, also where the line became right meanwhile.
+    for number in boxes.iter().filter(|number| !wrong.contains(number)) {
+        let typed = fields.get(&format!("wrong[{number}]"));
+        if let Some(line) = number.checked_sub(1).and_then(|place| lines.get_mut(place))
+            && !typed.contains('\n')
+        {
+            typed.clone_into(line);
+        }
+    }
+    let text = lines.join("\n");
+    read(&text).corrected(&text, |number| {
         let is_shown = boxes.binary_search(&number).is_ok();
         is_shown.then(|| fields.get(&format!("wrong[{number}]")).to_owned())
     })
@@ -172,7 +185,8 @@ impl At<'_> {
         if read.lines.is_empty() || (taking == Taking::Replace && !is_right) {
             return Ok(self.look(text, taking));
         }
-        let expected = (taking == Taking::Replace).then(|| edit.parse().unwrap_or(-1));
+        // What was looked at is what is done: a script may have reported since.
+        let expected = Some(edit.parse().unwrap_or(-1));
         let reports = reports(&read);
         let change = |notice: &mut Notice| {
             let plan = rows::plan(table(notice), &reports, taking, now);

@@ -21,7 +21,7 @@ const MOST_SIMILAR: u32 = 100;
 
 /// Names that no notice has and that are looked for as parts of others. Each is a
 /// look at every name there is.
-const MOST_PARTS: usize = 20;
+const MOST_PARTS: usize = 5;
 
 /// The form, and what is known of the hosts that were asked about.
 pub(crate) async fn page(
