@@ -8,7 +8,7 @@ SHELL := bash
 # The browser side cannot be built natively; everything else is one selection of
 # packages, always the same one, so that nothing is compiled with two sets of features.
 NATIVE := --workspace --exclude frontend
-BROWSER := --package frontend --target wasm32-unknown-unknown
+BROWSER := --package frontend --features desk --target wasm32-unknown-unknown
 
 # What a step is about, so that a failure can be found in a long log.
 step = @printf '\n\033[1m==> %s\033[0m\n' "$(1)"

@@ -214,7 +214,7 @@ const MARKER: &str = "<!>";
 /// as a malformed comment. Within an island the browser side counts these
 /// nodes, so there they become proper empty comments; elsewhere nobody reads
 /// them.
-fn without_markers(html: &str) -> String {
+pub(crate) fn without_markers(html: &str) -> String {
     let mut tidy = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(begin) = rest.find(ISLAND_BEGINS) {

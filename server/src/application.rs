@@ -85,6 +85,7 @@ impl Application {
                 drift: Drift::default(),
                 site: Arc::clone(&site),
                 style: assets.named("admin.css").unwrap_or_default(),
+                script: assets.named("desk.js"),
                 zone: config.zone,
                 auth: Auth::new(&site.base_url)?,
             }),

@@ -28,6 +28,8 @@ pub struct DeskState {
     pub site: Arc<Site>,
     /// The desk's own style sheet.
     pub style: Asset,
+    /// The desk's scripts.
+    pub script: Option<Asset>,
     /// The zone that a new notice begins with.
     pub zone: Zone,
     /// Passwords, limits of sign-in, the cookie, the guard against forged requests.

@@ -16,6 +16,7 @@ use crate::paths;
 use anyhow::{Context, Result};
 use site::Site;
 use std::{fs, time::Instant};
+use wasm::Audience;
 
 /// What the result is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,9 @@ pub fn build(profile: Profile) -> Result<()> {
         let bundle = css::bundle(&paths::root().join("style").join(style), &mut site)?;
         site.add(style, minify::css(&bundle).into_bytes())?;
     }
-    add_islands(&mut site, profile)?;
+    for audience in [Audience::Readers, Audience::Operators] {
+        add_islands(&mut site, audience, profile)?;
+    }
     let count = site.write(profile)?;
     eprintln!(
         "web: {count} assets in target/site after {:.1} s",
@@ -62,20 +65,26 @@ fn add_static_files(site: &mut Site) -> Result<()> {
     Ok(())
 }
 
-fn add_islands(site: &mut Site, profile: Profile) -> Result<()> {
-    let module = wasm::build(profile)?;
+/// Adds a module of islands, and the script that starts them.
+fn add_islands(site: &mut Site, audience: Audience, profile: Profile) -> Result<()> {
+    let (boot_name, stem) = match audience {
+        Audience::Readers => ("boot.js", "islands"),
+        Audience::Operators => ("desk.js", "desk-islands"),
+    };
+    let module = wasm::build(audience, profile)?;
     let wasm = match profile {
         Profile::Dev => module.wasm,
         Profile::Release => optimize::shrink(module.wasm)?,
     };
-    let wasm_name = site.add("islands.wasm", wasm)?;
-    let islands_name = site.add("islands.js", script::trim(&module.script).into_bytes())?;
+    let wasm_name = site.add(&format!("{stem}.wasm"), wasm)?;
+    let script = script::trim(&module.script).into_bytes();
+    let islands_name = site.add(&format!("{stem}.js"), script)?;
 
     let boot = paths::root().join("app/boot/boot.js");
     let boot =
         fs::read_to_string(&boot).with_context(|| format!("failed to read {}", boot.display()))?;
     let boot = script::link(&boot, "./islands.js", &islands_name)?;
     let boot = script::link(&boot, "./islands.wasm", &wasm_name)?;
-    site.add("boot.js", script::trim(&boot).into_bytes())?;
+    site.add(boot_name, script::trim(&boot).into_bytes())?;
     Ok(())
 }

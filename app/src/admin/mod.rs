@@ -1,8 +1,8 @@
-//! Views of the desk: plain forms and tables that work without a script.
+//! Views of the desk: plain forms and tables that work without a script, which
+//! the islands of the desk improve.
 //!
 //! As on the reader's side, a view-model goes in and a view comes out; nothing
-//! here loads anything or decides who may do what. No islands: everything the
-//! desk sends is written on the server.
+//! here loads anything or decides who may do what.
 
 pub mod account;
 pub mod alerts;

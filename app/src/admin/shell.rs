@@ -2,8 +2,10 @@
 //! nobody takes the private side for the public one.
 
 use super::{Urgent, parts, say, urgent};
-use crate::document::in_island_context;
+use crate::document::{in_island_context, without_markers};
+use crate::islands::desk::SendOnce;
 use crate::markup::{IntoMarkup as _, Markup};
+use crate::parts::header;
 use crate::{Asset, Site};
 use domain::Language;
 use leptos::prelude::*;
@@ -89,6 +91,9 @@ pub struct Frame {
     pub site: Site,
     /// The desk's own style sheet.
     pub style: Asset,
+    /// The module that starts the islands, those of the desk among them; pages are
+    /// complete without it.
+    pub script: Option<Asset>,
     /// The desk's language, which is the operator's and not a notice's.
     pub language: Language,
     /// Who is signed in; nobody on the pages before.
@@ -126,8 +131,7 @@ impl Frame {
 #[must_use]
 pub fn render(frame: &Frame, title: &str, matter: impl FnOnce() -> Markup) -> String {
     let html = in_island_context(|| document(frame, title, matter()).into_string());
-    // Leptos marks the borders of its views; without islands nobody reads them.
-    format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
+    format!("<!DOCTYPE html>{}", without_markers(&html))
 }
 
 fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
@@ -143,6 +147,9 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
         .icon
         .clone()
         .map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon.href/> });
+    let script = frame.script.clone().map(|script| {
+        view! { <script type="module" src=script.href integrity=script.integrity></script> }
+    });
     let head = frame.who.as_ref().map(|who| bar(frame, who));
     let urgent = frame
         .who
@@ -165,12 +172,14 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
                 {icon}
                 {sheet(&frame.site.assets.style)}
                 {sheet(&frame.style)}
+                {script}
             </head>
             <body>
                 <a class="skip" href="#content">{say!(language, "desk-skip")}</a>
                 {head}
                 {urgent}
                 <main class=main_class id="content" tabindex="-1">{before}{matter}</main>
+                <SendOnce/>
             </body>
         </html>
     }
@@ -240,7 +249,8 @@ fn bar(frame: &Frame, who: &Who) -> Markup {
                 </nav>
                 <div class="desk-who">
                     {languages(frame)}
-                    <span>{email}</span>
+                    {header::theme(language)}
+                    <span class="desk-email">{email}</span>
                     <form method="post" action="/admin/sign-out">
                         {frame.csrf()}
                         <button type="submit">{say!(language, "desk-sign-out")}</button>

@@ -6,7 +6,11 @@
 //! Trusted Types forbid it, and what is there from the start does not move the
 //! page when it comes to life. What one of them does to parts of the page outside
 //! of itself, it also does to newer copies of the page (`dom::on_fresh`).
+//!
+//! Readers load those in this folder; operators load those in `desk` as well.
 
+#[cfg(any(feature = "ssr", feature = "desk"))]
+pub mod desk;
 mod dom;
 mod feedback;
 mod host_filter;

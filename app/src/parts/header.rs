@@ -7,7 +7,7 @@ use crate::islands::ThemeSwitch;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::Icon;
 use crate::{Reader, paths};
-use domain::Kind;
+use domain::{Kind, Language};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -31,7 +31,7 @@ pub fn view(shell: &Shell<'_>) -> Markup {
                 <div class="site-tools">
                     {search(reader)}
                     {language_switch::view(shell)}
-                    {theme(reader)}
+                    {theme(reader.language)}
                 </div>
             </div>
             {navigation(reader, shell.head.nav)}
@@ -61,9 +61,9 @@ fn search(reader: Reader) -> Markup {
     .into_markup()
 }
 
-/// The drawings stay on the server's side of the island.
-fn theme(reader: Reader) -> Markup {
-    let words = loader(reader.language);
+/// The button for the theme. The drawings stay on the server's side of the island.
+pub fn theme(language: Language) -> Markup {
+    let words = loader(language);
     view! {
         <span class="theme-place">
             <ThemeSwitch auto=fl!(words, "theme-auto") light=fl!(words, "theme-light") dark=fl!(words, "theme-dark")>

@@ -223,6 +223,7 @@ pub fn frame(state: &DeskState, session: &SignedIn, here: Here, uri: &Uri) -> Fr
     Frame {
         site: (*state.site).clone(),
         style: state.style.clone(),
+        script: state.script.clone(),
         language: session.language,
         who: Some(session.who()),
         here,
@@ -238,6 +239,7 @@ pub fn bare_frame(state: &DeskState, language: Language, path: &str) -> Frame {
     Frame {
         site: (*state.site).clone(),
         style: state.style.clone(),
+        script: state.script.clone(),
         language,
         who: None,
         here: Here::Elsewhere,

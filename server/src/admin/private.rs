@@ -15,9 +15,10 @@ use axum::response::{IntoResponse as _, Response};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Method, header};
 
-/// Nothing but our own style and images: the desk has no script at all.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
-     base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
+/// Nothing but our own style, images and scripts, and no HTML made by a script. Scripts
+/// ask nobody but us.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Nobody but the browser that asked may keep a page, and not even that one.

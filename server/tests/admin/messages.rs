@@ -20,7 +20,7 @@ async fn who_is_signed_in_keeps_the_bar_when_something_is_refused() {
     ] {
         assert_eq!(reply.status, status);
         assert_eq!(reply.texts(".desk-nav [href='/admin/']").len(), 1);
-        assert_eq!(reply.texts(".desk-who > span"), ["author@example.net"]);
+        assert_eq!(reply.texts(".desk-email"), ["author@example.net"]);
         assert_eq!(reply.value("back").as_deref(), Some(back));
     }
     let token = missing.value("csrf").expect("a token");

@@ -15,12 +15,21 @@ pub struct Module {
     pub script: String,
 }
 
+/// Whose islands a module holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// What readers load.
+    Readers,
+    /// The same and the islands of the desk.
+    Operators,
+}
+
 /// Compiles `frontend` and runs wasm-bindgen on it.
 ///
 /// wasm-bindgen is a dependency and not an installed tool: its two halves must
 /// be of one version, and `Cargo.lock` sees to that.
-pub fn build(profile: Profile) -> Result<Module> {
-    let artifact = compile(profile)?;
+pub fn build(audience: Audience, profile: Profile) -> Result<Module> {
+    let artifact = compile(audience, profile)?;
     let mut output = Bindgen::new()
         .input_path(&artifact)
         .web(true)?
@@ -43,8 +52,12 @@ pub fn build(profile: Profile) -> Result<Module> {
 }
 
 /// Runs cargo and returns the path of the WebAssembly file it names.
-fn compile(profile: Profile) -> Result<PathBuf> {
-    eprintln!("web: compiling the islands for wasm32-unknown-unknown");
+fn compile(audience: Audience, profile: Profile) -> Result<PathBuf> {
+    let (whose, features): (_, &[&str]) = match audience {
+        Audience::Readers => ("readers", &[]),
+        Audience::Operators => ("operators", &["--features", "desk"]),
+    };
+    eprintln!("web: compiling the islands of {whose} for wasm32-unknown-unknown");
     let profile_name = match profile {
         Profile::Dev => "dev",
         Profile::Release => "wasm-release",
@@ -57,6 +70,7 @@ fn compile(profile: Profile) -> Result<PathBuf> {
             "--target",
             "wasm32-unknown-unknown",
         ])
+        .args(features)
         .args([
             "--profile",
             profile_name,

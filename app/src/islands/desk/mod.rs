@@ -1,0 +1,9 @@
+//! The islands of the desk, one file an island.
+//!
+//! Operators load them together with those of readers; readers never load these.
+//! The same rules hold: a page of the desk is complete without them, and what
+//! they show was written by the server.
+
+mod send_once;
+
+pub use send_once::SendOnce;
