@@ -1,7 +1,7 @@
 //! The HTML document around every desk page: its own head in ink, so that
 //! nobody takes the private side for the public one.
 
-use super::{Urgent, parts, say, urgent};
+use super::{Urgent, nav, parts, say, urgent};
 use crate::document::{in_island_context, without_markers};
 use crate::islands::desk::SendOnce;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -189,52 +189,6 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
 fn bar(frame: &Frame, who: &Who) -> Markup {
     let language = frame.language;
     let site = frame.site.name.clone();
-    let mut places = vec![
-        (Here::Notices, "/admin/", say!(language, "desk-nav-notices")),
-        (
-            Here::New,
-            "/admin/notices/new",
-            say!(language, "desk-nav-new"),
-        ),
-        (
-            Here::Feedback,
-            "/admin/feedback",
-            say!(language, "desk-nav-feedback"),
-        ),
-    ];
-    if frame.may(Rank::Administrator) {
-        places.push((
-            Here::Tokens,
-            "/admin/tokens",
-            say!(language, "desk-nav-tokens"),
-        ));
-        places.push((
-            Here::Operators,
-            "/admin/operators",
-            say!(language, "desk-nav-operators"),
-        ));
-        places.push((
-            Here::Audit,
-            "/admin/audit",
-            say!(language, "desk-nav-audit"),
-        ));
-    }
-    places.push((
-        Here::Clock,
-        "/admin/clock",
-        say!(language, "desk-nav-clock"),
-    ));
-    places.push((
-        Here::Account,
-        "/admin/account",
-        say!(language, "desk-nav-account"),
-    ));
-    let link = |(here, href, label): (Here, &'static str, String)| {
-        let current = (frame.here == here).then_some("page");
-        view! { <a href=href aria-current=current>{label}</a> }
-    };
-    let places = places.into_iter().map(link).collect_view();
-    let board = format!("/{language}/");
     let email = who.email.clone();
     view! {
         <header class="desk-bar">
@@ -243,10 +197,7 @@ fn bar(frame: &Frame, who: &Who) -> Markup {
                     {crate::parts::icon::mark()}
                     <span><span class="brand-name">{site}</span>" "<span class="brand-what">{say!(language, "desk-name")}</span></span>
                 </a>
-                <nav class="desk-nav" aria-label=say!(language, "desk-nav")>
-                    {places}
-                    <a href=board>{say!(language, "desk-nav-board")}</a>
-                </nav>
+                {nav::view(frame)}
                 <div class="desk-who">
                     {languages(frame)}
                     {header::theme(language)}

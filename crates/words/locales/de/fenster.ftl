@@ -1262,3 +1262,9 @@ rows-next = Nächste Hosts
 rows-label = Hosts, Seite { $page } von { $pages }
 host-filter-button = Finden
 host-filter-failed = Die Hosts konnten nicht nachgesehen werden. Bitte versuchen Sie es gleich noch einmal.
+
+# Die Navigation des Desks.
+desk-nav-more = Mehr
+desk-nav-administration = Verwaltung
+desk-nav-own = Sie
+desk-nav-zones = Zeitzonen und Zeiten

@@ -1262,3 +1262,9 @@ rows-next = Next hosts
 rows-label = Hosts, page { $page } of { $pages }
 host-filter-button = Find
 host-filter-failed = The hosts could not be looked up. Please try again in a moment.
+
+# The desk's navigation.
+desk-nav-more = More
+desk-nav-administration = Administration
+desk-nav-own = You
+desk-nav-zones = Zone rules and times
