@@ -321,10 +321,7 @@ mod tests {
     fn paragraphs_are_compared_as_they_are() {
         let old = "One.\n\nTwo.\nstill two.\n\n\nThree.";
         let new = "One.\n\nTwo, again.\n\n\nThree.\n\nFour.";
-        assert_eq!(
-            split(old),
-            ["One.\n\n", "Two.\nstill two.\n\n\n", "Three."]
-        );
+        assert_eq!(split(old), ["One.\n\n", "Two.\nstill two.\n\n\n", "Three."]);
         assert_eq!(changed_paragraphs(old, old), 0);
         assert_eq!(changed_paragraphs(old, "One.\n\nTwo.\n\n\nThree."), 1);
         assert_eq!(changed_paragraphs(old, new), 3);

@@ -1,5 +1,6 @@
 //! What several desk pages are made of: controls, messages, times, states.
 
+pub mod difference;
 pub mod errors;
 pub mod field;
 pub mod message;

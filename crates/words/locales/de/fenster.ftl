@@ -1268,3 +1268,12 @@ desk-nav-more = Mehr
 desk-nav-administration = Verwaltung
 desk-nav-own = Sie
 desk-nav-zones = Zeitzonen und Zeiten
+## Verlauf einer Meldung: Unterschiede, Fassungen, Gründe, öffentliche Änderungen
+difference-none = Nichts hat sich geändert.
+difference-removed = entfernt:
+difference-added = neu:
+difference-folded =
+    { $words ->
+        [one] Ein unverändertes Wort
+       *[other] { $words } unveränderte Wörter
+    }

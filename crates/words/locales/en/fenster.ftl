@@ -1268,3 +1268,12 @@ desk-nav-more = More
 desk-nav-administration = Administration
 desk-nav-own = You
 desk-nav-zones = Zone rules and times
+## History of a notice: differences, revisions, reasons, public changes
+difference-none = Nothing changed.
+difference-removed = removed:
+difference-added = added:
+difference-folded =
+    { $words ->
+        [one] One word that did not change
+       *[other] { $words } words that did not change
+    }
