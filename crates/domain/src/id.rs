@@ -77,6 +77,10 @@ id!(
     NoticeId
 );
 id!(
+    /// The id of a form that somebody types into.
+    FormId
+);
+id!(
     /// The id of a disclosure.
     DisclosureId
 );

@@ -18,6 +18,7 @@ pub mod lateness;
 pub mod lift;
 pub mod lookup;
 pub mod markdown;
+pub mod merge;
 pub mod moment;
 pub mod notice;
 pub mod progress;
@@ -35,7 +36,7 @@ pub mod zone;
 
 pub use disclosure::Disclosure;
 pub use host::{HostName, HostRow};
-pub use id::{DisclosureId, NoticeId, OperatorId, UpdateId};
+pub use id::{DisclosureId, FormId, NoticeId, OperatorId, UpdateId};
 pub use kind::{Kind, Priority};
 pub use language::{Language, Localized};
 pub use lookup::Lookup;
