@@ -11,6 +11,7 @@ mod drift;
 mod editors;
 mod fixture;
 mod hosts;
+mod kept;
 mod known_hosts;
 mod lift;
 mod lift_changes;

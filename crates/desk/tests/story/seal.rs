@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 /// A key file, in memory.
 #[derive(Default)]
-struct Keys(Mutex<Option<String>>);
+pub struct Keys(Mutex<Option<String>>);
 
 impl KeyStore for Keys {
     fn read(&self) -> Result<Option<Keyring>, KeyError> {
@@ -31,13 +31,13 @@ impl KeyStore for Keys {
     }
 }
 
-async fn open_with(place: &TestDatabase, keys: &Arc<Keys>) -> Result<Desk, OpenError> {
+pub async fn open_with(place: &TestDatabase, keys: &Arc<Keys>) -> Result<Desk, OpenError> {
     let keys: Arc<dyn KeyStore> = Arc::<Keys>::clone(keys);
     Desk::open(&place.url("desk"), Vault::new(keys, draw)).await
 }
 
 /// Runs a story on every engine with keys that change.
-async fn with_keys(story: impl AsyncFn(&Desk, &TestDatabase, &Arc<Keys>)) {
+pub async fn with_keys(story: impl AsyncFn(&Desk, &TestDatabase, &Arc<Keys>)) {
     engine::testing::on_every_engine(&["desk"], async |place| {
         let keys = Arc::<Keys>::default();
         let desk = open_with(place, &keys).await.expect("opens");
@@ -59,7 +59,7 @@ async fn told(desk: &Desk) -> String {
 }
 
 /// Whether a file beside the database, or the database itself, holds the word.
-fn is_on_disk(place: &TestDatabase, word: &str) -> Option<bool> {
+pub fn is_on_disk(place: &TestDatabase, word: &str) -> Option<bool> {
     let files = std::fs::read_dir(place.folder()?).expect("a folder");
     Some(files.into_iter().any(|file| {
         let bytes = std::fs::read(file.expect("a file").path()).expect("can be read");
