@@ -7,6 +7,7 @@
 pub mod account;
 pub mod alerts;
 pub mod audit;
+pub mod authenticator;
 pub mod clock;
 pub mod confirm;
 pub mod doer;
@@ -23,7 +24,9 @@ pub mod parts;
 pub mod places;
 pub mod preview;
 pub mod record;
+pub mod recovery_codes;
 pub mod resume;
+pub mod second_step;
 pub mod setup;
 pub mod shell;
 pub mod sign_in;

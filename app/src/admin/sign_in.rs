@@ -27,6 +27,8 @@ pub struct SignInPage {
 pub enum Refusal {
     /// Address and password do not belong together.
     NoMatch,
+    /// The second step was not taken in time, or the password is another one since.
+    StepOver,
     /// Too many attempts; to be tried again after so many seconds.
     TooMany {
         /// Seconds to wait.
@@ -91,6 +93,7 @@ pub fn view(page: &SignInPage) -> Markup {
 fn sentence(language: Language, refusal: Refusal) -> String {
     match refusal {
         Refusal::NoMatch => say!(language, "desk-sign-in-no-match"),
+        Refusal::StepOver => say!(language, "desk-second-step-over"),
         Refusal::TooMany { seconds } => say!(language, "desk-sign-in-too-many", seconds = seconds),
     }
 }

@@ -63,6 +63,20 @@ pub(crate) async fn tell_cleared(
     Ok(())
 }
 
+/// Tells one operator of a line.
+pub(crate) async fn tell_operator(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+    line: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("insert into alerts (operator_id, audit_sequence) values ($1, $2)")
+        .bind(operator.as_str())
+        .bind(line)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Tells every administrator of a line who does not know yet, except who did it.
 pub(crate) async fn tell_administrators(
     connection: &mut AnyConnection,

@@ -28,6 +28,7 @@ mod policies;
 mod related;
 mod seal;
 mod sealers;
+mod second_factor;
 mod sessions;
 mod settings;
 mod setup;
@@ -66,6 +67,7 @@ pub use seal::{
     KeyError, KeyId, KeyStore, Keyring, MalformedKeyring, OldKeys, OpenError, RotateError, Rotated,
     Vault,
 };
+pub use second_factor::{Authenticator, SecondFactors};
 pub use sessions::{IDLE, NewSession, Session};
 pub use sign_in_failures::Failures;
 pub use tokens::{AddTokenError, Scope, Scopes, Token};

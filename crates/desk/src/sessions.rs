@@ -2,11 +2,12 @@
 //! session after half an hour without use and, used or not, when it expires.
 
 use crate::columns::hex;
+use crate::second_factor::{HAS_ONE, reset::DEMANDED, step};
 use crate::{Desk, Role};
 use chrono::TimeDelta;
 use domain::{Instant, OperatorId};
 use engine::{OrCorrupt, StoreError, micros};
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, AssertSqlSafe};
 
 const TABLE: &str = "sessions";
 
@@ -25,8 +26,16 @@ pub struct Session {
     pub email: String,
     /// What they may do, as of now.
     pub role: Role,
+    /// What the session is called on pages.
+    pub name: String,
+    /// What the tokens of its forms are made of.
+    pub form_key: String,
     /// Since when.
     pub opened_at: Instant,
+    /// When its operator last proved who they are.
+    pub confirmed_at: Instant,
+    /// Whether its operator has to get a second factor before anything else.
+    pub lacks_second_factor: bool,
     /// Until when at most.
     pub expires_at: Instant,
     /// How many alerts they have not seen yet.
@@ -36,10 +45,16 @@ pub struct Session {
 }
 
 /// A session that is to be opened.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone)]
 pub struct NewSession {
     /// The hash of its cookie.
     pub token_hash: [u8; 32],
+    /// What it is called on pages; there is one of each.
+    pub name: String,
+    /// What the tokens of its forms are made of.
+    pub form_key: String,
+    /// Family and platform of the browser, in two words.
+    pub browser: String,
     /// Until when it lasts at most.
     pub expires_at: Instant,
 }
@@ -49,8 +64,12 @@ struct Row {
     operator_id: String,
     email: String,
     role: String,
+    name: String,
+    form_key: String,
     opened_at: i64,
     seen_at: i64,
+    confirmed_at: i64,
+    lacks_second_factor: i64,
     expires_at: i64,
     unseen_alerts: i64,
     clock_holds: i64,
@@ -91,20 +110,26 @@ impl Desk {
         token_hash: &[u8; 32],
         now: Instant,
     ) -> Result<Option<Session>, StoreError> {
-        let row: Option<Row> = sqlx::query_as(
-            "select s.operator_id, o.email, o.role, s.opened_at, s.seen_at, s.expires_at,
+        let statement = format!(
+            "select s.operator_id, o.email, o.role, s.name, s.form_key,
+                 s.opened_at, s.seen_at, s.confirmed_at, s.expires_at,
                  (select count(*) from alerts a
                   where a.operator_id = s.operator_id and a.seen_at is null) as unseen_alerts,
-                 (select count(*) from clock_holds) as clock_holds
+                 (select count(*) from clock_holds) as clock_holds,
+                 case when {HAS_ONE} then 0
+                     else (select count(*) from settings d
+                           where d.name = '{DEMANDED}' and d.value = '1')
+                 end as lacks_second_factor
              from sessions s
              join operators o on o.id = s.operator_id
-             where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3",
-        )
-        .bind(hex(token_hash))
-        .bind(micros(now))
-        .bind(micros(now - IDLE))
-        .fetch_optional(&self.database.pool)
-        .await?;
+             where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3"
+        );
+        let row: Option<Row> = sqlx::query_as(AssertSqlSafe(statement))
+            .bind(hex(token_hash))
+            .bind(micros(now))
+            .bind(micros(now - IDLE))
+            .fetch_optional(&self.database.pool)
+            .await?;
         let Some(row) = row else {
             return Ok(None);
         };
@@ -123,6 +148,14 @@ impl Desk {
             role: Role::from_word(&row.role).or_corrupt("operators", "role", key)?,
             opened_at: engine::instant(row.opened_at).or_corrupt(TABLE, "opened_at", key)?,
             expires_at: engine::instant(row.expires_at).or_corrupt(TABLE, "expires_at", key)?,
+            confirmed_at: engine::instant(row.confirmed_at).or_corrupt(
+                TABLE,
+                "confirmed_at",
+                key,
+            )?,
+            lacks_second_factor: row.lacks_second_factor > 0,
+            name: row.name,
+            form_key: row.form_key,
             email: row.email,
             unseen_alerts: u64::try_from(row.unseen_alerts).unwrap_or(0),
             is_clock_doubted: row.clock_holds > 0,
@@ -152,8 +185,9 @@ pub(crate) async fn insert(
     now: Instant,
 ) -> Result<bool, StoreError> {
     let inserted = sqlx::query(
-        "insert into sessions (token_hash, operator_id, opened_at, seen_at, expires_at)
-         select $1, id, $3, $3, $4
+        "insert into sessions (token_hash, name, operator_id, form_key, browser,
+             opened_at, seen_at, confirmed_at, expires_at)
+         select $1, $6, id, $7, $8, $3, $3, $3, $4
          from operators
          where id = $2 and password_hash = $5",
     )
@@ -162,19 +196,22 @@ pub(crate) async fn insert(
     .bind(micros(now))
     .bind(micros(new.expires_at))
     .bind(password_hash)
+    .bind(&*new.name)
+    .bind(&*new.form_key)
+    .bind(&*new.browser)
     .execute(connection)
     .await?;
     Ok(inserted.rows_affected() > 0)
 }
 
-/// Ends every session of an operator.
+/// Ends every session of an operator, and every sign-in that is half way.
 pub(crate) async fn delete_of(
     connection: &mut AnyConnection,
     operator: &OperatorId,
 ) -> Result<(), StoreError> {
     sqlx::query("delete from sessions where operator_id = $1")
         .bind(operator.as_str())
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
-    Ok(())
+    step::delete_of(connection, operator).await
 }

@@ -87,6 +87,8 @@ pub enum Done {
     OperatorRemoved,
     /// The operator changed their own password.
     Password,
+    /// The operator does without their authenticator app.
+    AuthenticatorRemoved,
     /// The operator has seen what they were alerted to.
     Seen,
     /// A clock is right.
@@ -100,7 +102,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 31] = [
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,
@@ -126,6 +128,7 @@ impl Done {
         Self::PasswordSet,
         Self::OperatorRemoved,
         Self::Password,
+        Self::AuthenticatorRemoved,
         Self::Seen,
         Self::ClockConfirmed,
         Self::InstantsKept,
@@ -160,6 +163,7 @@ impl Done {
             Self::PasswordSet => "password-set",
             Self::OperatorRemoved => "operator-removed",
             Self::Password => "password",
+            Self::AuthenticatorRemoved => "authenticator-removed",
             Self::Seen => "seen",
             Self::ClockConfirmed => "clock-confirmed",
             Self::InstantsKept => "instants-kept",
@@ -196,6 +200,7 @@ impl Done {
             Self::PasswordSet => fl!(words, "desk-done-password-set"),
             Self::OperatorRemoved => fl!(words, "desk-done-operator-removed"),
             Self::Password => fl!(words, "desk-done-password"),
+            Self::AuthenticatorRemoved => fl!(words, "desk-done-authenticator-removed"),
             Self::Seen => fl!(words, "desk-done-seen"),
             Self::ClockConfirmed => fl!(words, "desk-done-clock-confirmed"),
             Self::InstantsKept => fl!(words, "desk-done-instants-kept"),

@@ -24,6 +24,7 @@ mod preview;
 pub mod private;
 mod record;
 mod refusal;
+mod second_step;
 mod setup;
 mod sign_in;
 pub mod tokens;
@@ -98,6 +99,25 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/clock", clock::confirm)
         .get("/admin/zones", zones::show)
         .get("/admin/account", account::show)
-        .post("/admin/account", account::change_password)
+        .post("/admin/account", account::password::change)
+        .post("/admin/sign-in/code", second_step::code::enter)
+        .post("/admin/sign-in/recovery", second_step::recovery::enter)
+        .get("/admin/account/authenticator", account::authenticator::show)
+        .post(
+            "/admin/account/authenticator",
+            account::authenticator::confirm,
+        )
+        .post(
+            "/admin/account/authenticator/begin",
+            account::authenticator::begin,
+        )
+        .post(
+            "/admin/account/authenticator/remove",
+            account::authenticator::remove,
+        )
+        .post(
+            "/admin/account/recovery-codes",
+            account::recovery_codes::renew,
+        )
         .wrapped_in(from_fn_with_state(state.clone(), private::private))
 }

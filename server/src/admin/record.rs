@@ -64,7 +64,10 @@ fn detail(people: &People, action: Action, text: &str) -> Option<Detail> {
         | Action::OperatorAdded
         | Action::OperatorRemoved
         | Action::PasswordChanged
-        | Action::RoleChanged => {
+        | Action::RoleChanged
+        | Action::SignInFailed
+        | Action::SecondStepFailed
+        | Action::SecondFactorReset => {
             let id = OperatorId::parse(text).ok()?;
             Some(Detail::Name(people.email(&id)))
         }

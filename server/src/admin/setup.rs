@@ -6,7 +6,7 @@ use super::form::Fields;
 use super::password::NewPassword;
 use super::refusal::Refusal;
 use super::sign_in::with_cookie;
-use crate::auth::session;
+use crate::auth::{browser, session};
 use crate::http_parts::{language_of, redirect};
 use crate::public::ClientAddress;
 use crate::secret;
@@ -52,6 +52,7 @@ pub async fn create(
     }
     demand(&state, &code).await?;
     let language = language_of(request.headers());
+    let browser = browser::of(request.headers());
     let fields = read(request, STRANGERS_LIMIT).await?;
     let language = Language::from_tag(fields.get("lang")).unwrap_or(language);
     let credentials = Credentials::of(&fields);
@@ -85,11 +86,11 @@ pub async fn create(
         .desk
         .set_setting(&session::language_setting(&id), language.tag())
         .await?;
-    let secret = session::open(&state, &id, &password_hash, now).await?;
-    let secret = secret.ok_or(Refusal::NOT_FOUND)?;
+    let opened = session::open(&state, &id, &password_hash, &browser, now).await?;
+    let opened = opened.ok_or(Refusal::NOT_FOUND)?;
     with_cookie(
         &state,
-        secret.reveal(),
+        opened.secret.reveal(),
         redirect(StatusCode::SEE_OTHER, "/admin/"),
     )
 }

@@ -4,7 +4,9 @@ use super::access::{Form, STRANGERS_LIMIT, read};
 use super::answer::{bare_frame, page, param};
 use super::form::Fields;
 use super::refusal::Refusal;
-use crate::auth::{attempts, csrf, session};
+use super::second_step;
+use crate::auth::session::Opened;
+use crate::auth::{attempts, browser, csrf, session};
 use crate::http_parts::{language_of, redirect};
 use crate::public::ClientAddress;
 use crate::secret;
@@ -40,17 +42,7 @@ pub async fn enter(
 ) -> Result<Response, Refusal> {
     let headers = request.headers().clone();
     let fields = read(request, STRANGERS_LIMIT).await?;
-    let attempt = Attempt {
-        language: Language::from_tag(fields.get("lang")).unwrap_or_else(|| language_of(&headers)),
-        email: fields
-            .get("email")
-            .trim()
-            .chars()
-            .take(LONGEST_EMAIL)
-            .collect(),
-        next: fields.get("next").to_owned(),
-        kept: kept(&fields, resume::PREFIX, fields.get(resume::ACTION)),
-    };
+    let attempt = Attempt::of(&fields, &headers);
     let now = state.clock.now();
     let network = address.network();
     if !state.auth.networks.admits(network) {
@@ -75,16 +67,30 @@ pub async fn enter(
         .await?;
     // Compared with what is stored now: the password may be another one since.
     let opened = match operator.filter(|_| fits) {
-        Some(operator) => session::open(&state, &operator.id, &operator.password_hash, now).await?,
+        Some(operator) => {
+            let factors = state.desk.second_factors(&operator.id).await?;
+            if factors.are_there() {
+                let asked = second_step::ask(&state, &operator, factors, &attempt, now);
+                if let Some(page) = asked.await? {
+                    counted.succeed(&state.desk, now).await?;
+                    return Ok(page);
+                }
+                None
+            } else {
+                let (id, password) = (&operator.id, &operator.password_hash);
+                session::open(&state, id, password, &browser::of(&headers), now).await?
+            }
+        }
         None => None,
     };
-    let Some(secret) = opened else {
+    let Some(opened) = opened else {
         tracing::warn!(%network, operator = known, why = "no match", "refused a sign-in");
         counted.fail(&state.desk, now).await?;
-        state
-            .desk
-            .record(&Entry::of(&Actor::Unknown, Action::SignInFailed), now)
-            .await?;
+        let failed = Entry::of(&Actor::Unknown, Action::SignInFailed);
+        let failed = known
+            .as_deref()
+            .map_or(failed, |known| failed.detail(known));
+        state.desk.record(&failed, now).await?;
         return Ok(attempt.refuse(&state, Why::NoMatch));
     };
     counted.succeed(&state.desk, now).await?;
@@ -92,7 +98,7 @@ pub async fn enter(
         state.desk.close_session(&secret::hash(old)).await?;
     }
     tracing::info!(%network, operator = known, "signed in");
-    let_in(&state, secret.reveal(), attempt)
+    let_in(&state, &opened, attempt)
 }
 
 /// A form of the editor came after its session had ended: signs in first, and
@@ -128,7 +134,12 @@ fn kept(fields: &Fields, prefix: &str, action: &str) -> Kept {
 
 /// Leads on: to what was typed when the session ended, or to where somebody
 /// wanted to look.
-fn let_in(state: &DeskState, secret: &str, attempt: Attempt) -> Result<Response, Refusal> {
+pub(super) fn let_in(
+    state: &DeskState,
+    opened: &Opened,
+    attempt: Attempt,
+) -> Result<Response, Refusal> {
+    let secret = opened.secret.reveal();
     if attempt.kept.is_empty() {
         let next = if attempt.next.starts_with("/admin/") {
             &attempt.next
@@ -141,7 +152,7 @@ fn let_in(state: &DeskState, secret: &str, attempt: Attempt) -> Result<Response,
     let shown = ResumePage {
         frame,
         kept: attempt.kept,
-        csrf: csrf::token(secret),
+        csrf: csrf::token(&opened.form_key),
     };
     let html = app::admin::render(&shown.frame, &resume::title(&shown), || {
         resume::view(&shown)
@@ -180,17 +191,29 @@ pub(super) fn with_cookie(
     Ok(response)
 }
 
-struct Attempt {
-    language: Language,
-    email: String,
-    next: String,
-    kept: Kept,
+/// What somebody who wants in has typed, and what passes through with it.
+pub(super) struct Attempt {
+    pub(super) language: Language,
+    pub(super) email: String,
+    pub(super) next: String,
+    pub(super) kept: Kept,
 }
 
 impl Attempt {
-    fn refuse(self, state: &DeskState, why: Why) -> Response {
+    pub(super) fn of(fields: &Fields, headers: &HeaderMap) -> Self {
+        let email = fields.get("email").trim().chars();
+        Self {
+            language: Language::from_tag(fields.get("lang"))
+                .unwrap_or_else(|| language_of(headers)),
+            email: email.take(LONGEST_EMAIL).collect(),
+            next: fields.get("next").to_owned(),
+            kept: kept(fields, resume::PREFIX, fields.get(resume::ACTION)),
+        }
+    }
+
+    pub(super) fn refuse(self, state: &DeskState, why: Why) -> Response {
         let status = match why {
-            Why::NoMatch => StatusCode::UNPROCESSABLE_ENTITY,
+            Why::NoMatch | Why::StepOver => StatusCode::UNPROCESSABLE_ENTITY,
             Why::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         };
         self.page(state, status, Some(why))

@@ -40,6 +40,14 @@ impl Attempt {
         }
     }
 
+    /// An attempt at the second step of an account, which only somebody makes who
+    /// knows the password: counted by itself, so that naming the password again
+    /// wins nothing.
+    #[must_use]
+    pub fn at_second_step(email: &str, network: Network) -> Self {
+        Self::at(&format!("{}\nsecond step", folded(email)), network)
+    }
+
     /// Counts the attempt as failed until it succeeds, so that many at once
     /// count too. One that comes too early is not looked at: the answer is in
     /// how many seconds it may be made again.

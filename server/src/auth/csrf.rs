@@ -51,20 +51,21 @@ impl Guard {
     }
 }
 
-/// The second layer: the token of a session's forms. It is made of the session's
-/// own secret, so it lives and dies with it and need not be kept.
+/// The second layer: the token of a session's forms. It is made of a key that is
+/// the session's own and dies with it, and that stays the same when the secret in
+/// the cookie is renewed: forms that are open in another tab stay good.
 #[must_use]
-pub fn token(session: &str) -> String {
-    let mut mac =
-        Hmac::<Sha256>::new_from_slice(session.as_bytes()).expect("HMAC takes a key of any length");
+pub fn token(form_key: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(form_key.as_bytes())
+        .expect("HMAC takes a key of any length");
     mac.update(b"form");
     BASE64_URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
 }
 
 /// Whether a form's token belongs to the session.
 #[must_use]
-pub fn is_genuine(session: &str, sent: &str) -> bool {
-    token(session).as_bytes().ct_eq(sent.as_bytes()).into()
+pub fn is_genuine(form_key: &str, sent: &str) -> bool {
+    token(form_key).as_bytes().ct_eq(sent.as_bytes()).into()
 }
 
 #[cfg(test)]

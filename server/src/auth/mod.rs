@@ -1,14 +1,19 @@
-//! Who is at the desk: passwords, sessions, limits of sign-in, and the defenses
+//! Who is at the desk: passwords, second factors, sessions, limits of sign-in, and the defenses
 //! of forms against forged requests.
 //!
 //! Decides who somebody is and what rank they have; never what a notice says.
 
 pub mod attempts;
+pub mod browser;
 pub mod cookie;
 pub mod csrf;
 pub mod limits;
 pub mod password;
+pub mod recovery;
+pub mod second_factor;
 pub mod session;
+pub mod square;
+pub mod totp;
 
 pub use session::{SignedIn, SignedOut};
 

@@ -30,7 +30,15 @@ pub struct SignedIn {
     pub language: Language,
     /// What they have to know, whatever page they look at.
     pub urgent: Urgent,
-    /// The cookie's value; makes the token of forms.
+    /// When they last proved who they are.
+    pub confirmed_at: Instant,
+    /// Whether they have to get a second factor before anything else.
+    pub lacks_second_factor: bool,
+    /// What the session is called on pages.
+    pub name: String,
+    /// What the token of forms is made of.
+    form_key: String,
+    /// The cookie's value.
     secret: String,
 }
 
@@ -56,14 +64,14 @@ impl SignedIn {
         Who {
             email: self.email.clone(),
             rank: rank_of(self.role),
-            csrf: csrf::token(&self.secret),
+            csrf: csrf::token(&self.form_key),
         }
     }
 
     /// Whether a form's token is of this session.
     #[must_use]
     pub fn sent(&self, token: &str) -> bool {
-        csrf::is_genuine(&self.secret, token)
+        csrf::is_genuine(&self.form_key, token)
     }
 
     /// The hash under which the session is kept.
@@ -108,6 +116,12 @@ impl FromRequestParts<DeskState> for SignedIn {
         let Some(session) = session else {
             return Err(to_sign_in(parts));
         };
+        if session.lacks_second_factor && !is_for_second_factor(parts.uri.path()) {
+            return Err(SignedOut(redirect(
+                StatusCode::SEE_OTHER,
+                SET_UP_SECOND_FACTOR,
+            )));
+        }
         let drifted = state
             .drift
             .recount(&state.desk, now)
@@ -129,10 +143,32 @@ impl FromRequestParts<DeskState> for SignedIn {
                 drifted,
                 are_zones_stale: Rules::in_use().are_stale(now),
             },
+            confirmed_at: session.confirmed_at,
+            lacks_second_factor: session.lacks_second_factor,
+            name: session.name,
+            form_key: session.form_key,
             language: chosen.unwrap_or_else(|| language_of(&parts.headers)),
             secret,
         })
     }
+}
+
+/// Where a second factor is set up.
+const SET_UP_SECOND_FACTOR: &str = "/admin/account/authenticator";
+
+/// Whether an address is of use to somebody who has to get a second factor first.
+fn is_for_second_factor(path: &str) -> bool {
+    let under = path.strip_prefix(SET_UP_SECOND_FACTOR);
+    under.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        || matches!(path, "/admin/language" | "/admin/sign-out")
+}
+
+/// A session that was just opened: what the cookie holds, and the key of its forms.
+pub struct Opened {
+    /// What the cookie holds.
+    pub secret: Secret,
+    /// What the token of its forms is made of.
+    pub form_key: String,
 }
 
 /// To the sign-in page, and from there back to where somebody wanted to look.
@@ -159,10 +195,11 @@ pub async fn open(
     state: &DeskState,
     operator: &OperatorId,
     password_hash: &str,
+    browser: &str,
     now: Instant,
-) -> Result<Option<Secret>, StoreError> {
+) -> Result<Option<Opened>, StoreError> {
     let secret = Secret::draw("");
-    let new = new(&secret, now);
+    let new = new(&secret, browser, now);
     let opened = state.desk.open_session(operator, password_hash, &new, now);
     if !opened.await? {
         return Ok(None);
@@ -172,14 +209,20 @@ pub async fn open(
         .desk
         .record(&Entry::of(&actor, Action::SignedIn), now)
         .await?;
-    Ok(Some(secret))
+    Ok(Some(Opened {
+        secret,
+        form_key: new.form_key,
+    }))
 }
 
 /// What the desk keeps of a session that begins now.
 #[must_use]
-pub fn new(secret: &Secret, now: Instant) -> NewSession {
+pub fn new(secret: &Secret, browser: &str, now: Instant) -> NewSession {
     NewSession {
         token_hash: secret.hash(),
+        name: OperatorId::from_random(crate::random::id()).to_string(),
+        form_key: Secret::draw("").reveal().to_owned(),
+        browser: browser.to_owned(),
         expires_at: now + LONGEST,
     }
 }

@@ -7,7 +7,12 @@ use http::{StatusCode, header};
 use server::routes::Audience;
 
 /// Routes that are there before anybody is signed in.
-const OPEN: [&str; 2] = ["/admin/sign-in", "/admin/setup/{code}"];
+const OPEN: [&str; 4] = [
+    "/admin/sign-in",
+    "/admin/sign-in/code",
+    "/admin/sign-in/recovery",
+    "/admin/setup/{code}",
+];
 
 fn filled_in(path: &str) -> String {
     path.replace("{id}", "00000000000000000000")

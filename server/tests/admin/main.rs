@@ -23,6 +23,7 @@ mod postmortem;
 mod ranks;
 mod rows;
 mod sealed;
+mod second_step;
 mod support;
 mod times;
 mod tokens;

@@ -27,7 +27,7 @@ pub const PASSWORD: &str = "seven quiet lamps above the harbor";
 pub struct Desk {
     pub application: Application,
     pub clock: Clock,
-    _files: TempDir,
+    files: TempDir,
 }
 
 /// The hash of [`PASSWORD`]: computed once, it is slow by design.
@@ -62,7 +62,7 @@ impl Desk {
         Self {
             application,
             clock,
-            _files: files,
+            files,
         }
     }
 
@@ -104,6 +104,17 @@ impl Desk {
             .await
             .expect("added");
         id
+    }
+
+    /// Whether a file of the desk holds a word as it is.
+    pub fn holds(&self, word: &str) -> bool {
+        let files = std::fs::read_dir(self.files.path()).expect("a directory");
+        files.into_iter().any(|file| {
+            let bytes = std::fs::read(file.expect("a file").path()).unwrap_or_default();
+            bytes
+                .windows(word.len())
+                .any(|part| part == word.as_bytes())
+        })
     }
 
     pub fn browser(&self) -> Browser {

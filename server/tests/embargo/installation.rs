@@ -202,7 +202,7 @@ impl Installation {
     pub async fn cookie(&self, number: u8) -> String {
         let secret = Secret::draw("");
         let now = self.clock.now();
-        let new = server::auth::session::new(&secret, now);
+        let new = server::auth::session::new(&secret, "firefox linux", now);
         let opened = self
             .desk()
             .open_session(&operator_id(number), "none", &new, now)

@@ -79,6 +79,23 @@ words!(
         SignedIn = "signed_in",
         /// Somebody tried to sign in and failed.
         SignInFailed = "sign_in_failed",
+        /// The password was right and the second factor was not.
+        SecondStepFailed = "second_step_failed",
+        /// An operator's app shows codes for sign-in from now on.
+        AuthenticatorAdded = "authenticator_added",
+        /// An operator does without the app from now on.
+        AuthenticatorRemoved = "authenticator_removed",
+        /// An operator has new recovery codes.
+        RecoveryCodesMade = "recovery_codes_made",
+        /// A recovery code stood in for the second factor.
+        RecoveryCodeUsed = "recovery_code_used",
+        /// Somebody else took off an operator's second factor; the detail is the
+        /// operator's id.
+        SecondFactorReset = "second_factor_reset",
+        /// Everybody has to have a second factor.
+        SecondFactorDemanded = "second_factor_demanded",
+        /// Nobody has to have a second factor any more.
+        SecondFactorLeftOpen = "second_factor_left_open",
         /// An operator signed out.
         SignedOut = "signed_out",
         /// A token was made; the detail is its name.

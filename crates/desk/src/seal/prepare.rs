@@ -99,9 +99,11 @@ pub(super) async fn set_current(
 }
 
 async fn in_use(connection: &mut AnyConnection) -> Result<Vec<KeyId>, StoreError> {
-    let ids: Vec<String> = sqlx::query_scalar("select distinct key_id from sealed_texts")
-        .fetch_all(connection)
-        .await?;
+    let ids: Vec<String> = sqlx::query_scalar(
+        "select key_id from sealed_texts union select key_id from authenticators",
+    )
+    .fetch_all(connection)
+    .await?;
     Ok(ids.iter().map(|id| KeyId::stored(id)).collect())
 }
 

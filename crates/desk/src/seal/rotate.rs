@@ -4,6 +4,7 @@ use super::prepare::set_current;
 use super::vault::KeyError;
 use super::{KeyId, Keyring};
 use crate::audit::{self, Action, Entry};
+use crate::second_factor::authenticator;
 use crate::{Actor, Desk, disclosures, kept};
 use domain::Instant;
 use engine::StoreError;
@@ -66,6 +67,7 @@ impl Desk {
         self.vault.take(keyring);
         let disclosures = disclosures::seal_anew(&mut write, &self.vault, &key).await?;
         kept::seal_anew(&mut write, &self.vault, &key).await?;
+        authenticator::seal_anew(&mut write, &self.vault, &key).await?;
         set_current(&mut write, &key).await?;
         let entry = Entry::of(actor, Action::SealKeyRotated).detail(key.as_str());
         audit::append(&mut write, &entry, now).await?;

@@ -210,6 +210,9 @@ pub fn retitle(notice: &mut Notice, title: &str) {
 pub fn new_session(token: u8, now: Instant) -> NewSession {
     NewSession {
         token_hash: [token; 32],
+        name: format!("session {token}"),
+        form_key: format!("form key {token}"),
+        browser: "firefox linux".to_owned(),
         expires_at: now + TimeDelta::hours(12),
     }
 }

@@ -24,6 +24,7 @@ mod publication;
 mod records;
 mod rows;
 mod seal;
+mod second_factor;
 mod secrecy;
 mod sessions;
 mod slugs;

@@ -131,6 +131,10 @@ async fn a_new_key_seals_everything_anew_while_another_node_runs() {
             .newest()
             .clone();
 
+        let secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+        let one = operator_id(1);
+        let begun = desk.begin_authenticator(&one, secret, at("10T00:00"));
+        assert!(begun.await.expect("is kept"));
         let rotated = desk
             .rotate_seal_key(&Actor::Console, OldKeys::Keep, at("11T00:00"))
             .await
@@ -162,6 +166,9 @@ async fn a_new_key_seals_everything_anew_while_another_node_runs() {
         assert!(told(&other).await.contains(SEALED));
         let again = open_with(place, keys).await.expect("opens");
         assert!(told(&again).await.contains(SEALED));
+        let begun = again.begun_authenticator(&operator_id(1)).await;
+        let begun = begun.expect("opens").expect("is there");
+        assert_eq!(&**begun.secret, secret);
         again.close().await;
         other.close().await;
     })

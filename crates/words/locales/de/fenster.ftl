@@ -656,7 +656,7 @@ desk-doer-token = Schlüssel { $name }
 desk-doer-import = Import
 desk-doer-console = Befehlszeile
 desk-doer-clock = Die Uhr
-desk-doer-unknown = Unbekannt
+desk-doer-unknown = Jemand ohne Anmeldung
 desk-action-created = Angelegt
 desk-action-changed = Geändert
 desk-action-planned = Zur Veröffentlichung vorgesehen
@@ -887,7 +887,7 @@ desk-action-operator-removed = Konto entfernt
 desk-action-password-changed = Passwort geändert
 desk-action-role-changed = Rolle geändert
 desk-action-signed-in = Angemeldet
-desk-action-sign-in-failed = Falsches Passwort oder gescheiterte Anmeldung
+desk-action-sign-in-failed = Falsches Passwort
 desk-action-signed-out = Abgemeldet
 desk-action-token-added = API-Schlüssel angelegt
 desk-action-token-revoked = API-Schlüssel entzogen
@@ -1277,3 +1277,58 @@ difference-folded =
         [one] Ein unverändertes Wort
        *[other] { $words } unveränderte Wörter
     }
+# Konten: der zweite Schritt der Anmeldung und die Wege, sich anzumelden
+desk-code = Code
+desk-code-hint = Sechs Ziffern aus Ihrer Authenticator-App.
+desk-second-step = Noch ein Schritt
+desk-second-step-code-wrong = Dieser Code gilt jetzt nicht oder wurde schon verwendet. Bitte geben Sie den ein, den Ihre App gerade zeigt; wird er wieder abgelehnt, prüfen Sie die Uhr Ihres Telefons.
+desk-second-step-lost = Ohne App: Wiederherstellungscode verwenden
+desk-second-step-recovery = Wiederherstellungscode
+desk-second-step-recovery-hint = Einer der Codes, die Sie aufbewahrt haben. Jeder gilt einmal.
+desk-second-step-recovery-wrong = Das ist keiner Ihrer Wiederherstellungscodes, oder er wurde schon verwendet. Bitte prüfen Sie ihn oder nehmen Sie einen anderen.
+desk-second-step-over = Der zweite Schritt kam nicht rechtzeitig. Bitte melden Sie sich noch einmal an.
+desk-second-step-again = Mit einem anderen Konto anmelden
+desk-authenticator = Authenticator-App
+desk-authenticator-off = Nicht eingerichtet
+desk-authenticator-since = Eingerichtet am { $at }
+desk-authenticator-why = Eine App auf Ihrem Telefon zeigt alle halbe Minute einen neuen Code. Ein Passwort allein öffnet dann nichts mehr.
+desk-authenticator-set-up = Authenticator-App einrichten
+desk-authenticator-is-demanded = Hier wird von allen ein zweiter Faktor verlangt. Sobald Ihrer eingerichtet ist, geht es weiter.
+desk-authenticator-demanded = Hier wird von allen ein zweiter Faktor verlangt: Ohne die App müssen Sie erst einen anderen einrichten, bevor es weitergeht.
+desk-authenticator-remove-note = Danach melden Sie sich nur mit dem Passwort an, und Ihre Wiederherstellungscodes erlöschen.
+desk-authenticator-remove = App entfernen
+desk-authenticator-begin-head = Vorbereiten
+desk-authenticator-begin-note = Sie brauchen eine App, die Einmalcodes (TOTP) zeigt, auf dem Telefon oder in Ihrem Passwortmanager.
+desk-authenticator-begin = Geheimnis zeigen
+desk-authenticator-begin-again = Mit neuem Geheimnis von vorn beginnen
+desk-authenticator-scan = 1. Das Geheimnis in die App übernehmen
+desk-authenticator-scan-note = Scannen Sie das Quadrat mit der App.
+desk-authenticator-square = Das Geheimnis als Quadrat für die Kamera Ihrer App
+desk-authenticator-open = In einer App auf diesem Gerät öffnen
+desk-authenticator-type = Oder geben Sie das Geheimnis ein:
+desk-authenticator-confirm = 2. Zeigen, dass es geht
+desk-authenticator-code-wrong = Dieser Code gilt jetzt nicht. Bitte geben Sie den ein, den Ihre App gerade zeigt; wird er wieder abgelehnt, prüfen Sie die Uhr Ihres Telefons.
+desk-authenticator-turn-on = Einschalten
+desk-authenticator-is-on = Die App ist eingerichtet. Von jetzt an werden Sie bei der Anmeldung nach einem Code gefragt.
+desk-recovery = Wiederherstellungscodes
+desk-recovery-left =
+    { $count ->
+        [0] Keiner übrig
+        [one] Noch einer
+       *[other] Noch { $count }
+    }
+desk-recovery-renew = Neue Codes erzeugen
+desk-recovery-renew-note = Mit einem Wiederherstellungscode kommen Sie herein, wenn die App verloren ist. Die bisherigen Codes erlöschen.
+desk-recovery-yours = Ihre Wiederherstellungscodes
+desk-recovery-lead = Mit jedem kommen Sie einmal herein, wenn die App verloren ist. Bewahren Sie sie dort auf, wo Sie sie ohne Ihr Telefon finden: auf Papier oder in einem Passwortmanager.
+desk-recovery-once = Nur dieses eine Mal zu sehen
+desk-recovery-kept = Ich habe sie aufbewahrt
+desk-done-authenticator-removed = Die App ist entfernt. Sie melden sich nur mit dem Passwort an.
+desk-action-second-step-failed = Richtiges Passwort, falscher zweiter Faktor
+desk-action-authenticator-added = Authenticator-App eingerichtet
+desk-action-authenticator-removed = Authenticator-App entfernt
+desk-action-recovery-codes-made = Neue Wiederherstellungscodes
+desk-action-recovery-code-used = Wiederherstellungscode verwendet
+desk-action-second-factor-reset = Zweiten Faktor aufgehoben
+desk-action-second-factor-demanded = Zweiter Faktor wird von allen verlangt
+desk-action-second-factor-left-open = Zweiter Faktor wird nicht mehr verlangt

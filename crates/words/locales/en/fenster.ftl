@@ -656,7 +656,7 @@ desk-doer-token = Token { $name }
 desk-doer-import = Import
 desk-doer-console = Command line
 desk-doer-clock = The clock
-desk-doer-unknown = Unknown
+desk-doer-unknown = Somebody who was not signed in
 desk-action-created = Created
 desk-action-changed = Changed
 desk-action-planned = Planned for publication
@@ -887,7 +887,7 @@ desk-action-operator-removed = Operator removed
 desk-action-password-changed = Password changed
 desk-action-role-changed = Role changed
 desk-action-signed-in = Signed in
-desk-action-sign-in-failed = Wrong password, or failed sign-in
+desk-action-sign-in-failed = Wrong password
 desk-action-signed-out = Signed out
 desk-action-token-added = API token made
 desk-action-token-revoked = API token revoked
@@ -1277,3 +1277,58 @@ difference-folded =
         [one] One word that did not change
        *[other] { $words } words that did not change
     }
+# People: the second step of sign-in, and ways to sign in
+desk-code = Code
+desk-code-hint = Six digits from your authenticator app.
+desk-second-step = One more step
+desk-second-step-code-wrong = This code is not the one of now, or was used already. Please type the one that your app shows now; if it is refused again, check the clock of your phone.
+desk-second-step-lost = Without your app: use a recovery code
+desk-second-step-recovery = Recovery code
+desk-second-step-recovery-hint = One of the codes that you kept. Each can be used once.
+desk-second-step-recovery-wrong = This is not one of your recovery codes, or it was used already. Please check it, or take another one.
+desk-second-step-over = The second step was not taken in time. Please sign in once more.
+desk-second-step-again = Sign in as somebody else
+desk-authenticator = Authenticator app
+desk-authenticator-off = Not set up
+desk-authenticator-since = Set up on { $at }
+desk-authenticator-why = An app on your phone shows a new code every half minute. With it, a password alone opens nothing.
+desk-authenticator-set-up = Set up an authenticator app
+desk-authenticator-is-demanded = Everybody at this desk has to have a second factor. Once yours is set up, you can go on.
+desk-authenticator-demanded = A second factor is demanded of everybody here: without the app you have to set up another one before you can go on.
+desk-authenticator-remove-note = You then sign in by your password alone, and your recovery codes end.
+desk-authenticator-remove = Remove the app
+desk-authenticator-begin-head = Get ready
+desk-authenticator-begin-note = You need an app that shows one-time codes (TOTP), on your phone or in your password manager.
+desk-authenticator-begin = Show the secret
+desk-authenticator-begin-again = Begin again with a new secret
+desk-authenticator-scan = 1. Give the secret to your app
+desk-authenticator-scan-note = Scan the square with the app.
+desk-authenticator-square = The secret, as a square for the camera of your app
+desk-authenticator-open = Open in an app on this device
+desk-authenticator-type = Or type the secret:
+desk-authenticator-confirm = 2. Show that it works
+desk-authenticator-code-wrong = This is not the code of now. Please type the one that your app shows now; if it is refused again, check the clock of your phone.
+desk-authenticator-turn-on = Turn on
+desk-authenticator-is-on = The app is set up. From now on you are asked for a code when you sign in.
+desk-recovery = Recovery codes
+desk-recovery-left =
+    { $count ->
+        [0] None left
+        [one] One left
+       *[other] { $count } left
+    }
+desk-recovery-renew = Make new codes
+desk-recovery-renew-note = A recovery code lets you in when your app is lost. The codes of before end.
+desk-recovery-yours = Your recovery codes
+desk-recovery-lead = Each lets you in once when your app is lost. Keep them where you find them without your phone: on paper, or in a password manager.
+desk-recovery-once = Shown this once
+desk-recovery-kept = I have kept them
+desk-done-authenticator-removed = The app is removed. You sign in by your password alone.
+desk-action-second-step-failed = Right password, wrong second factor
+desk-action-authenticator-added = Authenticator app set up
+desk-action-authenticator-removed = Authenticator app removed
+desk-action-recovery-codes-made = New recovery codes
+desk-action-recovery-code-used = Recovery code used
+desk-action-second-factor-reset = Second factor taken off
+desk-action-second-factor-demanded = Second factor demanded of everybody
+desk-action-second-factor-left-open = Second factor no longer demanded

@@ -1,35 +1,30 @@
-//! Everybody's own account: another password, for who knows the present one.
+//! Another password, for who knows the present one.
 
-use super::access::Form;
-use super::answer::{Done, done, frame, page, status};
-use super::confirm;
-use super::password::NewPassword;
-use super::refusal::Refusal;
-use super::sign_in::with_cookie;
-use crate::auth::{SignedIn, session};
+use super::view;
+use crate::admin::access::Form;
+use crate::admin::answer::{Done, done};
+use crate::admin::confirm;
+use crate::admin::password::NewPassword;
+use crate::admin::refusal::Refusal;
+use crate::admin::sign_in::with_cookie;
+use crate::auth::{browser, session};
 use crate::public::ClientAddress;
 use crate::secret::Secret;
 use crate::state::DeskState;
-use app::admin::account::{self, AccountPage};
 use app::admin::parts::Errors;
-use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
-use http::Uri;
+use http::{HeaderMap, Uri};
 use i18n_embed_fl::fl;
 use words::loader;
 
-/// Shows the account.
-pub async fn show(State(state): State<DeskState>, session: SignedIn, uri: Uri) -> Response {
-    view(&state, &session, &uri, Errors::default())
-}
-
 /// Changes the password. Every session ends with the old one, and the one that
 /// asked goes on under a new secret.
-pub async fn change_password(
+pub async fn change(
     State(state): State<DeskState>,
     address: ClientAddress,
     uri: Uri,
+    headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Refusal> {
     let session = &form.session;
@@ -37,17 +32,17 @@ pub async fn change_password(
     let mut errors = Errors::default();
     password.check(session.language, &mut errors);
     if !errors.is_empty() {
-        return Ok(view(&state, session, &uri, errors));
+        return view(&state, session, &uri, errors).await;
     }
     let typed = form.fields.get("current");
     let current = confirm::password(&state, address, session, typed, "current", &mut errors);
     let Some(current) = current.await? else {
-        return Ok(view(&state, session, &uri, errors));
+        return view(&state, session, &uri, errors).await;
     };
     let hash = password.hash(&state).await?;
     let now = state.clock.now();
     let secret = Secret::draw("");
-    let new = session::new(&secret, now);
+    let new = session::new(&secret, &browser::of(&headers), now);
     let hashes = (&*current, &*hash);
     let changed = state
         .desk
@@ -56,25 +51,11 @@ pub async fn change_password(
         // Somebody changed it in between.
         let words = loader(session.language);
         errors.add("current", fl!(words, "desk-password-current-wrong"));
-        return Ok(view(&state, session, &uri, errors));
+        return view(&state, session, &uri, errors).await;
     }
     with_cookie(
         &state,
         secret.reveal(),
         done("/admin/account", Done::Password),
-    )
-}
-
-fn view(state: &DeskState, session: &SignedIn, uri: &Uri, errors: Errors) -> Response {
-    let status = status(errors.is_empty());
-    let shown = AccountPage {
-        frame: frame(state, session, Here::Account, uri),
-        errors,
-    };
-    page(
-        status,
-        render(&shown.frame, &account::title(&shown), || {
-            account::view(&shown)
-        }),
     )
 }

@@ -1,0 +1,45 @@
+//! The authenticator app: whether there is one, and how to get one or do without.
+
+use super::super::{AccountPage, part};
+use crate::admin::say;
+use crate::markup::{IntoMarkup as _, Markup};
+use domain::Zone;
+use leptos::prelude::*;
+
+pub(super) fn view(page: &AccountPage) -> Option<Markup> {
+    let language = page.frame.language;
+    let Some(since) = page.authenticator else {
+        let body = view! {
+            <div class="part-in">
+                <p>{say!(language, "desk-authenticator-why")}</p>
+                <p><a class="button is-main" href="/admin/account/authenticator">{say!(language, "desk-authenticator-set-up")}</a></p>
+            </div>
+        };
+        return Some(part(
+            "account-authenticator",
+            say!(language, "desk-authenticator"),
+            say!(language, "desk-authenticator-off"),
+            body.into_markup(),
+        ));
+    };
+    let removal = if page.is_second_factor_demanded {
+        view! { <p class="hint">{say!(language, "desk-authenticator-demanded")}</p> }.into_markup()
+    } else {
+        view! { <p class="hint">{say!(language, "desk-authenticator-remove-note")}</p> }
+            .into_markup()
+    };
+    let body = view! {
+        <form class="part-in" method="post" action="/admin/account/authenticator/remove">
+            {page.frame.csrf()}
+            {removal}
+            <p><button type="submit" class="button is-danger">{say!(language, "desk-authenticator-remove")}</button></p>
+        </form>
+    };
+    let since = words::time::moment(language, Zone::UTC, since);
+    Some(part(
+        "account-authenticator",
+        say!(language, "desk-authenticator"),
+        say!(language, "desk-authenticator-since", at = since),
+        body.into_markup(),
+    ))
+}

@@ -1,0 +1,68 @@
+//! The second factor of operators: what they have beside a password, and the
+//! step of sign-in in which they show it.
+//!
+//! Codes are computed elsewhere. What is kept of an authenticator is sealed, and
+//! of everything else there are hashes.
+
+pub(crate) mod authenticator;
+mod recovery;
+pub(crate) mod reset;
+pub(crate) mod step;
+
+pub use authenticator::Authenticator;
+
+use crate::Desk;
+use domain::{Instant, OperatorId};
+use engine::{OrCorrupt as _, StoreError};
+
+/// Whether the operator `o` of a query has a second factor: a condition. Each kind
+/// that there is adds itself here.
+pub(crate) const HAS_ONE: &str = "exists (select 1 from authenticators f
+     where f.operator_id = o.id and f.confirmed_at is not null)";
+
+/// What an operator has beside a password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SecondFactors {
+    /// Since when there is an authenticator.
+    pub authenticator: Option<Instant>,
+    /// How many recovery codes are left.
+    pub recovery_codes: u64,
+}
+
+impl SecondFactors {
+    /// Whether sign-in has a second step. Recovery codes are no factor of their
+    /// own: they stand in for one.
+    #[must_use]
+    pub const fn are_there(&self) -> bool {
+        self.authenticator.is_some()
+    }
+}
+
+impl Desk {
+    /// What an operator has beside a password.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn second_factors(&self, operator: &OperatorId) -> Result<SecondFactors, StoreError> {
+        let key = operator.as_str();
+        let since: Option<i64> = sqlx::query_scalar(
+            "select confirmed_at
+             from authenticators
+             where operator_id = $1 and confirmed_at is not null",
+        )
+        .bind(key)
+        .fetch_optional(&self.database.pool)
+        .await?;
+        let since = since
+            .map(|at| engine::instant(at).or_corrupt(authenticator::TABLE, "confirmed_at", key));
+        let codes: i64 =
+            sqlx::query_scalar("select count(*) from recovery_codes where operator_id = $1")
+                .bind(key)
+                .fetch_one(&self.database.pool)
+                .await?;
+        Ok(SecondFactors {
+            authenticator: since.transpose()?,
+            recovery_codes: u64::try_from(codes).unwrap_or(0),
+        })
+    }
+}

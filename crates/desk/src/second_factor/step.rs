@@ -1,0 +1,94 @@
+//! The table of steps: somebody named the right password, and has a few minutes
+//! to show the second factor. Nothing can be done with a step but that.
+
+use crate::Desk;
+use crate::columns::hex;
+use domain::{Instant, OperatorId};
+use engine::{OrCorrupt as _, StoreError, micros};
+use sqlx::AnyConnection;
+
+const TABLE: &str = "sign_in_steps";
+
+impl Desk {
+    /// Begins the second step, and forgets those that are over. Only where the
+    /// password hash is still the operator's. Answers whether it is begun.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn open_step(
+        &self,
+        operator: &OperatorId,
+        password_hash: &str,
+        step_hash: &[u8; 32],
+        (now, expires_at): (Instant, Instant),
+    ) -> Result<bool, StoreError> {
+        let mut write = self.database.begin_write().await?;
+        sqlx::query("delete from sign_in_steps where expires_at <= $1")
+            .bind(micros(now))
+            .execute(&mut *write)
+            .await?;
+        let inserted = sqlx::query(
+            "insert into sign_in_steps (step_hash, operator_id, expires_at)
+             select $1, id, $3
+             from operators
+             where id = $2 and password_hash = $4",
+        )
+        .bind(hex(step_hash))
+        .bind(operator.as_str())
+        .bind(micros(expires_at))
+        .bind(password_hash)
+        .execute(&mut *write)
+        .await?;
+        write.commit().await?;
+        Ok(inserted.rows_affected() > 0)
+    }
+
+    /// Whose step it is, where it is not over.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn step(
+        &self,
+        step_hash: &[u8; 32],
+        now: Instant,
+    ) -> Result<Option<OperatorId>, StoreError> {
+        let operator: Option<String> = sqlx::query_scalar(
+            "select operator_id
+             from sign_in_steps
+             where step_hash = $1 and expires_at > $2",
+        )
+        .bind(hex(step_hash))
+        .bind(micros(now))
+        .fetch_optional(&self.database.pool)
+        .await?;
+        let operator =
+            operator.map(|id| OperatorId::parse(&id).or_corrupt(TABLE, "operator_id", ""));
+        Ok(operator.transpose()?)
+    }
+
+    /// Ends a step. Answers whether it was there: it leads in once.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn close_step(&self, step_hash: &[u8; 32]) -> Result<bool, StoreError> {
+        let mut write = self.database.begin_write().await?;
+        let deleted = sqlx::query("delete from sign_in_steps where step_hash = $1")
+            .bind(hex(step_hash))
+            .execute(&mut *write)
+            .await?;
+        write.commit().await?;
+        Ok(deleted.rows_affected() > 0)
+    }
+}
+
+/// Ends every step of an operator, whose password is another one.
+pub(crate) async fn delete_of(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from sign_in_steps where operator_id = $1")
+        .bind(operator.as_str())
+        .execute(connection)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,205 @@
+//! The second factor: authenticators, recovery codes, the step between password
+//! and session.
+
+use crate::fixture::*;
+use desk::{Action, Desk, Role};
+
+const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+/// Somebody whose app shows codes since the tenth.
+async fn with_authenticator(desk: &Desk, number: u8) {
+    let (one, now) = (operator_id(number), at("10T08:00"));
+    operator(desk, number, Role::Publisher).await;
+    let begun = desk.begin_authenticator(&one, SECRET, now).await;
+    assert!(begun.expect("can be written"));
+    let codes = [[number; 32], [number + 100; 32]];
+    let confirmed = desk.confirm_authenticator(&one, 10, &codes, now).await;
+    assert!(confirmed.expect("can be written"));
+}
+
+#[tokio::test]
+async fn an_authenticator_is_in_use_once_a_code_was_typed_and_is_not_replaced_then() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Publisher).await;
+        let (one, now) = (operator_id(1), at("10T08:00"));
+        for secret in ["FIRST", SECRET] {
+            let begun = desk.begin_authenticator(&one, secret, now).await;
+            assert!(begun.expect("can be written"));
+        }
+        let begun = desk.begun_authenticator(&one).await.expect("can be read");
+        assert_eq!(&**begun.expect("is begun").secret, SECRET);
+        assert!(
+            desk.authenticator(&one)
+                .await
+                .expect("can be read")
+                .is_none()
+        );
+        let factors = desk.second_factors(&one).await.expect("can be read");
+        assert!(!factors.are_there());
+
+        for is_first in [true, false] {
+            let confirmed = desk.confirm_authenticator(&one, 10, &[[1; 32]], now).await;
+            assert_eq!(confirmed.expect("can be written"), is_first);
+        }
+        let again = desk.begin_authenticator(&one, "ANOTHER", now).await;
+        assert!(!again.expect("can be written"));
+
+        let used = desk.authenticator(&one).await.expect("can be read");
+        let used = used.expect("is in use");
+        assert_eq!((&**used.secret, used.last_step), (SECRET, 10));
+        let factors = desk.second_factors(&one).await.expect("can be read");
+        assert_eq!(
+            (factors.authenticator, factors.recovery_codes),
+            (Some(now), 1)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_is_taken_once_and_none_that_is_older() {
+    tell(async |desk, _| {
+        with_authenticator(desk, 1).await;
+        let one = operator_id(1);
+        let take = async |step| {
+            let taken = desk.take_authenticator_step(&one, step).await;
+            taken.expect("can be written")
+        };
+
+        assert!(!take(10).await, "with this one it was confirmed");
+        let (first, second) = tokio::join!(take(11), take(11));
+        assert_ne!(first, second);
+        assert!(take(13).await);
+        assert!(!take(12).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_recovery_code_is_its_operators_and_used_once_and_its_operator_is_told() {
+    tell(async |desk, _| {
+        with_authenticator(desk, 1).await;
+        with_authenticator(desk, 2).await;
+        let (one, now) = (operator_id(1), at("11T08:00"));
+        let take = async |code: u8| {
+            let taken = desk.take_recovery_code(&one, &[code; 32], now).await;
+            taken.expect("can be written")
+        };
+
+        assert!(!take(2).await, "it is somebody else's");
+        let (first, second) = tokio::join!(take(1), take(1));
+        assert_ne!(first, second);
+
+        let alerts = desk.alerts(&one).await.expect("can be read");
+        assert_eq!(alerts[0].action, Action::RecoveryCodeUsed);
+        desk.replace_recovery_codes(&one, &[[7; 32]], now)
+            .await
+            .expect("are replaced");
+        assert!(!take(101).await && take(7).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_second_factor_there_are_no_recovery_codes() {
+    tell(async |desk, _| {
+        with_authenticator(desk, 1).await;
+        let (one, now) = (operator_id(1), at("11T08:00"));
+
+        for was_there in [true, false] {
+            let removed = desk.remove_authenticator(&one, now).await;
+            assert_eq!(removed.expect("can be written"), was_there);
+        }
+
+        let factors = desk.second_factors(&one).await.expect("can be read");
+        assert_eq!((factors.authenticator, factors.recovery_codes), (None, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_loses_the_second_factor_to_another_is_told_and_signed_out() {
+    tell(async |desk, _| {
+        let chief = operator(desk, 9, Role::Administrator).await;
+        with_authenticator(desk, 1).await;
+        let (one, now) = (operator_id(1), at("11T08:00"));
+        open_session(desk, 1, 1, now).await;
+
+        desk.reset_second_factor(&chief, &one, now)
+            .await
+            .expect("is reset");
+
+        let factors = desk.second_factors(&one).await.expect("can be read");
+        assert!(!factors.are_there() && factors.recovery_codes == 0);
+        let session = desk.session(&[1; 32], now).await;
+        assert_eq!(session.expect("can be read"), None);
+        let alerts = desk.alerts(&one).await.expect("can be read");
+        assert_eq!(alerts[0].action, Action::SecondFactorReset);
+        let nobody = desk.reset_second_factor(&chief, &operator_id(5), now).await;
+        assert!(nobody.is_err());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_tells_whether_its_operator_lacks_a_second_factor_that_is_demanded() {
+    tell(async |desk, _| {
+        let chief = operator(desk, 9, Role::Administrator).await;
+        with_authenticator(desk, 1).await;
+        let now = at("11T08:00");
+        open_session(desk, 9, 9, now).await;
+        open_session(desk, 1, 1, now).await;
+        let lacks = async |token: u8| {
+            let session = desk.session(&[token; 32], now).await;
+            session
+                .expect("can be read")
+                .expect("is open")
+                .lacks_second_factor
+        };
+
+        assert!(!lacks(9).await);
+        for is_demanded in [true, false] {
+            desk.demand_second_factor(&chief, is_demanded, now)
+                .await
+                .expect("is kept");
+            let known = desk.is_second_factor_demanded().await;
+            assert_eq!(known.expect("can be read"), is_demanded);
+            assert_eq!(lacks(9).await, is_demanded);
+            assert!(!lacks(1).await);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_step_leads_in_once_in_time_and_by_the_password_of_now() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Publisher).await;
+        let (one, now, end) = (operator_id(1), at("10T08:00"), at("10T08:10"));
+        let open = async |step: u8, hash: &str| {
+            let opened = desk.open_step(&one, hash, &[step; 32], (now, end)).await;
+            opened.expect("can be written")
+        };
+        let step = async |step: u8, now| {
+            let found = desk.step(&[step; 32], now).await;
+            found.expect("can be read")
+        };
+        let hash = desk.operator(&one).await.expect("can be read");
+        let hash = hash.expect("is there").password_hash;
+
+        assert!(!open(1, "another").await);
+        assert!(open(1, &hash).await && open(2, &hash).await);
+        assert_eq!(step(1, now).await, Some(one.clone()));
+        assert_eq!(step(1, end).await, None);
+        for is_there in [true, false] {
+            let closed = desk.close_step(&[1; 32]).await;
+            assert_eq!(closed.expect("can be written"), is_there);
+        }
+        assert_eq!(step(1, now).await, None);
+        desk.set_password(&desk::Actor::Console, &one, "new", now)
+            .await
+            .expect("is set");
+        assert_eq!(step(2, now).await, None);
+    })
+    .await;
+}
