@@ -58,7 +58,14 @@ impl Language {
     /// the highest weight wins, then the order of mention; English if none fits.
     #[must_use]
     pub fn negotiate(accept_language: &str) -> Self {
-        let mut best = (0.0_f32, Self::En);
+        Self::negotiate_among(&Self::ALL, accept_language)
+    }
+
+    /// The same among those that a site offers; the first of these if none fits.
+    #[must_use]
+    pub fn negotiate_among(offered: &[Self], accept_language: &str) -> Self {
+        let first = offered.first().copied().unwrap_or(Self::En);
+        let mut best = (0.0_f32, first);
         for range in accept_language.split(',') {
             let mut parts = range.split(';');
             let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -67,6 +74,7 @@ impl Language {
                 .unwrap_or(1.0);
             let primary = tag.split('-').next().unwrap_or_default();
             if let Some(language) = Self::from_tag(primary)
+                && offered.contains(&language)
                 && weight > best.0
             {
                 best = (weight, language);
@@ -122,6 +130,14 @@ mod tests {
         assert_eq!(Language::negotiate("en, de"), Language::En);
         assert_eq!(Language::negotiate("de;q=0"), Language::En);
         assert_eq!(Language::negotiate("rubbish;;;q=x"), Language::En);
+    }
+
+    #[test]
+    fn a_language_that_is_not_offered_is_not_chosen() {
+        let negotiate = |accepted| Language::negotiate_among(&[Language::De], accepted);
+
+        assert_eq!(negotiate("en"), Language::De);
+        assert_eq!(negotiate("en, de;q=0.1"), Language::De);
     }
 
     #[test]
