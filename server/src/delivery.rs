@@ -55,6 +55,7 @@ impl Delivery {
     }
 
     async fn deliver_in_turn(&self) -> Result<usize, DeliveryError> {
+        let settings = self.deliver_site().await?;
         let pending = self.desk.pending().await?;
         for projection in &pending {
             let applied = match &projection.change {
@@ -70,7 +71,21 @@ impl Delivery {
             self.desk.delivered(projection.sequence).await?;
             self.revision.raise(applied.revision);
         }
-        Ok(pending.len())
+        Ok(settings + pending.len())
+    }
+
+    /// What is set about the site, where the board does not have it yet.
+    async fn deliver_site(&self) -> Result<usize, DeliveryError> {
+        let Some(site) = self.desk.site_projection(true).await? else {
+            return Ok(0);
+        };
+        let applied = self
+            .writer
+            .apply_site(&site.site, &site.pictures, site.version)
+            .await?;
+        self.desk.site_delivered(site.version).await?;
+        self.revision.raise(applied.revision);
+        Ok(1)
     }
 
     /// Makes the board anew from what the desk says is public, and says how many
@@ -92,6 +107,14 @@ impl Delivery {
                 break;
             }
             notices = now;
+        }
+        if let Some(site) = self.desk.site_projection(false).await? {
+            let applied = self
+                .writer
+                .rebuild_site(&site.site, &site.pictures, site.version)
+                .await?;
+            self.desk.site_delivered(site.version).await?;
+            self.revision.raise(applied.revision);
         }
         let action = desk::Action::Republished;
         self.desk.record(&Entry::of(actor, action), now).await?;

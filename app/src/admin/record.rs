@@ -206,6 +206,7 @@ pub fn what(language: Language, action: &str) -> String {
         "token_added" => say!(language, "desk-action-token-added"),
         "token_revoked" => say!(language, "desk-action-token-revoked"),
         "seal_key_rotated" => say!(language, "desk-action-seal-key-rotated"),
+        "settings_changed" => say!(language, "desk-action-settings-changed"),
         "republished" => say!(language, "desk-action-republished"),
         other => other.to_owned(),
     }

@@ -25,7 +25,7 @@ pub use inbox::{InboxId, InboxItem, Left, MAX_COMMENT, Malformed};
 pub use page::{Listing, Page};
 pub use reader::{
     Board, Changed, Current, DatedHost, DatedNotice, HostEntry, HostHistory, MOST_NAMES,
-    MonthCount, NamedHosts, Selection, SimilarHosts, SitemapEntry, SystemStatus,
+    MonthCount, NamedHosts, Selection, ShownSite, SimilarHosts, SitemapEntry, SystemStatus,
 };
 pub use search::{Found, Hit, Part};
 pub use writer::{Applied, Writer};

@@ -33,6 +33,7 @@ mod sessions;
 mod settings;
 mod setup;
 mod sign_in_failures;
+mod site;
 mod slugs;
 mod systems;
 mod texts;
@@ -70,5 +71,6 @@ pub use seal::{
 pub use second_factor::{Authenticator, SecondFactors};
 pub use sessions::{IDLE, NewSession, Session};
 pub use sign_in_failures::Failures;
+pub use site::{SaveSiteError, SiteProjection, StoredSite};
 pub use tokens::{AddTokenError, Scope, Scopes, Token};
 pub use writer::Writer;

@@ -10,6 +10,7 @@ mod leave;
 mod list;
 mod related;
 mod revision;
+mod site;
 mod sitemap;
 mod slug;
 mod systems;
@@ -20,6 +21,7 @@ pub use current::Current;
 pub use feed::Selection;
 pub use history::MonthCount;
 pub use hosts::{HostEntry, HostHistory, MOST_NAMES, NamedHosts, SimilarHosts};
+pub use site::ShownSite;
 pub use sitemap::SitemapEntry;
 pub use systems::SystemStatus;
 

@@ -5,6 +5,7 @@ mod apply;
 pub(crate) mod hosts;
 mod inbox;
 mod rebuild;
+mod site;
 mod table;
 
 pub use apply::Applied;

@@ -12,4 +12,5 @@ mod inbox;
 mod lists;
 mod rebuild;
 mod search;
+mod site;
 mod systems;

@@ -104,6 +104,8 @@ words!(
         TokenRevoked = "token_revoked",
         /// Everything sealed was sealed anew with a new key; the detail is its name.
         SealKeyRotated = "seal_key_rotated",
+        /// What is set about the site was changed; the detail names the fields.
+        SettingsChanged = "settings_changed",
         /// The board was rebuilt.
         Republished = "republished",
     }

@@ -27,5 +27,6 @@ mod seal;
 mod second_factor;
 mod secrecy;
 mod sessions;
+mod site;
 mod slugs;
 mod tokens;
