@@ -159,12 +159,14 @@ fn head(shell: &Shell<'_>) -> Markup {
     let alternate = |(hreflang, language): (&'static str, Language)| {
         view! { <link rel="alternate" hreflang=hreflang href=absolute(language) /> }
     };
-    let languages = Language::ALL
+    let offered = site.languages();
+    let default = site.offered(Language::En);
+    let languages = offered
         .into_iter()
         .map(|language| (language.tag(), language));
     let alternates = head.is_listed.then(|| {
         languages
-            .chain([("x-default", Language::En)])
+            .chain([("x-default", default)])
             .map(alternate)
             .collect_view()
     });
@@ -180,7 +182,10 @@ fn head(shell: &Shell<'_>) -> Markup {
     let icon = assets
         .icon
         .clone()
-        .map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon.href /> });
+        .map(|icon| view! { <link rel="icon" type=icon.icon_type() href=icon.href.clone() data-site="icon" /> });
+    let brand = assets.brand.clone().map(|brand| {
+        view! { <link rel="stylesheet" href=brand.href integrity=brand.integrity data-site="brand" /> }
+    });
     let boot = assets.boot.clone().map(|boot| {
         view! { <script type="module" src=boot.href integrity=boot.integrity></script> }
     });
@@ -197,6 +202,7 @@ fn head(shell: &Shell<'_>) -> Markup {
             {crate::parts::feeds::autodiscovery(shell)}
             {icon}
             <link rel="stylesheet" href=assets.style.href.clone() integrity=assets.style.integrity.clone() />
+            {brand}
             {boot}
         </head>
     }.into_markup()

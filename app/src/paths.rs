@@ -1,6 +1,7 @@
 //! Addresses of the reader's pages. Views name pages through these functions
 //! only, so that an address is spelled in one place.
 
+use domain::site::LegalPage;
 use domain::{HostName, Kind, Language, PublicNotice, Slug, lookup};
 
 /// What is happening now.
@@ -81,6 +82,12 @@ pub fn query_of_hosts<'a>(names: impl IntoIterator<Item = &'a HostName>) -> Stri
 #[must_use]
 pub fn host(language: Language, name: &HostName) -> String {
     format!("/{language}/hosts/{name}")
+}
+
+/// A legal matter that is a page of ours.
+#[must_use]
+pub fn legal(language: Language, page: LegalPage) -> String {
+    format!("/{language}/legal/{}", page.word())
 }
 
 /// The search page.

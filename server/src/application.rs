@@ -16,6 +16,8 @@ use crate::live;
 use crate::public::{self, PublicState};
 use crate::routes::{Audience, Route, Routes};
 use crate::scheduler::Scheduler;
+use crate::site_files::{self, Files};
+use crate::sites::Sites;
 use crate::state::DeskState;
 use crate::stores::{open_watched_desk, open_writer};
 use crate::watch::{self, Watch};
@@ -62,7 +64,6 @@ impl Application {
         // Rendering needs an executor; a second call in one process does nothing.
         let _ = any_spawner::Executor::init_tokio();
         let assets = AssetStore::load()?;
-        let site = Arc::new(site(config, &assets));
         let store = match role {
             Role::Board => None,
             Role::All | Role::Desk => {
@@ -75,6 +76,9 @@ impl Application {
             .context("failed to open the board")?;
         let revision = board.revision().await.context("failed to read the board")?;
         let revision = Revision::starting_at(revision);
+        let configured = site(config, &assets);
+        let sites = Sites::open(board.clone(), configured, revision.clone()).await;
+        let sites = sites.context("failed to read the board")?;
         let private = match store {
             None => None,
             Some(((desk, watch), writer)) => Some(DeskState {
@@ -83,19 +87,17 @@ impl Application {
                 desk,
                 clock: clock.clone(),
                 drift: Drift::default(),
-                site: Arc::clone(&site),
+                sites: sites.clone(),
                 style: assets.named("admin.css").unwrap_or_default(),
                 script: assets.named("desk.js"),
-                zone: config.zone,
-                auth: Auth::new(&site.base_url)?,
+                auth: Auth::new(&config.base_url())?,
             }),
         };
         let public = PublicState::new(
             board,
             revision.clone(),
-            Arc::clone(&site),
+            sites.clone(),
             clock.clone(),
-            config.zone,
             live::room(open_files()),
         );
         let health = HealthState {
@@ -109,7 +111,7 @@ impl Application {
         let routes = machines.merge(routes(role, &public, private.as_ref(), assets));
         let (router, table) = routes.finish();
         Ok(Self {
-            router: around(router, site),
+            router: around(router, sites),
             table,
             public,
             private,
@@ -166,6 +168,8 @@ fn site(config: &Config, assets: &AssetStore) -> Site {
     Site {
         name: config.name.clone(),
         base_url: config.base_url(),
+        zone: config.zone,
+        set: Arc::default(),
         imprint_url: config.imprint_url.as_ref().map(ToString::to_string),
         privacy_url: config.privacy_url.as_ref().map(ToString::to_string),
         assets: assets.of_pages(),
@@ -181,9 +185,13 @@ fn routes(
 ) -> Routes {
     let files = Routes::of(Audience::Public)
         .get("/pkg/{file}", assets::serve)
-        .get("/favicon.ico", assets::favicon);
+        .with_state(assets.clone());
+    let of_site = site_files::routes().with_state(Files {
+        sites: public.sites().clone(),
+        assets,
+    });
     let mut routes = files
-        .with_state(assets)
+        .merge(of_site)
         .merge(api::public_routes().with_state(public.clone()));
     if role != Role::Desk {
         routes = routes.merge(public::routes().with_state(public.clone()));
@@ -198,14 +206,14 @@ fn routes(
 
 /// One layer for all that every request goes through: each layer would cost a
 /// cached page two allocations and a copy of the state.
-fn around(router: Router, site: Arc<Site>) -> Router {
-    let is_over_tls = security::OverTls(site.base_url.starts_with("https://"));
-    router.layer(from_fn_with_state((site, is_over_tls), through))
+fn around(router: Router, sites: Sites) -> Router {
+    let is_over_tls = security::OverTls(sites.site().base_url.starts_with("https://"));
+    router.layer(from_fn_with_state((sites, is_over_tls), through))
 }
 
 /// Watches over a request, dresses an error, and adds the security headers.
 async fn through(
-    State((site, is_over_tls)): State<(Arc<Site>, security::OverTls)>,
+    State((sites, is_over_tls)): State<(Sites, security::OverTls)>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -216,7 +224,10 @@ async fn through(
         AppError::Malformed.into_response()
     };
     watch.end(&response);
-    let mut response = dress(&site, &asked, response);
+    if asked.is_answered_by_error(&response) {
+        sites.refresh().await;
+    }
+    let mut response = dress(&sites.site(), &asked, response);
     security::add(response.headers_mut(), is_over_tls);
     response
 }

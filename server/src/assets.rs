@@ -17,7 +17,9 @@ use std::sync::Arc;
 /// Where assets are served.
 pub const PREFIX: &str = "/pkg/";
 
-const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// What has its hash in its name never changes.
+pub(crate) const FOR_EVER: HeaderValue =
+    HeaderValue::from_static("public, max-age=31536000, immutable");
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../target/site"]
@@ -86,6 +88,7 @@ impl AssetStore {
     pub fn of_pages(&self) -> Assets {
         Assets {
             style: self.named("main.css").unwrap_or_default(),
+            brand: None,
             boot: self.named("boot.js"),
             icon: self.named("icon.svg"),
         }

@@ -30,6 +30,8 @@ pub mod routes;
 pub mod samples;
 pub mod scheduler;
 pub mod secret;
+mod site_files;
+pub mod sites;
 pub mod state;
 pub mod stores;
 pub mod watch;

@@ -5,6 +5,7 @@ use crate::auth::Auth;
 use crate::clock::{Clock, Watch};
 use crate::delivery::Delivery;
 use crate::drift::Drift;
+use crate::sites::Sites;
 use app::{Asset, Site};
 use desk::Desk;
 use domain::Zone;
@@ -25,13 +26,25 @@ pub struct DeskState {
     /// How many notices wait for a word because of new zone rules.
     pub drift: Drift,
     /// The installation, for the frames of pages and for addresses.
-    pub site: Arc<Site>,
+    pub sites: Sites,
     /// The desk's own style sheet.
     pub style: Asset,
     /// The desk's scripts.
     pub script: Option<Asset>,
-    /// The zone that a new notice begins with.
-    pub zone: Zone,
     /// Passwords, limits of sign-in, the cookie, the guard against forged requests.
     pub auth: Auth,
+}
+
+impl DeskState {
+    /// The installation as it is now.
+    #[must_use]
+    pub fn site(&self) -> Arc<Site> {
+        self.sites.site()
+    }
+
+    /// The zone that a new notice begins with.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.site().zone
+    }
 }

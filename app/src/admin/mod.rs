@@ -27,6 +27,7 @@ pub mod record;
 pub mod recovery_codes;
 pub mod resume;
 pub mod second_step;
+pub mod settings;
 pub mod setup;
 pub mod shell;
 pub mod sign_in;

@@ -80,6 +80,7 @@ pub const PLACES: &[Place] = &[
     place((Here::Operators, "/admin/operators"), Administration, Administrator, |l| say!(l, "desk-nav-operators")),
     place((Here::Tokens, "/admin/tokens"), Administration, Administrator, |l| say!(l, "desk-nav-tokens")),
     place((Here::Audit, "/admin/audit"), Administration, Administrator, |l| say!(l, "desk-nav-audit")),
+    place((Here::Settings, "/admin/settings"), Administration, Administrator, |l| say!(l, "desk-nav-settings")),
     place((Here::Clock, "/admin/clock"), Administration, Author, |l| say!(l, "desk-nav-clock")),
     place((Here::Zones, "/admin/zones"), Administration, Author, |l| say!(l, "desk-nav-zones")),
     place((Here::Alerts, "/admin/alerts"), Own, Author, |l| say!(l, "desk-alerts")),

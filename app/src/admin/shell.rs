@@ -33,6 +33,8 @@ pub enum Here {
     Clock,
     /// Times that new zone rules changed.
     Zones,
+    /// What is set about the site.
+    Settings,
     /// None of these.
     Elsewhere,
 }
@@ -130,11 +132,22 @@ impl Frame {
 /// Renders a whole desk page.
 #[must_use]
 pub fn render(frame: &Frame, title: &str, matter: impl FnOnce() -> Markup) -> String {
-    let html = in_island_context(|| document(frame, title, matter()).into_string());
+    render_with(frame, title, None, matter)
+}
+
+/// The same with a style sheet of its own.
+#[must_use]
+pub(super) fn render_with(
+    frame: &Frame,
+    title: &str,
+    style: Option<&Asset>,
+    matter: impl FnOnce() -> Markup,
+) -> String {
+    let html = in_island_context(|| document(frame, title, style, matter()).into_string());
     format!("<!DOCTYPE html>{}", without_markers(&html))
 }
 
-fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
+fn document(frame: &Frame, title: &str, style: Option<&Asset>, matter: Markup) -> Markup {
     let language = frame.language;
     let full_title = format!("{title} · {}", say!(language, "desk-name"));
     let sheet = |asset: &Asset| {
@@ -146,7 +159,8 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
         .assets
         .icon
         .clone()
-        .map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon.href/> });
+        .map(|icon| view! { <link rel="icon" type=icon.icon_type() href=icon.href.clone()/> });
+    let brand = frame.site.assets.brand.as_ref().map(sheet);
     let script = frame.script.clone().map(|script| {
         view! { <script type="module" src=script.href integrity=script.integrity></script> }
     });
@@ -171,7 +185,9 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
                 <meta name="robots" content="noindex"/>
                 {icon}
                 {sheet(&frame.site.assets.style)}
+                {brand}
                 {sheet(&frame.style)}
+                {style.map(sheet)}
                 {script}
             </head>
             <body>
@@ -188,14 +204,12 @@ fn document(frame: &Frame, title: &str, matter: Markup) -> Markup {
 
 fn bar(frame: &Frame, who: &Who) -> Markup {
     let language = frame.language;
-    let site = frame.site.name.clone();
     let email = who.email.clone();
     view! {
         <header class="desk-bar">
             <div class="desk-in">
                 <a class="brand" href="/admin/">
-                    {crate::parts::icon::mark()}
-                    <span><span class="brand-name">{site}</span>" "<span class="brand-what">{say!(language, "desk-name")}</span></span>
+                    {crate::parts::brand::view(&frame.site, say!(language, "desk-name"))}
                 </a>
                 {nav::view(frame)}
                 <div class="desk-who">

@@ -69,7 +69,7 @@ pub fn view(page: &SignInPage) -> Markup {
     });
     view! {
         <div class="gate-pane">
-            {crate::parts::icon::mark()}
+            <p class="brand">{crate::parts::brand::view(&page.frame.site, say!(language, "desk-name"))}</p>
             <h1>{say!(language, "desk-sign-in-head")}</h1>
             <form method="post" action="/admin/sign-in">
                 <div role="alert">{refusal}</div>

@@ -18,6 +18,9 @@ pub struct Urgent {
     pub drifted: u64,
     /// Whether the zone rules are so old that times may be wrong by them.
     pub are_zones_stale: bool,
+    /// Whether the site is in German and does not say who is responsible for it;
+    /// for those who can set it.
+    pub lacks_imprint: bool,
 }
 
 /// The lines about it; none about what the page itself is about.
@@ -54,7 +57,19 @@ pub(super) fn view(language: Language, here: Here, urgent: Urgent) -> Option<Mar
             ("/admin/zones", say!(language, "desk-urgent-drifted-look")),
         )
     });
-    let lines: Vec<Markup> = [clock, alerts, drifted, zones]
+    // No emergency: said where work begins, and on the page for it by itself.
+    let imprint = (urgent.lacks_imprint && here == Here::Notices).then(|| {
+        line(
+            "degraded",
+            Icon::Sheet,
+            say!(language, "desk-urgent-imprint"),
+            (
+                "/admin/settings#part-imprint",
+                say!(language, "desk-urgent-imprint-look"),
+            ),
+        )
+    });
+    let lines: Vec<Markup> = [clock, alerts, drifted, zones, imprint]
         .into_iter()
         .flatten()
         .collect();

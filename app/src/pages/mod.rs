@@ -7,6 +7,7 @@ pub mod feedback;
 pub mod history;
 pub mod host;
 pub mod hosts;
+pub mod legal;
 pub mod list;
 pub mod notice;
 pub mod now;

@@ -1,10 +1,13 @@
 //! The foot of every page: ways to follow, the zone form, legal links.
 
 use super::icon::{self, Icon};
-use super::{live, time, zone_form};
+use super::{live, prose, time, zone_form};
 use crate::document::Shell;
 use crate::islands::LocalTime;
 use crate::markup::{IntoMarkup as _, Markup};
+use domain::Language;
+use domain::language::pick;
+use domain::site::{LegalPage, SupportLink};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -17,21 +20,13 @@ pub fn view(shell: &Shell<'_>) -> Markup {
     let Shell { site, reader, .. } = *shell;
     let words = loader(reader.language);
     let link = |(url, label): (String, String)| view! { <a href=url>{label}</a> };
-    let imprint = site
-        .imprint_url
-        .clone()
-        .map(|url| (url, fl!(words, "imprint")));
-    let privacy = site
-        .privacy_url
-        .clone()
-        .map(|url| (url, fl!(words, "privacy")));
+    let legal = LegalPage::ALL.into_iter().filter_map(|page| {
+        let href = site.legal(page, reader.language)?;
+        Some((reader.link(&href), label(reader.language, page)))
+    });
     let device = fl!(words, "your-zone-before");
-    let api = Some(("/api/v1/openapi.json".to_owned(), fl!(words, "api")));
-    let legal = [imprint, privacy, api]
-        .into_iter()
-        .flatten()
-        .map(link)
-        .collect_view();
+    let api = ("/api/v1/openapi.json".to_owned(), fl!(words, "api"));
+    let legal = legal.chain([api]).map(link).collect_view();
     view! {
         <footer class="foot">
             <div class="foot-in">
@@ -55,18 +50,61 @@ pub fn view(shell: &Shell<'_>) -> Markup {
                     />
                 </div>
             </div>
+            {support(shell)}
             <div class="foot-legal">
-                <span>{site.name.clone()}</span>
+                <span>{line(shell)}</span>
                 <span class="foot-links">{legal}</span>
             </div>
         </footer>
     }.into_markup()
 }
 
+/// What a legal matter is called.
+pub(crate) fn label(language: Language, page: LegalPage) -> String {
+    let words = loader(language);
+    match page {
+        LegalPage::Imprint => fl!(words, "imprint"),
+        LegalPage::Privacy => fl!(words, "privacy"),
+        LegalPage::Contact => fl!(words, "contact"),
+    }
+}
+
+/// The provider's own line, else its name.
+fn line(shell: &Shell<'_>) -> Markup {
+    let Shell { site, reader, .. } = *shell;
+    let line = pick(&site.set.footer, reader.language, Language::En);
+    let (text, lang) = match line {
+        Some(line) => (line.value.clone(), prose::foreign(reader, line.language)),
+        None => (site.name.clone(), None),
+    };
+    view! { <span lang=lang>{text}</span> }.into_markup()
+}
+
+/// Where readers get help; nothing where no place is set.
+fn support(shell: &Shell<'_>) -> Option<Markup> {
+    let Shell { site, reader, .. } = *shell;
+    if site.set.support.is_empty() {
+        return None;
+    }
+    let link = |link: &SupportLink| {
+        let (label, language) = link.label(reader.language);
+        let (label, href) = (label.to_owned(), link.url.to_string());
+        view! { <li><a href=href lang=prose::foreign(reader, language)>{label}</a></li> }
+    };
+    let links = site.set.support.iter().map(link).collect_view();
+    let support = view! {
+        <nav class="foot-help" aria-labelledby="help">
+            <h2 id="help">{fl!(loader(reader.language), "support-title")}</h2>
+            <ul class="foot-links">{links}</ul>
+        </nav>
+    };
+    Some(support.into_markup())
+}
+
 /// The locale whose dates look like the ones the server prints.
-const fn locale(language: domain::Language) -> &'static str {
+const fn locale(language: Language) -> &'static str {
     match language {
-        domain::Language::En => "en-GB",
-        domain::Language::De => "de-DE",
+        Language::En => "en-GB",
+        Language::De => "de-DE",
     }
 }

@@ -1,7 +1,7 @@
 //! The head of every page: the skip link, the provider's name, search, the
 //! other language, the theme, and the places one can go.
 
-use super::{icon, language_switch};
+use super::{brand, icon, language_switch};
 use crate::document::{Nav, Shell};
 use crate::islands::ThemeSwitch;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -21,12 +21,7 @@ pub fn view(shell: &Shell<'_>) -> Markup {
         <header class="site">
             <div class="site-bar">
                 <a class="brand" href=reader.link(&paths::now(reader.language))>
-                    {icon::mark()}
-                    <span>
-                        <span class="brand-name">{shell.site.name.clone()}</span>
-                        " "
-                        <span class="brand-what">{fl!(words, "brand-what")}</span>
-                    </span>
+                    {brand::view(shell.site, fl!(words, "brand-what"))}
                 </a>
                 <div class="site-tools">
                     {search(reader)}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// One link for every other language, each in its own words.
 pub fn view(shell: &Shell<'_>) -> Markup {
-    let Shell { reader, head, .. } = *shell;
+    let Shell { site, reader, head } = *shell;
     let link = |language: Language| {
         let tag = language.tag();
         let query = head
@@ -24,7 +24,8 @@ pub fn view(shell: &Shell<'_>) -> Markup {
         };
         view! { <a class="tool lang" href=reader.link(&path) hreflang=tag lang=tag>{language.own_name()}</a> }
     };
-    let others = Language::ALL
+    let others = site
+        .languages()
         .into_iter()
         .filter(|language| *language != reader.language);
     others.map(link).collect_view().into_markup()

@@ -5,6 +5,7 @@ pub mod action;
 pub mod axis;
 pub mod band;
 pub mod banner;
+pub mod brand;
 pub mod breadcrumbs;
 pub mod card;
 pub mod disclosure;

@@ -45,23 +45,28 @@ pub struct Part {
     pub total: usize,
 }
 
-/// The document of one notice.
+/// The document of one notice, with its address in the languages that are offered.
 #[must_use]
-pub fn item(base_url: &str, notice: &PublicNotice) -> PublicNoticeItem {
+pub fn item(base_url: &str, offered: &[Language], notice: &PublicNotice) -> PublicNoticeItem {
     let url = |language| (language, addresses::notice(base_url, language, notice));
     PublicNoticeItem {
         notice: notice.clone(),
-        urls: Language::ALL.into_iter().map(url).collect(),
+        urls: offered.iter().copied().map(url).collect(),
     }
 }
 
 /// The document of a page of notices.
 #[must_use]
-pub fn list(base_url: &str, notices: &[PublicNotice], part: Part) -> PublicNoticeList {
+pub fn list(
+    base_url: &str,
+    offered: &[Language],
+    notices: &[PublicNotice],
+    part: Part,
+) -> PublicNoticeList {
     PublicNoticeList {
         notices: notices
             .iter()
-            .map(|notice| item(base_url, notice))
+            .map(|notice| item(base_url, offered, notice))
             .collect(),
         page: part.page,
         pages: part.pages,

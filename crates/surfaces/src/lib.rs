@@ -11,5 +11,6 @@ pub mod feed;
 pub mod hosts;
 pub mod live;
 pub mod sitemap;
+pub mod stylesheet;
 mod when;
 mod xml;

@@ -18,13 +18,13 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page that has the same path in every language, as `maintenance/`.
+    /// A page that has the same path in each of these languages, as `maintenance/`.
     #[must_use]
-    pub fn in_every_language(path: &str) -> Self {
+    pub fn in_languages(languages: &[Language], path: &str) -> Self {
         let path = path.trim_start_matches('/');
-        let paths = Language::ALL
-            .into_iter()
-            .map(|language| (language, format!("/{language}/{path}")));
+        let paths = languages
+            .iter()
+            .map(|language| (*language, format!("/{language}/{path}")));
         Self {
             paths: paths.collect(),
             changed_at: None,
@@ -66,6 +66,7 @@ fn address(base_url: &str, page: &Page, path: &str) -> String {
     let default = page
         .paths
         .get(&Language::En)
+        .or_else(|| page.paths.values().next())
         .map(|path| counterpart(base_url, "x-default", path));
     format!(
         "<url><loc>{location}</loc>{changed}{languages}{}</url>",

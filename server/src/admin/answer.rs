@@ -97,6 +97,8 @@ pub enum Done {
     InstantsKept,
     /// Times that drifted keep their local times.
     LocalTimesKept,
+    /// The settings of the site were saved.
+    Settings,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
@@ -133,6 +135,7 @@ impl Done {
         Self::ClockConfirmed,
         Self::InstantsKept,
         Self::LocalTimesKept,
+        Self::Settings,
         Self::Delayed,
     ];
 
@@ -168,6 +171,7 @@ impl Done {
             Self::ClockConfirmed => "clock-confirmed",
             Self::InstantsKept => "instants-kept",
             Self::LocalTimesKept => "local-times-kept",
+            Self::Settings => "settings",
             Self::Delayed => "delayed",
         }
     }
@@ -205,6 +209,7 @@ impl Done {
             Self::ClockConfirmed => fl!(words, "desk-done-clock-confirmed"),
             Self::InstantsKept => fl!(words, "desk-done-instants-kept"),
             Self::LocalTimesKept => fl!(words, "desk-done-local-times-kept"),
+            Self::Settings => fl!(words, "desk-done-settings"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }
@@ -226,7 +231,7 @@ pub fn frame(state: &DeskState, session: &SignedIn, here: Here, uri: &Uri) -> Fr
     let flash =
         param(uri, "done").and_then(|word| Done::ALL.into_iter().find(|done| done.word() == word));
     Frame {
-        site: (*state.site).clone(),
+        site: (*state.site()).clone(),
         style: state.style.clone(),
         script: state.script.clone(),
         language: session.language,
@@ -242,7 +247,7 @@ pub fn frame(state: &DeskState, session: &SignedIn, here: Here, uri: &Uri) -> Fr
 #[must_use]
 pub fn bare_frame(state: &DeskState, language: Language, path: &str) -> Frame {
     Frame {
-        site: (*state.site).clone(),
+        site: (*state.site()).clone(),
         style: state.style.clone(),
         script: state.script.clone(),
         language,

@@ -76,7 +76,7 @@ fn view(
     let shown = ClockPage {
         frame: frame(state, session, Here::Clock, uri),
         now: state.clock.now(),
-        zone: state.zone,
+        zone: state.zone(),
         held: holds.iter().map(held).collect(),
         is_contradicted: state.watch.is_contradicted(),
         rules: Rules::in_use(),

@@ -25,6 +25,7 @@ pub mod private;
 mod record;
 mod refusal;
 mod second_step;
+mod settings;
 mod setup;
 mod sign_in;
 pub mod tokens;
@@ -119,5 +120,9 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
             "/admin/account/recovery-codes",
             account::recovery_codes::renew,
         )
+        .get("/admin/settings", settings::show)
+        .post("/admin/settings", settings::take)
+        .get("/admin/settings/preview.css", settings::preview)
+        .get("/admin/settings/pictures/{name}", settings::picture)
         .wrapped_in(from_fn_with_state(state.clone(), private::private))
 }

@@ -33,6 +33,7 @@ const HEADERS: [(HeaderName, &str); 4] = [
 
 /// Wraps the desk's routes.
 pub async fn private(State(state): State<DeskState>, request: Request, next: Next) -> Response {
+    state.sites.refresh().await;
     let (asked, body) = request.into_parts();
     let is_ours = state.auth.guard.lets_through(&asked.method, &asked.headers);
     let mut response = if is_ours {

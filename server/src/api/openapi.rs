@@ -82,12 +82,13 @@ impl Modify for Tokens {
     }
 }
 
-/// The description as JSON, for a site at an address.
+/// The description as JSON, for a site of this name at an address.
 ///
 /// # Errors
 /// When it cannot be written, which a test rules out.
-pub fn document(base_url: &str) -> Result<String, serde_json::Error> {
+pub fn document(name: &str, base_url: &str) -> Result<String, serde_json::Error> {
     let mut description = Description::openapi();
+    description.info.title = format!("{name}: status page");
     description.servers = Some(vec![utoipa::openapi::Server::new(base_url)]);
     serde_json::to_string_pretty(&description)
 }
@@ -98,7 +99,9 @@ pub(super) async fn serve(
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
     let rendering = async {
-        let text = document(&state.site().base_url).map_err(|error| AppError::internal(&error))?;
+        let site = state.site();
+        let text = document(&site.name, &site.base_url);
+        let text = text.map_err(|error| AppError::internal(&error))?;
         Ok(Body::json(text))
     };
     state

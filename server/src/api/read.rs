@@ -46,7 +46,14 @@ pub(super) async fn list(
             pages: wide(listing.pages),
             total: listing.total,
         };
-        written(&document(&state.site().base_url, &listing.notices, part))
+        let site = state.site();
+        let languages = site.languages();
+        written(&document(
+            &site.base_url,
+            &languages,
+            &listing.notices,
+            part,
+        ))
     };
     let key = Key::of("/api/v1/notices")
         .numbered(page)
@@ -87,7 +94,8 @@ pub(super) async fn one(
                 is_permanent: true,
             });
         }
-        written(&item(&state.site().base_url, &notice))
+        let site = state.site();
+        written(&item(&site.base_url, &site.languages(), &notice))
     };
     state
         .answer(

@@ -100,7 +100,7 @@ fn rows(
     language: Language,
     entries: impl Iterator<Item = HostEntry>,
 ) -> Vec<HostRowItem> {
-    let base_url = &state.site().base_url;
+    let base_url = &state.site().base_url.clone();
     entries
         .map(|entry| HostRowItem::of(base_url, language, &entry.notice, entry.host))
         .collect()

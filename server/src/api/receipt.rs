@@ -124,9 +124,10 @@ impl Receipt {
             message: words::problems::sentence(language, &warning.problem.what, Zone::UTC),
             path: warning.problem.path,
         });
+        let site = state.site();
         let url = |language: Language| {
             let path = format!("/{language}/notices/{}", notice.slug_in(language));
-            (language, format!("{}{path}", state.site.base_url))
+            (language, format!("{}{path}", site.base_url))
         };
         let nowhere = crate::intake::links_to_nowhere(&state.desk, &notice).await?;
         let links_to_nowhere = nowhere
@@ -136,7 +137,8 @@ impl Receipt {
                 _ => None,
             });
         let links_to_nowhere = links_to_nowhere.collect();
-        let languages = Language::ALL
+        let languages = site
+            .languages()
             .into_iter()
             .filter(|_| publication == "published");
         Ok(Self {

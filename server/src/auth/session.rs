@@ -142,6 +142,7 @@ impl FromRequestParts<DeskState> for SignedIn {
                 is_clock_doubted: session.is_clock_doubted,
                 drifted,
                 are_zones_stale: Rules::in_use().are_stale(now),
+                lacks_imprint: session.role.may_administer() && state.site().lacks_imprint(),
             },
             confirmed_at: session.confirmed_at,
             lacks_second_factor: session.lacks_second_factor,

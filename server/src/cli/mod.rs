@@ -9,6 +9,7 @@ mod output;
 mod republish;
 mod seal;
 mod serve;
+mod settings;
 mod token;
 
 use crate::application::Role;
@@ -85,8 +86,27 @@ enum InstallationCommand {
         #[command(subcommand)]
         command: SealCommand,
     },
+    /// Take the settings of the site out, or bring them in.
+    Settings {
+        #[command(subcommand)]
+        command: SettingsCommand,
+    },
     /// Make the board anew from what the desk says is public.
     Republish,
+}
+
+#[derive(Debug, Subcommand)]
+enum SettingsCommand {
+    /// Write the settings with their pictures as JSON, to a file or to standard output.
+    Export {
+        /// The file.
+        file: Option<PathBuf>,
+    },
+    /// Set what a file says; what it leaves out is not set any more.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -215,6 +235,10 @@ fn run_here(command: InstallationCommand) -> anyhow::Result<()> {
             InstallationCommand::Seal {
                 command: SealCommand::Rotate { forget_old },
             } => seal::rotate(&config, forget_old).await,
+            InstallationCommand::Settings { command } => match command {
+                SettingsCommand::Export { file } => settings::export(&config, file).await,
+                SettingsCommand::Import { file } => settings::import(&config, &file).await,
+            },
             InstallationCommand::Republish => republish::run(&config).await,
         }
     })

@@ -180,7 +180,7 @@ async fn offer_set_up(state: &DeskState) -> anyhow::Result<()> {
     }
     let code = Secret::draw("");
     state.desk.set_setup_code(&code.hash()).await?;
-    let base_url = &state.site.base_url;
+    let base_url = &state.site().base_url;
     say(&format!(
         "Set up the first operator at {base_url}/admin/setup/{}",
         code.reveal()

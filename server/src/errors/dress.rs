@@ -39,6 +39,12 @@ impl Asked {
             wants_json: first == "api" || is_json(request.headers()),
         }
     }
+
+    /// Whether an answer to it is an error that is to be dressed.
+    #[must_use]
+    pub fn is_answered_by_error(&self, response: &Response) -> bool {
+        response.extensions().get::<AppError>().is_some() || is_bare(response)
+    }
 }
 
 /// Whether a program speaks: what it sends or wants is JSON.
@@ -65,10 +71,15 @@ pub fn dress(site: &Site, asked: &Asked, mut response: Response) -> Response {
     } else {
         error
     };
-    let (content_type, body) = if asked.wants_json {
-        ("application/problem+json", document(&error, asked.language))
+    let language = if asked.is_of_desk {
+        asked.language
     } else {
-        ("text/html; charset=utf-8", page(site, &error, asked))
+        site.offered(asked.language)
+    };
+    let (content_type, body) = if asked.wants_json {
+        ("application/problem+json", document(&error, language))
+    } else {
+        ("text/html; charset=utf-8", page(site, &error, language))
     };
     let (mut parts, _) = response.into_parts();
     let headers = &mut parts.headers;
@@ -121,8 +132,8 @@ fn document(error: &AppError, language: Language) -> String {
     serde_json::to_string(&problem).unwrap_or_default()
 }
 
-fn page(site: &Site, error: &AppError, asked: &Asked) -> String {
-    app::pages::error::render(site, Reader::of(asked.language), &fault(error))
+fn page(site: &Site, error: &AppError, language: Language) -> String {
+    app::pages::error::render(site, Reader::of(language), &fault(error))
 }
 
 /// What a page says of an error. Pages have no documents and no tokens, so what

@@ -64,10 +64,16 @@ pub fn best_encoding(headers: &HeaderMap) -> Encoding {
 /// The language for a client whose address names none.
 #[must_use]
 pub fn language_of(headers: &HeaderMap) -> Language {
+    language_among(&Language::ALL, headers)
+}
+
+/// The same among those that a site offers.
+#[must_use]
+pub fn language_among(offered: &[Language], headers: &HeaderMap) -> Language {
     let accepted = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
-    accepted.map_or(Language::En, Language::negotiate)
+    Language::negotiate_among(offered, accepted.unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod redirect;
 pub mod security;
 mod well_formed;
 
-pub use accept::{Encoding, best_encoding, language_of};
+pub use accept::{Encoding, best_encoding, language_among, language_of};
 pub use body::read_body;
 pub use etag::is_known;
 pub use network::Network;

@@ -83,7 +83,9 @@ async fn tell(
             },
         )
         .collect();
-    live.tell(burst(&told, to, true), to);
+    // What is set about the site is on every page.
+    let is_complete = !board.has_new_site(from).await?;
+    live.tell(burst(&told, to, is_complete), to);
     known.replace(changed);
     Ok(())
 }

@@ -146,7 +146,7 @@ pub(super) async fn leave(
         ),
         for_nobody_else,
     ];
-    Ok((headers, render(state.site(), visit.reader, &page)).into_response())
+    Ok((headers, render(&state.site(), visit.reader, &page)).into_response())
 }
 
 fn is_json(visit: &Visit) -> bool {

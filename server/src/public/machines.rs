@@ -6,6 +6,7 @@ use crate::errors::AppError;
 use app::paths;
 use axum::extract::State;
 use axum::response::Response;
+use domain::site::{Legal, LegalPage};
 use domain::{Kind, Language};
 use http::HeaderMap;
 use surfaces::sitemap::{self, Page};
@@ -17,7 +18,7 @@ pub(super) async fn robots(
 ) -> Result<Response, AppError> {
     let text = format!(
         "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
-        state.site.base_url
+        state.site().base_url
     );
     let body = async { Ok(Body::new("text/plain; charset=utf-8", text)) };
     state.answer(Key::of("/robots.txt"), &headers, body).await
@@ -30,7 +31,7 @@ pub(super) async fn sitemap(
 ) -> Result<Response, AppError> {
     let render = async {
         let pages = pages(&state).await?;
-        let text = sitemap::sitemap(&state.site.base_url, &pages);
+        let text = sitemap::sitemap(&state.site().base_url, &pages);
         Ok(Body::new("application/xml", text))
     };
     state
@@ -39,22 +40,26 @@ pub(super) async fn sitemap(
 }
 
 async fn pages(state: &PublicState) -> Result<Vec<Page>, AppError> {
+    let site = state.site();
+    let languages = &site.languages();
     let lists = Kind::ALL.iter().map(|kind| format!("{}/", kind.path()));
     let fixed = [String::new(), "systems/".to_owned()]
         .into_iter()
         .chain(lists);
-    let mut pages: Vec<Page> = fixed.map(|path| Page::in_every_language(&path)).collect();
+    let mut pages: Vec<Page> = fixed
+        .map(|path| Page::in_languages(languages, &path))
+        .collect();
     for month in state.board.months().await? {
-        pages.push(Page::in_every_language(&format!(
-            "history/{}/{:02}",
-            month.year, month.month
-        )));
+        pages.push(Page::in_languages(
+            languages,
+            &format!("history/{}/{:02}", month.year, month.month),
+        ));
     }
     for status in state.board.systems().await? {
-        pages.push(Page::in_every_language(&format!(
-            "systems/{}",
-            status.system.slug
-        )));
+        pages.push(Page::in_languages(
+            languages,
+            &format!("systems/{}", status.system.slug),
+        ));
     }
     for entry in state.board.sitemap().await? {
         let path = |language: Language| {
@@ -62,10 +67,22 @@ async fn pages(state: &PublicState) -> Result<Vec<Page>, AppError> {
             Some((language, format!("/{language}/notices/{slug}")))
         };
         pages.push(Page {
-            paths: Language::ALL.into_iter().filter_map(path).collect(),
+            paths: languages.iter().copied().filter_map(path).collect(),
             changed_at: Some(entry.updated_at),
         });
     }
-    debug_assert!(pages[0].paths[&Language::En] == paths::now(Language::En));
+    let is_ours = |page: &LegalPage| matches!(site.set.legal(*page), Legal::Text(_));
+    for page in LegalPage::ALL.into_iter().filter(is_ours) {
+        pages.push(Page::in_languages(
+            languages,
+            &format!("legal/{}", page.word()),
+        ));
+    }
+    debug_assert!(
+        pages[0]
+            .paths
+            .iter()
+            .all(|(l, path)| *path == paths::now(*l))
+    );
     Ok(pages)
 }

@@ -46,6 +46,7 @@ pub fn routes() -> Routes<PublicState> {
         .page("/{language}/hosts/", pages::hosts::page)
         .page("/{language}/hosts/{name}", pages::hosts::one)
         .page("/{language}/search", pages::search::page)
+        .page("/{language}/legal/{page}", pages::legal::page)
         .merge(feeds::routes())
         .merge(calendars::routes())
 }

@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::errors::AppError;
 use crate::live::{Live, Seats};
 use crate::public::feedback::FeedbackLimit;
+use crate::sites::Sites;
 use app::Site;
 use axum::response::Response;
 use board::Board;
@@ -21,9 +22,8 @@ pub struct PublicState(Arc<Parts>);
 /// What the state points at.
 pub struct Parts {
     pub(super) board: Board,
-    pub(super) site: Arc<Site>,
+    sites: Sites,
     pub(super) clock: Clock,
-    pub(super) zone: Zone,
     pub(super) feedback_limit: FeedbackLimit,
     cache: PageCache,
     live: Live,
@@ -41,19 +41,11 @@ impl Deref for PublicState {
 impl PublicState {
     /// Makes the state for a board that is at the given revision.
     #[must_use]
-    pub fn new(
-        board: Board,
-        revision: Revision,
-        site: Arc<Site>,
-        clock: Clock,
-        zone: Zone,
-        seats: Seats,
-    ) -> Self {
+    pub fn new(board: Board, revision: Revision, sites: Sites, clock: Clock, seats: Seats) -> Self {
         Self(Arc::new(Parts {
             board,
-            site,
+            sites,
             clock,
-            zone,
             feedback_limit: FeedbackLimit::default(),
             cache: PageCache::default(),
             live: Live::new(revision.get(), seats),
@@ -69,10 +61,22 @@ impl Parts {
         &self.board
     }
 
-    /// The installation.
+    /// The installation as it is now.
     #[must_use]
-    pub fn site(&self) -> &Site {
-        &self.site
+    pub fn site(&self) -> Arc<Site> {
+        self.sites.site()
+    }
+
+    /// Where the installation as it is now comes from.
+    #[must_use]
+    pub const fn sites(&self) -> &Sites {
+        &self.sites
+    }
+
+    /// The zone in which lists and months are reckoned.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.site().zone
     }
 
     /// The page cache.
@@ -101,7 +105,11 @@ impl Parts {
         // Known before the board is read, so that a page is never taken for
         // newer than it is.
         let revision = self.revision.get();
-        let page = self.cache.page(revision, key, render).await?;
+        let rendering = async {
+            self.sites.reach(revision).await?;
+            render.await
+        };
+        let page = self.cache.page(revision, key, rendering).await?;
         Ok(answer(&page, request))
     }
 }

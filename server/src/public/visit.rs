@@ -2,11 +2,12 @@
 
 use crate::cache::Key;
 use crate::errors::AppError;
+use crate::public::PublicState;
 use app::Reader;
 use app::parts::host_rows::{self, RowsWanted};
 use axum::extract::FromRequestParts;
 use domain::{Language, Zone};
-use http::{HeaderMap, request::Parts};
+use http::{HeaderMap, Uri, request::Parts};
 use percent_encoding::percent_decode_str;
 use url::form_urlencoded;
 
@@ -119,11 +120,30 @@ fn normal(query: &str) -> String {
         .collect()
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Visit {
+impl FromRequestParts<PublicState> for Visit {
     type Rejection = AppError;
 
-    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, AppError> {
-        Self::read(parts.uri.path(), parts.uri.query(), parts.headers.clone())
+    async fn from_request_parts(parts: &mut Parts, state: &PublicState) -> Result<Self, AppError> {
+        let uri = &parts.uri;
+        let visit = Self::read(uri.path(), uri.query(), parts.headers.clone())?;
+        state.sites().refresh().await;
+        let offered = state.site().offered(visit.language());
+        if offered == visit.language() {
+            Ok(visit)
+        } else {
+            Err(in_language(offered, uri))
+        }
+    }
+}
+
+/// The same address in a language that is offered.
+fn in_language(language: Language, uri: &Uri) -> AppError {
+    let rest = uri.path().split('/').skip(2).collect::<Vec<_>>().join("/");
+    let query = uri.query().map(|query| format!("?{query}"));
+    AppError::Elsewhere {
+        path: format!("/{language}/{rest}{}", query.unwrap_or_default()),
+        // It may be offered again.
+        is_permanent: false,
     }
 }
 

@@ -24,6 +24,7 @@ mod ranks;
 mod rows;
 mod sealed;
 mod second_step;
+mod settings;
 mod support;
 mod times;
 mod tokens;

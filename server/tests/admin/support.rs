@@ -177,11 +177,16 @@ impl Browser {
     }
 
     pub async fn send(&mut self, request: http::request::Builder, body: Body) -> Reply {
+        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send_as(request, body).await
+    }
+
+    /// The same with a body of a type that the request names.
+    pub async fn send_as(&mut self, request: http::request::Builder, body: Body) -> Reply {
         let mut request = request.header(header::HOST, "desk.example.net");
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
-        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let request = request.extension(ConnectInfo(SocketAddr::from((self.address, 40_000))));
         let request = request.body(body).expect("a request");
         let response = self

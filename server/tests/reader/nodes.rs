@@ -30,6 +30,80 @@ async fn a_node_for_readers_notices_what_another_process_published() {
     }
 }
 
+/// Sets a name at the desk and brings it to the board.
+async fn rename(site: &Site, name: &str) {
+    let state = site.application.private.as_ref().expect("a desk");
+    let before = state.desk.site().await.expect("the settings");
+    let settings = domain::PublicSite {
+        name: Some(name.to_owned()),
+        languages: vec![domain::Language::En],
+        ..before.site
+    };
+    let (actor, now) = (desk::Actor::Console, site.clock.now());
+    let saved = state.desk.save_site(&actor, &settings, before.version, now);
+    saved.await.expect("is saved");
+    state.delivery.deliver().await.expect("the board answers");
+}
+
+#[tokio::test]
+async fn every_node_shows_what_is_set_at_the_desk_without_a_restart() {
+    let site = Site::new().await;
+    let config = config(&site.databases);
+    let mut nodes = Vec::new();
+    for _ in 0..2 {
+        let node = Application::open(&config, Role::Board, site.clock.clone()).await;
+        let node = node.expect("a node for readers");
+        node.start();
+        assert!(get(&node, "/en/").await.has("Example Hosting"));
+        assert_eq!(get(&node, "/de/").await.status, StatusCode::OK);
+        nodes.push(node);
+    }
+
+    rename(&site, "Auenhost").await;
+
+    assert!(
+        site.get("/en/").await.has("Auenhost"),
+        "the node of the desk, at once"
+    );
+    for node in &nodes {
+        let patience = Instant::now() + Duration::from_secs(20);
+        while !get(node, "/en/").await.has("Auenhost") {
+            assert!(Instant::now() < patience, "the node does not notice");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert!(!get(node, "/en/").await.has("Example Hosting"));
+        assert!(get(node, "/en/nowhere").await.has("Auenhost"));
+        assert!(get(node, "/en/feed.atom").await.has("Auenhost"));
+        assert_eq!(get(node, "/de/").await.status, StatusCode::FOUND);
+    }
+    let late = Application::open(&config, Role::Board, site.clock.clone()).await;
+    assert!(get(&late.expect("a node"), "/en/").await.has("Auenhost"));
+}
+
+#[tokio::test]
+async fn a_board_that_is_made_anew_has_the_settings_of_the_desk() {
+    let site = Site::new().await;
+    rename(&site, "Auenhost").await;
+    let writer = board::Writer::open(&site.databases.url("board")).await;
+    let writer = writer.expect("a board");
+    let other = domain::PublicSite {
+        name: Some("Elsewhere".to_owned()),
+        ..domain::PublicSite::default()
+    };
+    writer
+        .apply_site(&other, &[], 99)
+        .await
+        .expect("is applied");
+    let state = site.application.private.as_ref().expect("a desk");
+
+    let rebuilt = state
+        .delivery
+        .rebuild(&desk::Actor::Console, site.clock.now());
+    rebuilt.await.expect("a full board");
+
+    assert!(site.get("/en/").await.has("Auenhost"));
+}
+
 #[tokio::test]
 async fn a_board_that_lost_everything_is_made_anew_from_the_desk() {
     let site = Site::new().await;

@@ -12,6 +12,7 @@
 mod news;
 mod page;
 mod renew;
+mod site;
 mod stream;
 
 use super::dom;

@@ -4,7 +4,7 @@
 
 use super::news::News;
 use super::renew::{Changes, renew};
-use super::{Signs, dom, standing};
+use super::{Signs, dom, site, standing};
 use js_sys::{Array, Math, Reflect, parse_int};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -177,12 +177,13 @@ impl Page {
     fn renew(&self, document: &Document, fresh: &Document) {
         dom::prepare(fresh);
         document.set_title(&fresh.title());
+        let mut changes = Changes::default();
+        site::renew(document, fresh, &mut changes);
         let content = |of: &Document| of.get_element_by_id("content");
         let Some((shown, fresh)) = content(document).zip(content(fresh)) else {
             return;
         };
         let focus = document.active_element();
-        let mut changes = Changes::default();
         renew(&shown, &fresh, &mut changes);
         keep_focus(document, focus);
         self.news.hear(changes);

@@ -24,9 +24,12 @@ pub fn site() -> Site {
     Site {
         name: "Lindwerk".to_owned(),
         base_url: "https://status.example.net".to_owned(),
+        zone: domain::Zone::UTC,
+        set: std::sync::Arc::default(),
         imprint_url: Some("https://www.example.net/imprint".to_owned()),
         privacy_url: None,
         assets: Assets {
+            brand: None,
             style: Asset::new("/pkg/main.0123.css", "sha384-AAAA"),
             boot: Some(Asset::new("/pkg/boot.0123.js", "sha384-BBBB")),
             icon: None,

@@ -64,8 +64,8 @@ fn the_sitemap() {
         changed_at: Some(notice.updated_at),
     };
     let mut pages = vec![
-        sitemap::Page::in_every_language(""),
-        sitemap::Page::in_every_language("maintenance/"),
+        sitemap::Page::in_languages(&Language::ALL, ""),
+        sitemap::Page::in_languages(&Language::ALL, "maintenance/"),
     ];
     pages.extend(notices.iter().map(page));
 
@@ -81,6 +81,7 @@ fn the_list_of_notices_of_the_api() {
 
     let list = api::list(
         "https://status.example.net",
+        &Language::ALL,
         &notices[..2],
         api::Part {
             page: 1,

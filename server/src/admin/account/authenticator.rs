@@ -94,7 +94,7 @@ async fn view(
         return Ok(redirect(StatusCode::SEE_OTHER, "/admin/account"));
     }
     let begun = desk.begun_authenticator(operator).await?.map(|begun| {
-        let address = totp::address(&begun.secret, &state.site.name, &session.email);
+        let address = totp::address(&begun.secret, &state.site().name, &session.email);
         Begun {
             square: square::of(&address),
             address: address.to_string(),

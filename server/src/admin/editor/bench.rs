@@ -186,7 +186,7 @@ fn blank(state: &DeskState, language: Language, kind: Kind) -> Draft {
     };
     Draft {
         kind: kind.word().to_owned(),
-        home_zone: Some(state.zone.name().to_owned()),
+        home_zone: Some(state.zone().name().to_owned()),
         source_language: Some(language.tag().to_owned()),
         hosts: vec![domain::document::HostDraft::default(); rows],
         ..Draft::default()

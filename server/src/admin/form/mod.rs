@@ -38,6 +38,17 @@ impl Fields {
         Ok(Self(fields))
     }
 
+    /// Takes names and values as they were sent in another form.
+    #[must_use]
+    pub fn of_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        for (name, value) in pairs {
+            let value = value.replace("\r\n", "\n").replace('\0', "");
+            fields.entry(name).or_default().push(value);
+        }
+        Self(fields)
+    }
+
     /// The first value of a name; empty when there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

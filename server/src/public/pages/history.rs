@@ -15,7 +15,7 @@ pub(crate) async fn newest(
     State(state): State<PublicState>,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let today = state.zone.at(state.clock.now());
+    let today = state.zone().at(state.clock.now());
     let today = (today.year(), today.month());
     let months = state.board().months().await?;
     let begun = months
@@ -51,7 +51,7 @@ pub(crate) async fn month(
                 })
                 .collect(),
         };
-        Ok(Body::html(render(state.site(), visit.reader, &page)))
+        Ok(Body::html(render(&state.site(), visit.reader, &page)))
     };
     state.answer(visit.key(), &visit.headers, rendering).await
 }

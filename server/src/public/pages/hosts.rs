@@ -48,7 +48,11 @@ pub(crate) async fn page(
             answers: answers(state.board(), &lookup).await?,
             lookup,
         };
-        Ok(Body::html(hosts::render(state.site(), visit.reader, &page)))
+        Ok(Body::html(hosts::render(
+            &state.site(),
+            visit.reader,
+            &page,
+        )))
     };
     state.answer(key, &visit.headers, rendering).await
 }
@@ -77,7 +81,7 @@ pub(crate) async fn one(
             position: position(past.page, past.pages)?,
             past: past.entries.into_iter().map(entry).collect(),
         };
-        Ok(Body::html(host::render(state.site(), visit.reader, &page)))
+        Ok(Body::html(host::render(&state.site(), visit.reader, &page)))
     };
     let key = visit.key().numbered(visit.page);
     state.answer(key, &visit.headers, rendering).await

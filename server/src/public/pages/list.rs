@@ -26,7 +26,7 @@ pub(crate) async fn page(
             position: position(listing.page, listing.pages)?,
             notices: listing.notices,
         };
-        Ok(Body::html(render(state.site(), visit.reader, &page)))
+        Ok(Body::html(render(&state.site(), visit.reader, &page)))
     };
     let key = visit.key().numbered(visit.page);
     state.answer(key, &visit.headers, rendering).await

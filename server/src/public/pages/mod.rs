@@ -2,6 +2,7 @@
 
 pub(super) mod history;
 pub(super) mod hosts;
+pub(super) mod legal;
 pub(super) mod list;
 pub(super) mod notice;
 pub(super) mod now;

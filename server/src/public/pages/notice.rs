@@ -30,7 +30,7 @@ pub(crate) async fn page(
             related,
             rows: visit.rows.clone(),
         };
-        Ok(Body::html(render(state.site(), visit.reader, &page)))
+        Ok(Body::html(render(&state.site(), visit.reader, &page)))
     };
     let key = visit.key().rows(&visit.rows.part, visit.rows.page);
     state.answer(key, &visit.headers, rendering).await

@@ -28,7 +28,7 @@ pub(crate) async fn page(
                 .map(row)
                 .collect(),
         };
-        Ok(Body::html(render(state.site(), visit.reader, &page)))
+        Ok(Body::html(render(&state.site(), visit.reader, &page)))
     };
     state.answer(visit.key(), &visit.headers, rendering).await
 }

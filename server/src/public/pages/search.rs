@@ -20,7 +20,7 @@ pub(crate) async fn page(
         } else {
             find(&state, &visit).await?
         };
-        Ok(Body::html(render(state.site(), visit.reader, &page)))
+        Ok(Body::html(render(&state.site(), visit.reader, &page)))
     };
     let key = visit
         .key()

@@ -26,7 +26,7 @@ pub(crate) async fn all(
                 .collect(),
         };
         Ok(Body::html(systems::render(
-            state.site(),
+            &state.site(),
             visit.reader,
             &page,
         )))
@@ -57,7 +57,7 @@ pub(crate) async fn one(
             notices: listing.notices,
         };
         Ok(Body::html(system::render(
-            state.site(),
+            &state.site(),
             visit.reader,
             &page,
         )))
