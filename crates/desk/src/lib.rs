@@ -8,6 +8,7 @@
 mod actor;
 mod alerts;
 mod audit;
+mod backups;
 mod clearances;
 mod clock;
 mod columns;

@@ -151,6 +151,7 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             at = time::moment(language, zone, *at)
         ),
         What::ChangedMeanwhile => fl!(words, "problem-changed-meanwhile"),
+        What::KeyReused => fl!(words, "problem-key-reused"),
         What::NotAnAdvisory { value } => {
             fl!(words, "problem-not-an-advisory", value = value.as_str())
         }

@@ -89,6 +89,7 @@ fn one_of_each() -> Vec<What> {
         What::LiftAgreed,
         What::ClockDoubted,
         What::ChangedMeanwhile,
+        What::KeyReused,
         What::NotAnAdvisory { value: value() },
         What::NoPolicy,
         What::GivesAway { word: None },

@@ -8,12 +8,14 @@ mod host_report;
 mod hosts;
 mod many_hosts;
 mod notices;
+mod once;
 pub mod openapi;
 mod read;
 mod read_hosts;
 mod receipt;
 mod updates;
 
+pub use once::IDEMPOTENCY_KEY;
 pub use receipt::{HostReceipt, HostsReceipt, Receipt};
 
 use crate::public::PublicState;

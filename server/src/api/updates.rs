@@ -2,6 +2,7 @@
 
 use super::caller::Caller;
 use super::notices::{deliver, find, json};
+use super::once::{self, IDEMPOTENCY_KEY, Known};
 use super::openapi::Problem as ProblemSchema;
 use super::receipt::Receipt;
 use crate::errors::AppError;
@@ -17,18 +18,25 @@ use domain::state::IllegalTransition;
 use domain::{Instant, Notice, Update};
 use http::StatusCode;
 
-/// Posts an update, and changes the notice's state where it names one.
+/// Posts an update, and changes the notice's state where it names one. One language
+/// is enough. With the header `Idempotency-Key` the same update may be sent again,
+/// and is posted once.
 #[utoipa::path(
     post,
     path = "/api/v1/notices/{key}/updates",
     tag = "notices",
-    params(("key" = String, Path, description = "The notice's id or slug")),
+    params(
+        ("key" = String, Path, description = "The notice's id or slug"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Any text of up to 255 characters, another one for each update"),
+    ),
     request_body = UpdateDraft,
     responses(
+        (status = 200, description = "It was posted before, under the same key", body = Receipt),
         (status = 201, description = "It is posted, and readers see it", body = Receipt),
         (status = 401, description = "There is no valid token", body = ProblemSchema),
         (status = 403, description = "The token has not the scope notices:write", body = ProblemSchema),
         (status = 404, description = "There is no such notice", body = ProblemSchema),
+        (status = 409, description = "The key was used for another update", body = ProblemSchema),
         (status = 413, description = "The document is too large", body = ProblemSchema),
         (status = 415, description = "It is not sent as JSON", body = ProblemSchema),
         (status = 422, description = "Fields are wrong; nothing is changed", body = ProblemSchema),
@@ -44,23 +52,36 @@ pub(super) async fn post(
     let actor = caller.require(Scope::NoticesWrite)?;
     let language = language_of(request.headers());
     let notice = find(&state, &key).await?.notice;
+    let known_as = once::id_of(request.headers(), &notice.id)?;
     let draft = UpdateDraft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();
-    let posted = check(&draft, &notice, now)?;
+    let mut posted = check(&draft, &notice, now)?;
+    posted.id = known_as.unwrap_or(posted.id);
+    let is_timed = draft.at.is_some();
     let overruled = Overruled::by(draft.embargo_override.as_deref()).map_err(|wrong| {
         AppError::Problems(vec![Problem::new("embargo_override", wrong.into())])
     })?;
     let place = Place::default();
-    let change = |notice: &mut Notice| place.post(notice, posted);
+    let change = |notice: &mut Notice| match once::known(notice, &posted, is_timed) {
+        Known::New => place.post(notice, posted).map(|()| Known::New),
+        known => Ok(known),
+    };
     let writer = Writer::overruling(&actor, &overruled);
     let saved = state
         .desk
         .change(writer, now, &notice.id, None, change)
         .await;
-    saved.map_err(|error| place.in_update(error))?;
+    let status = match saved.map_err(|error| place.in_update(error))? {
+        Known::New => StatusCode::CREATED,
+        Known::Same => StatusCode::OK,
+        Known::Other => {
+            let problem = Problem::new(IDEMPOTENCY_KEY.as_str(), What::KeyReused);
+            return Err(AppError::Conflict(vec![problem]));
+        }
+    };
     deliver(&state).await?;
     Ok((
-        StatusCode::CREATED,
+        status,
         Json(Receipt::of(&state, &notice.id, language).await?),
     ))
 }

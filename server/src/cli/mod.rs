@@ -1,6 +1,7 @@
 //! The command line.
 
 mod audit;
+mod backup;
 mod export;
 mod host;
 mod import;
@@ -10,7 +11,9 @@ mod republish;
 mod seal;
 mod serve;
 mod settings;
+mod site;
 mod token;
+mod update;
 
 use crate::application::Role;
 use crate::config::Config;
@@ -40,6 +43,8 @@ enum Command {
         #[command(subcommand)]
         command: Box<host::HostCommand>,
     },
+    /// Post an update to a notice, from wherever there is a token.
+    Update(Box<update::Update>),
 }
 
 /// What needs the configuration and the stores of an installation.
@@ -93,6 +98,17 @@ enum InstallationCommand {
     },
     /// Make the board anew from what the desk says is public.
     Republish,
+    /// Tell the desk of backups.
+    Backup {
+        #[command(subcommand)]
+        command: BackupCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum BackupCommand {
+    /// Keep that a backup of the desk was made just now; the dashboard shows its age.
+    Record,
 }
 
 #[derive(Debug, Subcommand)]
@@ -187,7 +203,7 @@ pub fn main() -> ExitCode {
         Err(error) if error.is::<Refused>() => ExitCode::FAILURE,
         Err(error) => {
             output::complain(&format!("fenster: {error:#}"));
-            let failure = error.downcast_ref::<host::Failure>();
+            let failure = error.downcast_ref::<site::Failure>();
             failure.map_or(ExitCode::FAILURE, |failure| failure.code().into())
         }
     }
@@ -195,8 +211,9 @@ pub fn main() -> ExitCode {
 
 fn run(command: Command) -> anyhow::Result<()> {
     match command {
-        // A client of the site: the machine that does the work has no installation.
+        // Clients of the site: the machine that does the work has no installation.
         Command::Host { command } => host::run(&command),
+        Command::Update(update) => update::run(&update),
         Command::OfInstallation(command) => run_here(command),
     }
 }
@@ -240,6 +257,9 @@ fn run_here(command: InstallationCommand) -> anyhow::Result<()> {
                 SettingsCommand::Import { file } => settings::import(&config, &file).await,
             },
             InstallationCommand::Republish => republish::run(&config).await,
+            InstallationCommand::Backup {
+                command: BackupCommand::Record,
+            } => backup::record(&config).await,
         }
     })
 }

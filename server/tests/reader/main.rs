@@ -25,4 +25,5 @@ mod nodes;
 mod pages;
 mod support;
 mod time_rows;
+mod update_command;
 mod walk;

@@ -283,6 +283,8 @@ pub enum What {
     },
     /// Somebody else changed the notice in the meantime.
     ChangedMeanwhile,
+    /// The key of a request was used for another one.
+    KeyReused,
 }
 
 impl Problem {

@@ -320,15 +320,12 @@ desk-column-made = Seit
 desk-column-action = Aktion
 desk-agenda-due = Als Nächstes
 desk-agenda-nothing-due = Von selbst geschieht nichts.
-desk-agenda-attention = Braucht Aufmerksamkeit
-desk-agenda-all-well = Nichts ist überfällig, alle Übersetzungen sind auf dem Stand.
 desk-agenda-feedback =
     { $count ->
         [0] Noch niemand hat eine Rückmeldung gegeben.
         [one] { $count } Person hat gesagt, ob eine Meldung half.
        *[other] { $count } Personen haben gesagt, ob eine Meldung half.
     }
-desk-concern-overdue = Das Fenster ist vorbei, die Arbeit nicht.
 desk-concern-stale = { $language } ist älter als die Vorlage.
 desk-concern-missing = { $language } fehlt.
 
@@ -1437,3 +1434,108 @@ site-surface-sunken = dem Fuß der Seite
 site-surface-red = Meldungen über Störungen
 site-surface-amber = Warnungen
 site-surface-green = Meldungen, dass alles in Ordnung ist
+
+# Die Übersicht, die Liste der Meldungen und schnelle Updates.
+desk-nav-dashboard = Übersicht
+desk-list-order =
+    { $count ->
+        [one] Eine Meldung.
+       *[other] { $count } Meldungen. Zuerst, was gerade läuft, dann Kommendes, Entwürfe und Vergangenes.
+    }
+desk-open = Gerade im Gange
+desk-open-none = Nichts ist im Gange, und nichts beginnt innerhalb eines Tages.
+desk-open-more =
+    { $count ->
+        [one] Eine weitere
+       *[other] { $count } weitere
+    }
+desk-open-latest-update = Letztes Update vor { $length }
+desk-open-latest-publication = Vor { $length } veröffentlicht, seither kein Update
+desk-quick = Update
+desk-quick-stays = Bleibt: { $state }
+desk-quick-behind = Eine Sprache genügt fürs Erste. Wer die andere liest, bekommt diesen Text ebenfalls, als nicht übersetzt gekennzeichnet.
+desk-quick-effect = Text und Status sind sofort öffentlich, auf allen Wegen.
+desk-quick-effect-hosts =
+    { $open ->
+        [0] Text und Status sind sofort öffentlich, auf allen Wegen. Alle { $total } Hosts sind fertig.
+        [one] Text und Status sind sofort öffentlich, auf allen Wegen. Die Hosts bleiben, wie sie sind: Einer von { $total } ist nicht fertig.
+       *[other] Text und Status sind sofort öffentlich, auf allen Wegen. Die Hosts bleiben, wie sie sind: { $open } von { $total } sind nicht fertig.
+    }
+desk-late = Überfällig
+desk-late-window = Das Fenster ist seit { $length } vorbei, die Arbeit ist nicht als fertig gemeldet.
+desk-late-hosts =
+    { $count ->
+        [one] Ein Host hätte begonnen werden sollen.
+       *[other] { $count } Hosts hätten begonnen werden sollen.
+    }
+desk-late-overdue =
+    { $count ->
+        [one] Ein Host dauert länger als angekündigt.
+       *[other] { $count } Hosts dauern länger als angekündigt.
+    }
+desk-late-silent = Die Leser haben seit { $length } nichts gehört.
+desk-late-held = Sollte am { $at } öffentlich werden und ist noch zurückgehalten. Bitte sehen Sie nach den Uhren.
+desk-late-untranslated = Wird am { $at } öffentlich, ohne Text auf { $language }.
+desk-in = in { $length }
+desk-next-publication = Wird öffentlich:
+desk-next-lift = Freigabe:
+desk-next-window-start = Fenster beginnt:
+desk-next-action = Fenster beginnt, Leser müssen vorher etwas tun:
+desk-next-host = Ein Host ist verspätet, wenn er nicht begonnen wird:
+desk-next-window-end = Fenster endet:
+desk-drafts = Entwürfe
+desk-drafts-none = Es gibt keine Entwürfe.
+desk-drafts-all = Alle { $count } Entwürfe
+desk-draft-own = von Ihnen vor { $length } gespeichert
+desk-draft-by = von { $who } vor { $length } gespeichert
+desk-lagging = Übersetzungen
+desk-unseen =
+    { $count ->
+        [0] Nichts Neues von Lesern
+        [one] Eine neue Rückmeldung von Lesern
+       *[other] { $count } neue Rückmeldungen von Lesern
+    }
+desk-unseen-unhelpful =
+    { $count ->
+        [one] Eine sagt, dass es nicht geholfen hat.
+       *[other] { $count } sagen, dass es nicht geholfen hat.
+    }
+desk-feedback-see = Ich habe diese gesehen
+desk-feedback-new = neu
+desk-done-feedback-seen = Vermerkt: Sie haben die Rückmeldungen gesehen.
+desk-done-posted-in-one = Das Update ist veröffentlicht, in einer Sprache. Bitte ergänzen Sie die andere, sobald Zeit ist.
+desk-health = Der Desk selbst
+desk-health-clock-fine = Keine Uhr ist im Zweifel
+desk-health-clock-held = Eine Uhr ist gesprungen: Nichts öffnet sich von selbst
+desk-health-clock-contradicted = Zwei Uhren sagen Verschiedenes
+desk-health-zones = Zeitzonenregeln { $release }
+desk-health-zones-stale = Die Zeitzonenregeln { $release } sind alt
+desk-health-outbox = Alle Änderungen sind öffentlich
+desk-health-outbox-waits =
+    { $count ->
+        [one] Eine Änderung wartet seit { $length } darauf, öffentlich zu werden
+       *[other] { $count } Änderungen warten darauf, öffentlich zu werden, die erste seit { $length }
+    }
+desk-health-no-backup = Es ist keine Sicherung vermerkt.
+desk-health-backup-how = Lassen Sie den Auftrag, der Sicherungen macht, danach dies aufrufen:
+desk-health-backup = Letzte Sicherung vor { $length } vermerkt
+desk-length-days = { $days } Tagen
+problem-key-reused = Dieser Schlüssel wurde schon für ein anderes Update verwendet. Bitte verwenden Sie für jedes Update einen neuen.
+
+# Eine Veröffentlichung planen, und womit eine Nachbetrachtung beginnt.
+desk-plan = Von selbst veröffentlichen
+desk-plan-do = Veröffentlichung planen
+desk-plan-move = Für diese Zeit planen
+desk-plan-zone = Ortszeit von
+desk-plan-hint-at = Wie 2026-12-14 19:00 oder 14.12.2026 19:00. Eine Zeit mit Abstand zu UTC wie 2026-12-14T06:00Z gilt, wie sie dasteht.
+desk-plan-what = In diesem Augenblick ist die Meldung überall zugleich zu lesen: auf ihrer Seite, in Feeds, Kalendern und über die API. Vorher ist nichts davon öffentlich. Versiegeltes bleibt bis zu seiner Freigabe versiegelt.
+desk-plan-past = { $at } ist vorbei. Bitte wählen Sie eine Zeit, die noch kommt, oder veröffentlichen Sie jetzt.
+desk-plan-now = jeden Augenblick
+desk-plan-untranslated = Auf { $language } gibt es noch keinen Text. Wer diese Sprache liest, bekommt die andere.
+desk-plan-after-start = Das Fenster beginnt, bevor die Meldung öffentlich ist.
+desk-postmortem-happened = Was geschehen ist
+desk-postmortem-technical = Technischer Hintergrund
+desk-postmortem-outlook = Ausblick
+desk-postmortem-window = Geplantes Fenster: { $span }
+desk-postmortem-published = { $at }: angekündigt
+desk-postmortem-hosts = Hosts: { $progress }

@@ -320,15 +320,12 @@ desk-column-made = Since
 desk-column-action = Action
 desk-agenda-due = Due next
 desk-agenda-nothing-due = Nothing is due by itself.
-desk-agenda-attention = Needs attention
-desk-agenda-all-well = Nothing is overdue, and all translations are current.
 desk-agenda-feedback =
     { $count ->
         [0] No reader has said anything yet.
         [one] { $count } reader said whether a notice helped.
        *[other] { $count } readers said whether a notice helped.
     }
-desk-concern-overdue = The window is over, the work is not.
 desk-concern-stale = { $language } is older than its source.
 desk-concern-missing = { $language } is missing.
 
@@ -1437,3 +1434,108 @@ site-surface-sunken = the foot of the page
 site-surface-red = messages about disruptions
 site-surface-amber = warnings
 site-surface-green = messages that all is well
+
+# The dashboard, the list of notices and quick updates.
+desk-nav-dashboard = Dashboard
+desk-list-order =
+    { $count ->
+        [one] One notice.
+       *[other] { $count } notices. First what is going on, then what is coming, drafts, and what is over.
+    }
+desk-open = Going on
+desk-open-none = Nothing is going on, and nothing begins within a day.
+desk-open-more =
+    { $count ->
+        [one] One more
+       *[other] { $count } more
+    }
+desk-open-latest-update = Last update { $length } ago
+desk-open-latest-publication = Published { $length } ago, no update since
+desk-quick = Update
+desk-quick-stays = Stays: { $state }
+desk-quick-behind = One language is enough for now. Readers of the other one get this text too, marked as not translated.
+desk-quick-effect = Readers see the text and the state at once, in every channel.
+desk-quick-effect-hosts =
+    { $open ->
+        [0] Readers see the text and the state at once, in every channel. All { $total } hosts are completed.
+        [one] Readers see the text and the state at once, in every channel. Hosts stay as they are: one of { $total } is not completed.
+       *[other] Readers see the text and the state at once, in every channel. Hosts stay as they are: { $open } of { $total } are not completed.
+    }
+desk-late = Late
+desk-late-window = The window has been over for { $length }, the work is not reported done.
+desk-late-hosts =
+    { $count ->
+        [one] One host should have been begun.
+       *[other] { $count } hosts should have been begun.
+    }
+desk-late-overdue =
+    { $count ->
+        [one] One host takes longer than was said.
+       *[other] { $count } hosts take longer than was said.
+    }
+desk-late-silent = Readers have heard nothing for { $length }.
+desk-late-held = Was to open on { $at } and is still held back. Please look at the clocks.
+desk-late-untranslated = Becomes public on { $at } without a text in { $language }.
+desk-in = in { $length }
+desk-next-publication = Becomes public:
+desk-next-lift = Lift:
+desk-next-window-start = Window begins:
+desk-next-action = Window begins, readers have to act before:
+desk-next-host = A host is late unless begun:
+desk-next-window-end = Window ends:
+desk-drafts = Drafts
+desk-drafts-none = There are no drafts.
+desk-drafts-all = All { $count } drafts
+desk-draft-own = saved by you { $length } ago
+desk-draft-by = saved by { $who } { $length } ago
+desk-lagging = Translations
+desk-unseen =
+    { $count ->
+        [0] Nothing new from readers
+        [one] One new answer from readers
+       *[other] { $count } new answers from readers
+    }
+desk-unseen-unhelpful =
+    { $count ->
+        [one] One says that it did not help.
+       *[other] { $count } say that it did not help.
+    }
+desk-feedback-see = I have seen these
+desk-feedback-new = new
+desk-done-feedback-seen = Noted: you have seen what readers said.
+desk-done-posted-in-one = The update is posted, in one language. Please add the other one when there is time.
+desk-health = The desk itself
+desk-health-clock-fine = No clock is doubted
+desk-health-clock-held = A clock has jumped: nothing opens by itself
+desk-health-clock-contradicted = Two clocks say different things
+desk-health-zones = Zone rules { $release }
+desk-health-zones-stale = Zone rules { $release } are old
+desk-health-outbox = Readers see every change
+desk-health-outbox-waits =
+    { $count ->
+        [one] One change has waited { $length } to reach readers
+       *[other] { $count } changes wait to reach readers, the first for { $length }
+    }
+desk-health-no-backup = No backup has been recorded.
+desk-health-backup-how = Have the job that makes backups call this when it is done:
+desk-health-backup = Last backup recorded { $length } ago
+desk-length-days = { $days } days
+problem-key-reused = This key was used for another update. Please use a new one for each update.
+
+# Planning a publication, and the first words of a postmortem.
+desk-plan = Publish by itself
+desk-plan-do = Plan the publication
+desk-plan-move = Plan it for this time
+desk-plan-zone = Local time of
+desk-plan-hint-at = As in 2026-12-14 19:00. A time with an offset, such as 2026-12-14T06:00Z, is taken as it is.
+desk-plan-what = At this instant readers get the notice at once, on its page, in feeds, calendars and by API. Before it nothing of it is public. What is sealed stays so until its lift.
+desk-plan-past = { $at } is over. Please choose a time to come, or publish it now.
+desk-plan-now = at any moment
+desk-plan-untranslated = There is no text in { $language } yet. Readers of it get the other language.
+desk-plan-after-start = The window begins before the notice is public.
+desk-postmortem-happened = What happened
+desk-postmortem-technical = Technical background
+desk-postmortem-outlook = Outlook
+desk-postmortem-window = Planned window: { $span }
+desk-postmortem-published = { $at }: announced
+desk-postmortem-hosts = Hosts: { $progress }

@@ -1,8 +1,7 @@
 //! Which maintenance is meant where none is named: the one under way that the
 //! host is in, or the one that is coming.
 
-use super::Failure;
-use super::client::Client;
+use super::{Client, Failure};
 use chrono::{DateTime, TimeDelta};
 use domain::{HostName, Instant};
 use serde_json::Value;

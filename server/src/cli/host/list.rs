@@ -1,15 +1,14 @@
 //! Lists hosts of a maintenance, or where one host stands.
 
-use super::client::Client;
-use super::{Failure, Host, Site};
+use super::{Client, Failure, Host, Maintenance, Site};
 use crate::cli::output::say;
 use domain::HostName;
 use serde_json::Value;
 
-pub(super) fn list(host: &Host, site: &Site) -> anyhow::Result<()> {
+pub(super) fn list(host: &Host, maintenance: &Maintenance, site: &Site) -> anyhow::Result<()> {
     let client = site.client(None);
     let host = host.named()?;
-    let (document, lines) = match (&site.notice, &host) {
+    let (document, lines) = match (&maintenance.notice, &host) {
         (Some(notice), host) => of_notice(&client, notice, host.as_ref())?,
         (None, Some(host)) => of_host(&client, host)?,
         (None, None) => {

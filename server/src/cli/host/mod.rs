@@ -2,19 +2,12 @@
 //! needs no database and no configuration, only an address and a token.
 
 mod choose;
-mod client;
-mod failure;
 mod list;
 mod name;
 mod report;
 
-pub(super) use failure::Failure;
-
+use super::site::{Client, Failure, Site, Token};
 use clap::{Args, Subcommand};
-use client::Client;
-use std::path::PathBuf;
-use std::time::Duration;
-use url::Url;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum HostCommand {
@@ -38,6 +31,8 @@ pub(super) enum HostCommand {
     List {
         #[command(flatten)]
         host: Host,
+        #[command(flatten)]
+        maintenance: Maintenance,
         #[command(flatten)]
         site: Site,
     },
@@ -66,39 +61,19 @@ pub(super) struct Report {
     #[arg(long, value_name = "LANGUAGE=TEXT")]
     note: Vec<String>,
     #[command(flatten)]
+    maintenance: Maintenance,
+    #[command(flatten)]
     site: Site,
-    /// The token. Better given as a file: other users of the machine see command lines.
-    #[arg(long, env = "FENSTER_TOKEN", hide_env_values = true)]
-    token: Option<String>,
-    /// The file that holds the token.
-    #[arg(long, env = "FENSTER_TOKEN_FILE")]
-    token_file: Option<PathBuf>,
+    #[command(flatten)]
+    token: Token,
 }
 
-/// Where to report, and how to tell.
+/// Which maintenance.
 #[derive(Debug, Args)]
-pub(super) struct Site {
-    /// Where the status page is.
-    #[arg(long, env = "FENSTER_URL")]
-    url: Url,
+pub(super) struct Maintenance {
     /// The maintenance, by id or slug; without it the one that the host is in.
     #[arg(long, value_name = "SLUG")]
     notice: Option<String>,
-    /// For how many seconds a site that does not answer is asked again.
-    #[arg(long, default_value_t = 60)]
-    patience: u64,
-    /// Say nothing but what is wrong.
-    #[arg(long, conflicts_with = "json")]
-    quiet: bool,
-    /// Print the answer as JSON.
-    #[arg(long)]
-    json: bool,
-}
-
-impl Site {
-    fn client(&self, token: Option<String>) -> Client {
-        Client::of(&self.url, token, Duration::from_secs(self.patience))
-    }
 }
 
 /// Does what was asked for.
@@ -109,7 +84,11 @@ pub(super) fn run(command: &HostCommand) -> anyhow::Result<()> {
         HostCommand::Fail(report) => ("failed", report, None),
         HostCommand::Postpone { report, start } => ("postponed", report, start.as_deref()),
         HostCommand::Cancel(report) => ("cancelled", report, None),
-        HostCommand::List { host, site } => return list::list(host, site),
+        HostCommand::List {
+            host,
+            maintenance,
+            site,
+        } => return list::list(host, maintenance, site),
     };
     report::report(word, report, start)
 }

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 pub(super) fn report(state: &str, report: &Report, start: Option<&str>) -> anyhow::Result<()> {
     let host = report.host.name()?;
     let document = document(state, report, start)?;
-    let client = report.site.client(Some(token(report)?));
-    let notice = match &report.site.notice {
+    let client = report.site.client(Some(report.token.read()?));
+    let notice = match &report.maintenance.notice {
         Some(notice) => notice.clone(),
         None => super::choose::choose(&client, &host, state, Clock::system().now())?,
     };
@@ -49,34 +49,6 @@ fn document(state: &str, report: &Report, start: Option<&str>) -> Result<Value, 
         document["note"] = Value::Object(notes);
     }
     Ok(document)
-}
-
-/// The token of the file, else the one that was given.
-fn token(report: &Report) -> Result<String, Failure> {
-    let token = match (&report.token_file, &report.token) {
-        (Some(file), _) => std::fs::read_to_string(file).map_err(|error| {
-            Failure::Refused(format!(
-                "failed to read the token of {}: {error}",
-                file.display()
-            ))
-        })?,
-        (None, Some(token)) => token.clone(),
-        (None, None) => {
-            return Err(Failure::Refused(
-                "there is no token. Please name the file that holds it in FENSTER_TOKEN_FILE"
-                    .to_owned(),
-            ));
-        }
-    };
-    let token = token.trim();
-    let is_sendable = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
-    if is_sendable {
-        Ok(token.to_owned())
-    } else {
-        Err(Failure::Refused(
-            "the token is empty, or no token".to_owned(),
-        ))
-    }
 }
 
 fn sentence(receipt: &Value) -> String {

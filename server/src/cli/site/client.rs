@@ -1,7 +1,8 @@
-//! Asks the API, and asks again where asking again can help: to report the same
-//! twice is the same as to report it once.
+//! Asks the API, and asks again where asking again can help: what is sent says the
+//! same when it is sent twice, or has a key by which it is taken once.
 
 use super::Failure;
+use crate::api::IDEMPOTENCY_KEY;
 use http::{StatusCode, header};
 use serde_json::Value;
 use std::time::{Duration, Instant};
@@ -16,7 +17,7 @@ const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 
 /// A client of one site.
-pub(super) struct Client {
+pub(in crate::cli) struct Client {
     agent: Agent,
     base: String,
     token: Option<String>,
@@ -55,7 +56,7 @@ impl Client {
     }
 
     /// Reads a document; `None` when there is none.
-    pub(super) fn get(&self, path: &str) -> Result<Option<Value>, Failure> {
+    pub(in crate::cli) fn get(&self, path: &str) -> Result<Option<Value>, Failure> {
         let url = format!("{}{path}", self.base);
         let ask = || {
             let request = self
@@ -71,8 +72,22 @@ impl Client {
         }
     }
 
-    /// Sends a document.
-    pub(super) fn post(&self, path: &str, document: &Value) -> Result<Value, Failure> {
+    /// Sends a document that says the same however often it is sent.
+    pub(in crate::cli) fn post(&self, path: &str, document: &Value) -> Result<Value, Failure> {
+        self.send(path, document, None)
+    }
+
+    /// Sends a document that is to be taken once, by its key.
+    pub(in crate::cli) fn post_once(
+        &self,
+        path: &str,
+        document: &Value,
+        key: &str,
+    ) -> Result<Value, Failure> {
+        self.send(path, document, Some(key))
+    }
+
+    fn send(&self, path: &str, document: &Value, key: Option<&str>) -> Result<Value, Failure> {
         let url = format!("{}{path}", self.base);
         let bearer = format!("Bearer {}", self.token.as_deref().unwrap_or_default());
         let ask = || {
@@ -82,6 +97,10 @@ impl Client {
                 .header(header::ACCEPT, "application/json")
                 .header(header::CONTENT_TYPE, "application/json")
                 .header(header::AUTHORIZATION, &bearer);
+            let request = match key {
+                Some(key) => request.header(IDEMPOTENCY_KEY, key),
+                None => request,
+            };
             answered(request.send(document.to_string()))
         };
         let (status, body) = self.insist(ask)?;
