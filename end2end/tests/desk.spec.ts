@@ -31,10 +31,12 @@ for (const theme of ["light", "dark"] as const) {
     await page.goto("/admin/");
     await expectUsable(page);
     await signIn(page);
+    await page.goto("/admin/notices");
     await page.getByRole("row").getByRole("link", { name: NOTICE.text.en.title }).click();
     const notice = new URL(page.url()).pathname;
     for (const path of [
       "/admin/",
+      "/admin/notices",
       "/admin/notices/new?kind=incident",
       notice,
       `${notice}/edit`,

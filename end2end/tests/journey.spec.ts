@@ -234,7 +234,7 @@ async function sayWhetherItHelped(desk: Page, english: Page, german: Page): Prom
 }
 
 async function takeBack(desk: Page, english: Page, server: Server): Promise<void> {
-  await desk.goto("/admin/");
+  await desk.goto("/admin/notices");
   await desk.getByRole("row").filter({ has: desk.getByRole("link", { name: TITLES.en, exact: true }) }).getByRole("link").click();
   await press(desk, "Unpublish");
   await expect(desk.getByText("Readers no longer see it.")).toBeVisible();

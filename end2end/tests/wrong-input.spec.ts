@@ -84,7 +84,7 @@ test.describe("in the editor", () => {
 
     await summary.getByRole("link", { name: /not a host name/ }).click();
     await expect(page).toHaveURL(/#hosts-1-name$/);
-    await page.goto("/admin/");
+    await page.goto("/admin/notices");
     await expect(page.getByText("No notices fit."), "nothing was saved").toBeVisible();
   });
 

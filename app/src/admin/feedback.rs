@@ -1,6 +1,6 @@
 //! What readers said: whether a notice helped, and why not.
 
-use super::parts::time;
+use super::parts::{self, time};
 use super::{Frame, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Language, NoticeId, Zone};
@@ -30,6 +30,14 @@ pub struct FeedbackPage {
     pub frame: Frame,
     /// Newest first.
     pub said: Vec<Said>,
+    /// Up to when the operator has seen it.
+    pub seen: Option<Instant>,
+}
+
+impl FeedbackPage {
+    fn is_new(&self, said: &Said) -> bool {
+        self.seen.is_none_or(|seen| said.at > seen)
+    }
 }
 
 /// The page's title.
@@ -54,7 +62,7 @@ pub fn view(page: &FeedbackPage) -> Markup {
     let rows = page
         .said
         .iter()
-        .map(|said| row(language, said))
+        .map(|said| row(language, said, page.is_new(said)))
         .collect_view();
     let table = (!page.said.is_empty()).then(|| {
         view! {
@@ -72,13 +80,32 @@ pub fn view(page: &FeedbackPage) -> Markup {
         }
     });
     view! {
-        <div class="desk-head"><div><h1>{title(page)}</h1><p>{count}</p></div></div>
+        <div class="desk-head"><div><h1>{title(page)}</h1><p>{count}</p></div>{see(page)}</div>
         {table}
     }
     .into_markup()
 }
 
-fn row(language: Language, said: &Said) -> Markup {
+/// The button that says that everything on the page is seen; none where it was.
+fn see(page: &FeedbackPage) -> Option<Markup> {
+    let newest = page.said.iter().filter(|said| page.is_new(said));
+    let newest = newest.map(|said| said.at.timestamp_micros()).max()?;
+    let label = say!(page.frame.language, "desk-feedback-see");
+    let form = view! {
+        <form method="post" action="/admin/feedback">
+            {page.frame.csrf()}
+            {parts::hidden("up_to", newest.to_string())}
+            <button type="submit" class="button">{label}</button>
+        </form>
+    };
+    Some(form.into_markup())
+}
+
+fn row(language: Language, said: &Said, is_new: bool) -> Markup {
+    let new = is_new.then(|| {
+        let label = say!(language, "desk-feedback-new");
+        view! { " "<strong class="is-new">{label}</strong> }
+    });
     let href = format!("/admin/notices/{}", said.notice);
     let name = said
         .title
@@ -95,7 +122,7 @@ fn row(language: Language, said: &Said) -> Markup {
         .map(|comment| view! { <span lang=said.language.tag()>{comment}</span> });
     view! {
         <tr>
-            <th scope="row"><a href=href>{name}</a><span class="sub">{said.language.own_name()}</span></th>
+            <th scope="row"><a href=href>{name}</a><span class="sub">{said.language.own_name()}{new}</span></th>
             <td data-label=say!(language, "desk-feedback-helped")>{helped}</td>
             <td data-label=say!(language, "desk-feedback-comment")>{comment}</td>
             <td data-label=say!(language, "desk-column-when")>{time::moment(language, said.at, Zone::UTC)}</td>

@@ -64,6 +64,7 @@ pub fn label(language: Language, path: &str) -> String {
         "agree" | "password" | "seize.password" => say!(language, "desk-lift-password"),
         "at" => say!(language, "desk-field-at"),
         "related" => say!(language, "desk-field-related"),
+        "publish_zone" => say!(language, "desk-plan-zone"),
         "publish_at" => say!(language, "desk-field-publish-at"),
         "publication" => say!(language, "desk-field-publication"),
         "hosts" => say!(language, "desk-part-hosts"),

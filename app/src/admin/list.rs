@@ -1,9 +1,11 @@
-//! The desk's list of notices, and what needs somebody's attention.
+//! The desk's list of notices: every one, drafts included, narrowed down as one likes.
 
 use super::parts::{Choice, Control, Field};
 use super::{Frame, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
+use crate::parts::pager::Position;
+use crate::paths::in_query;
 use domain::{Instant, Kind, Language, NoticeId, Progress, Publication, State, Zone};
 use leptos::prelude::*;
 
@@ -65,15 +67,37 @@ impl Stage {
     }
 }
 
+/// The address of the list.
+const PATH: &str = "/admin/notices";
+
 /// What the list is narrowed down to.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
     /// One kind.
     pub kind: Option<Kind>,
+    /// One state.
+    pub state: Option<State>,
     /// One stage.
     pub stage: Option<Stage>,
     /// Part of a title.
     pub title: String,
+}
+
+impl Filter {
+    /// The query of one of its pages.
+    fn query(&self, page: usize) -> String {
+        let page = page.to_string();
+        let fields = [
+            ("kind", self.kind.map_or("", Kind::word)),
+            ("stage", self.stage.map_or("", Stage::word)),
+            ("state", self.state.map_or("", State::word)),
+            ("title", self.title.as_str()),
+            ("page", page.as_str()),
+        ];
+        let given = fields.into_iter().filter(|(_, value)| !value.is_empty());
+        let given = given.map(|(name, value)| format!("{name}={}", in_query(value)));
+        given.collect::<Vec<_>>().join("&")
+    }
 }
 
 /// One notice of the list.
@@ -97,12 +121,8 @@ pub struct Row {
     pub progress: Progress,
     /// Whether it holds sealed text that is not open yet.
     pub is_sealed: bool,
-    /// Whether its window is over and it has not been reported done.
-    pub is_overdue: bool,
     /// What its translations are like.
     pub languages: Vec<(Language, Standing)>,
-    /// When time alone will do something to it next.
-    pub next_due: Option<Instant>,
 }
 
 /// What one language of a notice is like.
@@ -123,14 +143,12 @@ pub struct ListPage {
     pub frame: Frame,
     /// What the list is narrowed down to.
     pub filter: Filter,
-    /// The notices, newest change first.
+    /// The notices of this page.
     pub rows: Vec<Row>,
-    /// What is to happen next, soonest first, of all notices.
-    pub due: Vec<Row>,
-    /// What needs attention, of all notices.
-    pub attention: Vec<Row>,
-    /// How often readers said something.
-    pub feedback: usize,
+    /// How many notices fit the filter.
+    pub found: usize,
+    /// Which page of how many.
+    pub position: Position,
 }
 
 /// The page's title.
@@ -163,78 +181,42 @@ pub fn view(page: &ListPage) -> Markup {
     };
     view! {
         <div class="desk-head">
-            <h1>{title(page)}</h1>
+            <div>
+                <h1>{title(page)}</h1>
+                <p>{say!(language, "desk-list-order", count = page.found)}</p>
+            </div>
             <p class="desk-tools">{kinds.collect_view()}</p>
         </div>
-        {agenda(page)}
         {filters(page)}
         {list}
+        {pager(page)}
     }
     .into_markup()
 }
 
-/// What is due next and what needs attention.
-fn agenda(page: &ListPage) -> Markup {
+/// The pages before and after, with the filter kept.
+fn pager(page: &ListPage) -> Option<Markup> {
     let language = page.frame.language;
-    let due = page.due.iter().filter_map(|row| {
-        let at = words::time::moment(language, row.zone, row.next_due?);
-        Some(entry(row, at))
-    });
-    let due = due.collect::<Vec<_>>();
-    let due = if due.is_empty() {
-        view! { <p>{say!(language, "desk-agenda-nothing-due")}</p> }.into_markup()
-    } else {
-        view! { <ul>{due}</ul> }.into_markup()
-    };
-    let attention = page
-        .attention
-        .iter()
-        .map(|row| entry(row, concern(language, row)))
-        .collect::<Vec<_>>();
-    let attention = if attention.is_empty() {
-        view! { <p>{say!(language, "desk-agenda-all-well")}</p> }.into_markup()
-    } else {
-        view! { <ul>{attention}</ul> }.into_markup()
-    };
-    let feedback = say!(language, "desk-agenda-feedback", count = page.feedback);
-    view! {
-        <div class="agenda">
-            <section aria-labelledby="agenda-due"><h2 id="agenda-due">{say!(language, "desk-agenda-due")}</h2>{due}</section>
-            <section aria-labelledby="agenda-attention">
-                <h2 id="agenda-attention">{say!(language, "desk-agenda-attention")}</h2>
-                {attention}
-            </section>
-            <section aria-labelledby="agenda-feedback">
-                <h2 id="agenda-feedback">{say!(language, "desk-nav-feedback")}</h2>
-                <p><a href="/admin/feedback">{feedback}</a></p>
-            </section>
-        </div>
+    let Position { page: here, pages } = page.position;
+    if pages <= 1 {
+        return None;
     }
-    .into_markup()
-}
-
-fn entry(row: &Row, note: String) -> Markup {
-    let href = format!("/admin/notices/{}", row.id);
-    let title = row.title.clone();
-    view! { <li><a href=href>{title}</a>" "<span class="sub">{note}</span></li> }.into_markup()
-}
-
-fn concern(language: Language, row: &Row) -> String {
-    let mut concerns = Vec::new();
-    if row.is_overdue {
-        concerns.push(say!(language, "desk-concern-overdue"));
-    }
-    for (spoken, standing) in &row.languages {
-        let name = spoken.own_name();
-        match standing {
-            Standing::Current => {}
-            Standing::Stale => concerns.push(say!(language, "desk-concern-stale", language = name)),
-            Standing::Missing => {
-                concerns.push(say!(language, "desk-concern-missing", language = name))
-            }
+    let link = |to: usize, rel: &'static str, label: String| {
+        let href = format!("{PATH}?{}", page.filter.query(to));
+        view! { <a class="button" rel=rel href=href>{label}</a> }.into_markup()
+    };
+    let before = (here > 1).then(|| link(here - 1, "prev", say!(language, "desk-hosts-before")));
+    let after = (here < pages).then(|| link(here + 1, "next", say!(language, "desk-hosts-after")));
+    let position = say!(language, "desk-hosts-page", page = here, pages = pages);
+    let label = position.clone();
+    Some(
+        view! {
+            <nav class="list-pages" aria-label=label>
+                {before}<span>{position}</span>{after}
+            </nav>
         }
-    }
-    concerns.join(" ")
+        .into_markup(),
+    )
 }
 
 fn filters(page: &ListPage) -> Markup {
@@ -267,6 +249,17 @@ fn filters(page: &ListPage) -> Markup {
         stage,
         [all()].into_iter().chain(stages).collect(),
     );
+    let states = State::ALL
+        .iter()
+        .filter(|state| state.kind() != Kind::Postmortem)
+        .map(|state| Choice::new(state.word(), words::labels::state(language, *state)));
+    let state = page.filter.state.map_or("", State::word);
+    let state = select(
+        "state",
+        say!(language, "desk-field-state"),
+        state,
+        [all()].into_iter().chain(states).collect(),
+    );
     let title = Field {
         path: "title".to_owned(),
         label: say!(language, "desk-filter-title"),
@@ -275,9 +268,10 @@ fn filters(page: &ListPage) -> Markup {
         ..Field::default()
     };
     view! {
-        <form class="filters" action="/admin/" role="search">
+        <form class="filters" action=PATH role="search">
             {kind.view()}
             {stage.view()}
+            {state.view()}
             {title.view()}
             <button type="submit" class="button">{say!(language, "desk-filter")}</button>
         </form>

@@ -74,7 +74,8 @@ use Rank::{Administrator, Author};
 /// Every place, in the order of the navigation.
 #[rustfmt::skip]
 pub const PLACES: &[Place] = &[
-    place((Here::Notices, "/admin/"), Work, Author, |l| say!(l, "desk-nav-notices")),
+    place((Here::Dashboard, "/admin/"), Work, Author, |l| say!(l, "desk-nav-dashboard")),
+    place((Here::Notices, "/admin/notices"), Work, Author, |l| say!(l, "desk-nav-notices")),
     place((Here::New, "/admin/notices/new"), Work, Author, |l| say!(l, "desk-nav-new")),
     place((Here::Feedback, "/admin/feedback"), Work, Author, |l| say!(l, "desk-nav-feedback")),
     place((Here::Operators, "/admin/operators"), Administration, Administrator, |l| say!(l, "desk-nav-operators")),

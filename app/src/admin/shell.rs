@@ -13,6 +13,8 @@ use leptos::prelude::*;
 /// Where in the desk's navigation a page belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Here {
+    /// The dashboard.
+    Dashboard,
     /// The list of notices.
     Notices,
     /// A new notice.

@@ -93,4 +93,23 @@ impl Desk {
         .await?;
         rows.into_iter().map(|row| Ok(row.into_domain()?)).collect()
     }
+
+    /// How many answers came after an instant, and how many of these say that a
+    /// notice did not help.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn feedback_since(&self, seen: Option<Instant>) -> Result<(u64, u64), StoreError> {
+        let (count, unhelpful): (i64, i64) = sqlx::query_as(
+            "select count(*),
+                 cast(coalesce(sum(case when is_helpful = 0 then 1 else 0 end), 0) as bigint)
+             from feedback
+             where at > $1",
+        )
+        .bind(seen.map_or(i64::MIN, micros))
+        .fetch_one(&self.database.pool)
+        .await?;
+        let counted = |count| u64::try_from(count).unwrap_or_default();
+        Ok((counted(count), counted(unhelpful)))
+    }
 }

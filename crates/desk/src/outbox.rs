@@ -6,7 +6,7 @@ use crate::Desk;
 use crate::columns::notice_id;
 use crate::notices::load::load;
 use domain::{Instant, Notice, NoticeId, PublicNotice};
-use engine::{StoreError, micros};
+use engine::{OrCorrupt as _, StoreError, micros};
 use sqlx::AnyConnection;
 
 /// What the board is to do.
@@ -65,6 +65,23 @@ impl Desk {
             });
         }
         Ok(pending)
+    }
+
+    /// How many changes the board has not confirmed, and since when the oldest of
+    /// them waits.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn undelivered(&self) -> Result<(u64, Option<Instant>), StoreError> {
+        let (count, oldest): (i64, Option<i64>) =
+            sqlx::query_as("select count(*), min(queued_at) from outbox")
+                .fetch_one(&self.database.pool)
+                .await?;
+        let oldest = oldest.map(|at| engine::instant(at).or_corrupt("outbox", "queued_at", ""));
+        Ok((
+            u64::try_from(count).unwrap_or_default(),
+            oldest.transpose()?,
+        ))
     }
 
     /// Notes that the board has it. A change that came meanwhile has another

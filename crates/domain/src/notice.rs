@@ -282,6 +282,14 @@ impl Notice {
         };
     }
 
+    /// Plans the publication of a draft, or plans it for another instant. What is
+    /// public stays so, and what was taken back too.
+    pub fn plan(&mut self, at: Instant) {
+        if let Publication::Draft | Publication::Planned { .. } = self.publication {
+            self.publication = Publication::Planned { at };
+        }
+    }
+
     /// Whether it is a draft that no reader has ever seen.
     #[must_use]
     pub const fn is_mere_draft(&self) -> bool {

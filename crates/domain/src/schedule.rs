@@ -25,6 +25,15 @@ pub fn next(notice: &Notice) -> Option<(Instant, Due)> {
     next_of(notice, |_, _| true)
 }
 
+/// Everything that time will do to this notice as it is now, soonest first. What
+/// comes of it may bring more.
+#[must_use]
+pub fn upcoming(notice: &Notice) -> Vec<(Instant, Due)> {
+    let mut due = all(notice);
+    due.sort_by_key(|(at, due)| (*at, rank(due)));
+    due
+}
+
 fn next_of(notice: &Notice, may: impl Fn(Instant, &Due) -> bool) -> Option<(Instant, Due)> {
     all(notice)
         .into_iter()

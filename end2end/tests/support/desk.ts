@@ -24,11 +24,11 @@ export async function addOperator(server: Server): Promise<void> {
   expect(added.code, `fenster operator add\n${added.stdout}${added.stderr}`).toBe(0);
 }
 
-/** Signs the operator in and lands on the list of notices. */
+/** Signs the operator in and lands on the dashboard. */
 export async function signIn(page: Page): Promise<void> {
   await page.goto("/admin/");
   await typeCredentials(page, OPERATOR.password);
-  await expect(page.getByRole("heading", { level: 1, name: "Notices" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
 }
 
 /** Fills in the sign-in page and sends it. */

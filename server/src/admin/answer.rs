@@ -99,12 +99,16 @@ pub enum Done {
     LocalTimesKept,
     /// The settings of the site were saved.
     Settings,
+    /// An update was posted in one language of several.
+    PostedInOne,
+    /// The operator has seen what readers said.
+    FeedbackSeen,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
 
 impl Done {
-    const ALL: [Self; 31] = [
+    const ALL: &[Self] = &[
         Self::Saved,
         Self::SavedPublic,
         Self::Planned,
@@ -136,6 +140,8 @@ impl Done {
         Self::InstantsKept,
         Self::LocalTimesKept,
         Self::Settings,
+        Self::PostedInOne,
+        Self::FeedbackSeen,
         Self::Delayed,
     ];
 
@@ -172,6 +178,8 @@ impl Done {
             Self::InstantsKept => "instants-kept",
             Self::LocalTimesKept => "local-times-kept",
             Self::Settings => "settings",
+            Self::PostedInOne => "posted-in-one",
+            Self::FeedbackSeen => "feedback-seen",
             Self::Delayed => "delayed",
         }
     }
@@ -210,6 +218,8 @@ impl Done {
             Self::InstantsKept => fl!(words, "desk-done-instants-kept"),
             Self::LocalTimesKept => fl!(words, "desk-done-local-times-kept"),
             Self::Settings => fl!(words, "desk-done-settings"),
+            Self::PostedInOne => fl!(words, "desk-done-posted-in-one"),
+            Self::FeedbackSeen => fl!(words, "desk-done-feedback-seen"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }
@@ -229,7 +239,7 @@ pub fn done(path: &str, done: Done) -> Response {
 #[must_use]
 pub fn frame(state: &DeskState, session: &SignedIn, here: Here, uri: &Uri) -> Frame {
     let flash =
-        param(uri, "done").and_then(|word| Done::ALL.into_iter().find(|done| done.word() == word));
+        param(uri, "done").and_then(|word| Done::ALL.iter().find(|done| done.word() == word));
     Frame {
         site: (*state.site()).clone(),
         style: state.style.clone(),

@@ -1,6 +1,7 @@
 //! What readers said.
 
-use super::answer::{frame, page};
+use super::access::Form;
+use super::answer::{Done, done, frame, page};
 use super::list::title;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
@@ -10,7 +11,7 @@ use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
 use desk::NoticeFilter;
-use domain::NoticeId;
+use domain::{Instant, NoticeId, OperatorId};
 use http::{StatusCode, Uri};
 use std::collections::BTreeMap;
 
@@ -36,6 +37,7 @@ pub async fn show(
     let shown = FeedbackPage {
         frame: frame(&state, &session, Here::Feedback, &uri),
         said: said.collect(),
+        seen: seen(&state, &session).await?,
     };
     Ok(page(
         StatusCode::OK,
@@ -43,4 +45,28 @@ pub async fn show(
             feedback::view(&shown)
         }),
     ))
+}
+
+/// The operator has seen everything up to an instant that the page named.
+pub async fn see(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
+    let up_to: Option<i64> = form.fields.get("up_to").parse().ok();
+    let up_to = up_to.ok_or(Refusal::OUTDATED)?;
+    let setting = setting(&form.session.operator);
+    state.desk.set_setting(&setting, &up_to.to_string()).await?;
+    Ok(done("/admin/feedback", Done::FeedbackSeen))
+}
+
+/// Up to when an operator has seen what readers said.
+pub(super) async fn seen(
+    state: &DeskState,
+    session: &SignedIn,
+) -> Result<Option<Instant>, Refusal> {
+    let value = state.desk.setting(&setting(&session.operator)).await?;
+    let at = value.and_then(|value| value.parse().ok());
+    Ok(at.and_then(Instant::from_timestamp_micros))
+}
+
+/// The name of the setting that holds it.
+fn setting(operator: &OperatorId) -> String {
+    format!("feedback_seen.{operator}")
 }

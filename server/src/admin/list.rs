@@ -6,14 +6,16 @@ use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::list::{self, Filter, ListPage, Row, Stage, Standing};
 use app::admin::{Here, render};
+use app::parts::pager::Position;
 use axum::extract::State;
 use axum::response::Response;
 use desk::{NoticeFilter, NoticeRow};
 use domain::{Instant, Kind, Language, State as NoticeState};
 use http::{StatusCode, Uri};
+use std::cmp::Reverse;
 
-/// How many of what is due next are shown.
-const DUE: usize = 5;
+/// Notices on one page of the list.
+const ROWS: usize = 50;
 
 /// Shows the list.
 pub async fn show(
@@ -23,60 +25,56 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let filter = Filter {
         kind: param(&uri, "kind").and_then(|word| Kind::from_word(&word)),
+        state: param(&uri, "state").and_then(|word| NoticeState::from_word(&word)),
         stage: param(&uri, "stage")
             .and_then(|word| Stage::ALL.into_iter().find(|stage| stage.word() == word)),
         title: param(&uri, "title").unwrap_or_default(),
     };
-    let now = state.clock.now();
-    let everything = state.desk.list(&NoticeFilter::default()).await?;
-    let feedback = state.desk.feedback().await?.len();
-    let rows: Vec<Row> = everything
-        .iter()
-        .map(|row| line(row, session.language, now))
-        .collect();
-    let mut due: Vec<Row> = rows
-        .iter()
-        .filter(|row| row.next_due.is_some())
-        .cloned()
-        .collect();
-    due.sort_by_key(|row| row.next_due);
-    due.truncate(DUE);
-    let attention = rows
-        .iter()
-        .filter(|row| needs_attention(row))
-        .cloned()
-        .collect();
-    let narrowed = NoticeFilter {
+    let wanted = NoticeFilter {
         kind: filter.kind,
         words: Some(filter.title.clone()).filter(|title| !title.trim().is_empty()),
         ..NoticeFilter::default()
     };
-    let is_wanted = |row: &Row| {
-        filter
-            .stage
-            .is_none_or(|stage| stage == Stage::of(row.publication))
-    };
-    let rows = if narrowed == NoticeFilter::default() {
-        rows
-    } else {
-        let found = state.desk.list(&narrowed).await?;
-        found
-            .iter()
-            .map(|row| line(row, session.language, now))
-            .collect()
-    };
+    let mut found = state.desk.list(&wanted).await?;
+    found.retain(|row| {
+        let stage = Stage::of(row.publication);
+        filter.stage.is_none_or(|wanted| wanted == stage)
+            && filter.state.is_none_or(|wanted| wanted == row.state)
+    });
+    found.sort_by_key(order);
+    let pages = found.len().div_ceil(ROWS).max(1);
+    let asked = param(&uri, "page").and_then(|number| number.parse().ok());
+    // A page beyond the last one comes of an old link.
+    let here = asked.unwrap_or(1).clamp(1, pages);
+    let rows = found.iter().skip((here - 1) * ROWS).take(ROWS);
     let shown = ListPage {
         frame: frame(&state, &session, Here::Notices, &uri),
-        rows: rows.into_iter().filter(is_wanted).collect(),
+        rows: rows.map(|row| line(row, session.language)).collect(),
+        found: found.len(),
         filter,
-        due,
-        attention,
-        feedback,
+        position: Position { page: here, pages },
     };
     Ok(page(
         StatusCode::OK,
         render(&shown.frame, &list::title(&shown), || list::view(&shown)),
     ))
+}
+
+/// What is going on; what is coming, the soonest first; drafts; and what is over
+/// or was taken back. Within each the last change first.
+fn order(row: &NoticeRow) -> (u8, Option<Instant>, Reverse<Instant>) {
+    let last = Reverse(row.changed_at);
+    match Stage::of(row.publication) {
+        Stage::Public if row.state.is_active() => (0, None, last),
+        Stage::Public if !row.state.is_over() => {
+            let start = row.window.map(|window| window.start().instant());
+            (1, start, last)
+        }
+        Stage::Planned => (2, row.next_due, last),
+        Stage::Draft => (3, None, last),
+        Stage::Public => (4, None, last),
+        Stage::Withdrawn => (5, None, last),
+    }
 }
 
 /// A title for a reader of a language, from those a notice has.
@@ -86,14 +84,7 @@ pub(super) fn title(row: &NoticeRow, language: Language) -> String {
     picked.map_or_else(|| row.slug.to_string(), |picked| picked.value.clone())
 }
 
-fn line(row: &NoticeRow, language: Language, now: Instant) -> Row {
-    let end = row.window.and_then(|window| window.end());
-    let is_active = row.kind == Kind::Maintenance && row.state.is_active();
-    let standing = |spoken: Language| match row.titles.get(&spoken) {
-        None => Standing::Missing,
-        Some(_) if row.stale.contains(&spoken) => Standing::Stale,
-        Some(_) => Standing::Current,
-    };
+fn line(row: &NoticeRow, language: Language) -> Row {
     Row {
         id: row.id.clone(),
         kind: row.kind,
@@ -109,22 +100,17 @@ fn line(row: &NoticeRow, language: Language, now: Instant) -> Row {
         }),
         progress: row.progress,
         is_sealed: row.has_sealed,
-        is_overdue: is_active && end.is_some_and(|end| end.instant() <= now),
-        languages: Language::ALL
-            .into_iter()
-            .map(|spoken| (spoken, standing(spoken)))
-            .collect(),
-        next_due: row.next_due,
+        languages: languages(row),
     }
 }
 
-/// Overdue work always does; translations do while the notice matters to somebody.
-fn needs_attention(row: &Row) -> bool {
-    let matters = !row.state.is_over() || row.state == NoticeState::Published;
-    let is_shown = matches!(Stage::of(row.publication), Stage::Public | Stage::Planned);
-    let is_untranslated = row
-        .languages
-        .iter()
-        .any(|(_, standing)| *standing != Standing::Current);
-    row.is_overdue || (is_untranslated && matters && is_shown)
+/// What the languages of a notice are like.
+pub(super) fn languages(row: &NoticeRow) -> Vec<(Language, Standing)> {
+    let standing = |spoken: Language| match row.titles.get(&spoken) {
+        None => Standing::Missing,
+        Some(_) if row.stale.contains(&spoken) => Standing::Stale,
+        Some(_) => Standing::Current,
+    };
+    let spoken = Language::ALL.into_iter();
+    spoken.map(|spoken| (spoken, standing(spoken))).collect()
 }

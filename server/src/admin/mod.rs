@@ -8,6 +8,7 @@ mod answer;
 mod audit;
 mod clock;
 mod confirm;
+mod dashboard;
 mod deeds;
 mod editor;
 mod feedback;
@@ -40,7 +41,8 @@ use axum::middleware::from_fn_with_state;
 #[must_use]
 pub fn routes(state: &DeskState) -> Routes<DeskState> {
     Routes::of(Audience::Operator)
-        .page("/admin/", list::show)
+        .page("/admin/", dashboard::show)
+        .get("/admin/notices", list::show)
         .get("/admin/sign-in", sign_in::show)
         .post("/admin/sign-in", sign_in::enter)
         .post("/admin/sign-out", sign_in::leave)
@@ -54,6 +56,7 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/notices/{id}/edit", editor::take_stored)
         .get("/admin/notices/{id}/preview", preview::show)
         .post("/admin/notices/{id}/publish", deeds::publish)
+        .post("/admin/notices/{id}/plan", deeds::plan)
         .post("/admin/notices/{id}/unpublish", deeds::unpublish)
         .get("/admin/notices/{id}/delete", deeds::delete::ask)
         .post("/admin/notices/{id}/delete", deeds::delete::delete)
@@ -80,6 +83,7 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         )
         .post("/admin/notices/{id}/postmortem", postmortem::begin)
         .get("/admin/feedback", feedback::show)
+        .post("/admin/feedback", feedback::see)
         .get("/admin/tokens", tokens::show)
         .post("/admin/tokens", tokens::create)
         .post("/admin/tokens/revoke", tokens::revoke)

@@ -48,7 +48,7 @@ async fn an_update_is_posted_with_a_state_and_refused_with_what_was_typed() {
             .follow(&posted)
             .await
             .body
-            .contains("The update is posted.")
+            .contains("The update is posted, in one language.")
     );
 
     assert!(

@@ -12,7 +12,7 @@ async fn a_planned_publication_is_called_off_by_that_name() {
     let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
     let notice = draft(&mut operator, &[PLAN]).await;
     let shown = operator.get(&notice).await;
-    let buttons = shown.texts(".desk-tools button");
+    let buttons = shown.texts(".desk-tools button, .countdown button");
     assert!(
         buttons.contains(&"Cancel the planned publication".to_owned()),
         "{buttons:?}"

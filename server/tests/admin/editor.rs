@@ -218,7 +218,7 @@ async fn the_preview_shows_what_was_typed_and_keeps_the_form() {
     );
     assert!(
         operator
-            .get("/admin/")
+            .get("/admin/notices")
             .await
             .body
             .contains("No notices fit."),
@@ -230,13 +230,13 @@ async fn the_preview_shows_what_was_typed_and_keeps_the_form() {
 async fn the_desk_speaks_the_operators_language() {
     let desk = Desk::open().await;
     let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
-    assert_eq!(operator.get("/admin/").await.texts("h1"), ["Notices"]);
+    assert_eq!(operator.get("/admin/").await.texts("h1"), ["Dashboard"]);
 
     let reply = operator
         .fill("/admin/", "/admin/language", &[("language", "de")])
         .await;
 
-    assert_eq!(operator.follow(&reply).await.texts("h1"), ["Meldungen"]);
+    assert_eq!(operator.follow(&reply).await.texts("h1"), ["Übersicht"]);
     let wrong = operator
         .fill(NEW, NEW, &[("text.en.title", ""), ("do", "save")])
         .await;

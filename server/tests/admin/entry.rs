@@ -232,7 +232,7 @@ async fn set_up_works_once_and_says_what_is_wrong() {
         ("again", PASSWORD),
     ];
     let entered = first.post("/admin/setup/right", &typed).await;
-    assert_eq!(first.follow(&entered).await.texts("h1"), ["Notices"]);
+    assert_eq!(first.follow(&entered).await.texts("h1"), ["Dashboard"]);
     assert_eq!(
         first.get("/admin/operators").await.status,
         StatusCode::OK,

@@ -89,7 +89,7 @@ async fn a_form_with_the_right_origin_and_token_is_taken() {
         .await;
 
     assert_eq!(reply.status, StatusCode::SEE_OTHER);
-    assert_eq!(operator.get("/admin/").await.texts("h1"), ["Meldungen"]);
+    assert_eq!(operator.get("/admin/").await.texts("h1"), ["Übersicht"]);
 }
 
 #[tokio::test]

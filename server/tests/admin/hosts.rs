@@ -97,7 +97,7 @@ async fn what_is_no_state_or_host_is_not_guessed() {
         let said = refused.texts(".fix li").join(" ");
         assert!(said.starts_with(named), "{fields:?}: {said}");
     }
-    let public = operator.get("/admin/").await;
+    let public = operator.get("/admin/notices").await;
     assert!(
         public.texts("table").join(" ").contains("0 of 1"),
         "{:?}",

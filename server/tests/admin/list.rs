@@ -5,7 +5,7 @@ use desk::Role;
 use http::StatusCode;
 
 #[tokio::test]
-async fn the_list_narrows_down_and_shows_what_needs_attention() {
+async fn the_list_narrows_down_and_has_what_is_coming_first() {
     let desk = Desk::open().await;
     let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
     publish(
@@ -24,23 +24,53 @@ async fn the_list_narrows_down_and_shows_what_needs_attention() {
     )
     .await;
 
+    publish(
+        &mut operator,
+        &[
+            ("slug", "three"),
+            ("text.en.title", "Sooner work"),
+            ("window.start", "2026-12-13T19:00"),
+        ],
+    )
+    .await;
+
     let titles = |page: &crate::support::Reply| page.texts(".ledger tbody th a");
-    assert_eq!(titles(&operator.get("/admin/").await).len(), 2);
+    let mut found = async |query: &str| {
+        let page = operator.get(&format!("/admin/notices{query}")).await;
+        titles(&page)
+    };
     assert_eq!(
-        titles(&operator.get("/admin/?stage=draft").await),
-        ["Second work"]
+        found("").await,
+        ["Sooner work", "First work", "Second work"]
     );
+    assert_eq!(found("?stage=draft").await, ["Second work"]);
+    assert_eq!(found("?title=first").await, ["First work"]);
+    assert_eq!(found("?kind=incident").await, Vec::<String>::new());
+    assert_eq!(found("?state=completed").await, Vec::<String>::new());
+    assert_eq!(found("?state=scheduled&stage=draft").await, ["Second work"]);
     assert_eq!(
-        titles(&operator.get("/admin/?title=first").await),
-        ["First work"]
+        found("?page=99").await.len(),
+        3,
+        "an old link leads somewhere"
     );
-    assert_eq!(
-        titles(&operator.get("/admin/?kind=incident").await),
-        Vec::<String>::new()
-    );
-    let agenda = operator.get("/admin/").await.texts(".agenda section");
-    assert!(agenda[0].contains("First work"), "{agenda:?}");
-    assert!(agenda[1].contains("Deutsch is missing."), "{agenda:?}");
+}
+
+#[tokio::test]
+async fn a_long_list_is_paged_and_keeps_its_filter() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    for number in 1..=51 {
+        let slug = format!("work-{number}");
+        draft(&mut operator, &[("slug", &slug)]).await;
+    }
+
+    let first = operator.get("/admin/notices?stage=draft").await;
+    let next = first.attribute("[rel=next]", "href").expect("a next page");
+    let second = operator.get(&next).await;
+
+    assert_eq!(first.texts(".ledger tbody tr").len(), 50);
+    assert_eq!(second.texts(".ledger tbody tr").len(), 1);
+    assert!(next.contains("stage=draft"), "{next}");
 }
 
 #[tokio::test]

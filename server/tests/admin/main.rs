@@ -3,6 +3,7 @@
 mod alerts;
 mod audit;
 mod clock;
+mod dashboard;
 mod deeds;
 mod drafts;
 mod drift;
@@ -19,6 +20,7 @@ mod meanwhile;
 mod messages;
 mod mistakes;
 mod operators;
+mod plans;
 mod postmortem;
 mod ranks;
 mod rows;

@@ -124,7 +124,7 @@ async fn a_form_of_an_earlier_session_is_shown_again_and_changes_nothing() {
     );
     assert!(
         operator
-            .get("/admin/")
+            .get("/admin/notices")
             .await
             .body
             .contains("No notices fit.")
@@ -184,7 +184,7 @@ async fn what_was_typed_outlives_the_session() {
     );
     assert!(
         operator
-            .get("/admin/")
+            .get("/admin/notices")
             .await
             .body
             .contains("No notices fit."),

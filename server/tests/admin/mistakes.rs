@@ -103,7 +103,7 @@ async fn every_problem_is_said_beside_its_field_and_everything_typed_is_still_th
     }
     assert!(
         operator
-            .get("/admin/")
+            .get("/admin/notices")
             .await
             .body
             .contains("No notices fit."),
@@ -218,7 +218,8 @@ async fn nothing_typed_becomes_markup_of_a_desk_page() {
 
     for path in [
         "/admin/".to_owned(),
-        "/admin/?title=%3Cscript%3E".to_owned(),
+        "/admin/notices".to_owned(),
+        "/admin/notices?title=%3Cscript%3E".to_owned(),
         notice.clone(),
         format!("{notice}/edit"),
         format!("{notice}/preview"),

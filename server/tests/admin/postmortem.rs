@@ -85,3 +85,50 @@ async fn a_postmortem_and_its_notice_link_to_each_other_once_both_are_public() {
             .contains("/en/notices/outage\"")
     );
 }
+
+#[tokio::test]
+async fn a_postmortem_begins_with_headings_and_what_readers_were_told() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let sealed = [
+        ("slug", "update"),
+        ("hosts[0].name", "host1.example.net"),
+        ("disclosures[0].lift_at", "2026-12-15T12:00:00Z"),
+        ("disclosures[0].text.en.title", "Marrow of the matter"),
+        ("disclosures[0].text.en.body", "Canary in the vault."),
+        ("disclosures[0].text.de.title", "Mark der Sache"),
+        ("disclosures[0].text.de.body", "Kanari im Tresor."),
+    ];
+    let notice = publish(&mut operator, &sealed).await;
+    let update = [
+        ("state", "in_progress"),
+        ("text.en.body", "We *begin* now."),
+        ("text.de.body", "Wir fangen an."),
+    ];
+    operator
+        .fill(&notice, &format!("{notice}/updates"), &update)
+        .await;
+
+    let begin = format!("{notice}/postmortem");
+    let begun = operator.fill(&notice, &begin, &[]).await;
+    let editor = operator.follow(&begun).await;
+
+    let english = editor.value("text.en.body").unwrap_or_default();
+    for line in [
+        "## What happened\n",
+        "## Technical background\n",
+        "## Outlook",
+        "2026, 21:00 NZDT (UTC+13): **In progress** – We begin now.\n",
+        "host1.example.net: Scheduled\n",
+    ] {
+        assert!(english.contains(line), "{line} in {english}");
+    }
+    let german = editor.value("text.de.body").unwrap_or_default();
+    assert!(german.contains("## Was geschehen ist\n"), "{german}");
+    assert!(german.contains("Wir fangen an."), "{german}");
+    assert!(
+        !editor.body.contains("Kanari")
+            && !editor.body.contains("Canary in the vault")
+            && !editor.body.contains("Marrow")
+    );
+}

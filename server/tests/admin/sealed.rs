@@ -41,7 +41,7 @@ fn pages(notice: &str) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    pages.push(format!("/admin/?title={HEADING}"));
+    pages.push(format!("/admin/notices?title={HEADING}"));
     pages.push(format!("/en/search?q={HEADING}"));
     for rest in [
         "",

@@ -50,7 +50,7 @@ async fn what_was_understood_is_shown_before_anything_is_kept() {
         shown.texts("#window-end-understood"),
         ["Wednesday, 16 December 2026, 00:00 NZDT (UTC+13) = 15 December 2026, 11:00 UTC"]
     );
-    let list = operator.get("/admin/").await;
+    let list = operator.get("/admin/notices").await;
     assert!(list.body.contains("No notices fit."), "nothing is kept");
 }
 

@@ -6,11 +6,13 @@ pub mod host_filter;
 mod hosts;
 pub mod lifts;
 mod overrule;
+mod plan;
 mod post;
 mod sealed;
 
 pub use host_filter::HostFilter;
 pub use overrule::{Overrule, OverruledDeed};
+pub use plan::PlanDraft;
 pub use sealed::{Holder, SealedPart, SealedSection};
 
 use self::lifts::LiftDraft;
@@ -86,6 +88,12 @@ pub struct NoticePage {
     pub progress: Progress,
     /// What is in the form for an update.
     pub update: UpdateDraft,
+    /// The zone that the desk begins a new notice with.
+    pub desk_zone: Zone,
+    /// The languages that it has a text in.
+    pub languages: Vec<Language>,
+    /// What was typed to plan its publication.
+    pub plan: Option<PlanDraft>,
     /// What was typed to move a lift.
     pub lift: Option<LiftDraft>,
     /// The reason that was typed to break the glass.
@@ -169,6 +177,7 @@ pub fn view(page: &NoticePage) -> Markup {
         {overrule::of_publishing(page)}
         {facts(page)}
         {actions(page)}
+        {plan::view(page, errors)}
         {hosts::view(page, errors)}
         {post::view(page, errors)}
         {sealed::view(page, errors)}
@@ -184,6 +193,15 @@ fn anchor(page: &NoticePage, path: &str) -> (String, String) {
         return (parts::errors::id_of(path), label);
     }
     if ["bulk_state", "embargo_override", "operator"].contains(&path) {
+        return (path.to_owned(), label);
+    }
+    let is_of_plan = ["publish_at", "publish_zone"].contains(&path);
+    if is_of_plan
+        && matches!(
+            page.publication,
+            Publication::Draft | Publication::Planned { .. }
+        )
+    {
         return (path.to_owned(), label);
     }
     let is_of_update = path == "at" || path == "state" || path.starts_with("text");
@@ -269,13 +287,13 @@ fn actions(page: &NoticePage) -> Markup {
         };
         button("publish", "button is-main", label)
     });
-    let unpublish = (may_publish && page.is_before_readers()).then(|| {
-        let label = if planned.is_some() {
-            say!(language, "desk-do-unplan")
-        } else {
-            say!(language, "desk-do-unpublish")
-        };
-        button("unpublish", "button is-danger", label)
+    // A plan is taken back where it stands.
+    let unpublish = (may_publish && is_public).then(|| {
+        button(
+            "unpublish",
+            "button is-danger",
+            say!(language, "desk-do-unpublish"),
+        )
     });
     let delete = page.is_deletable.then(|| {
         view! { <a class="button is-danger" href=page.path("delete")>{say!(language, "desk-do-delete")}</a> }

@@ -12,6 +12,8 @@ pub enum OverruledDeed {
     Publish,
     /// To post an update.
     Update,
+    /// To plan its publication.
+    Plan,
 }
 
 /// What may be done all the same, and the reason as far as it was typed.
@@ -39,6 +41,11 @@ pub(super) fn of_publishing(page: &NoticePage) -> Option<Markup> {
 /// To post an update all the same; inside of its form.
 pub(super) fn of_update(page: &NoticePage) -> Option<Markup> {
     offer(page, OverruledDeed::Update)
+}
+
+/// To plan its publication all the same; inside of its form.
+pub(super) fn of_planning(page: &NoticePage) -> Option<Markup> {
+    offer(page, OverruledDeed::Plan)
 }
 
 fn offer(page: &NoticePage, deed: OverruledDeed) -> Option<Markup> {

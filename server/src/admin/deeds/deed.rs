@@ -10,7 +10,7 @@ use crate::auth::SignedIn;
 use crate::place::Place;
 use crate::state::DeskState;
 use app::admin::notice::lifts::LiftDraft;
-use app::admin::notice::{HostFilter, Overrule, OverruledDeed};
+use app::admin::notice::{HostFilter, Overrule, OverruledDeed, PlanDraft};
 use app::admin::parts::Errors;
 use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
 use axum::response::{IntoResponse as _, Response};
@@ -35,6 +35,8 @@ pub struct Deed {
     pub(super) offer: Option<OverruledDeed>,
     /// Where the update went that is posted.
     pub(super) place: Arc<Place>,
+    /// The page that shows that it is done, where that is not the notice's own.
+    pub(super) then: Option<&'static str>,
     uri: Uri,
 }
 
@@ -43,6 +45,8 @@ pub struct Deed {
 pub struct Typed {
     /// Of an update.
     pub update: UpdateDraft,
+    /// Of a planned publication.
+    pub plan: Option<PlanDraft>,
     /// Of another lift.
     pub lift: Option<LiftDraft>,
     /// The reason to break the glass.
@@ -73,6 +77,7 @@ impl FromRequest<DeskState> for Deed {
             typed: Typed::default(),
             offer: None,
             place: Arc::default(),
+            then: None,
             state: state.clone(),
             uri: page,
         })
@@ -123,7 +128,7 @@ impl Deed {
         change: impl FnOnce(&mut Notice) -> Result<(), Problems>,
     ) -> Result<Response, Refusal> {
         let id = self.stored.notice.id.clone();
-        let page = self.page();
+        let page = self.then.map_or_else(|| self.page(), str::to_owned);
         let slugs = Slugs::of(&self.stored.notice);
         let actor = self.session.actor();
         let change = judged(self.session.role, change);

@@ -7,12 +7,14 @@ pub mod delete;
 mod drift;
 mod hosts;
 pub mod lifts;
+mod plan;
 mod unsaved;
 mod update;
 
 pub(super) use deed::{Halt, Typed, delivered, judged, may_change, must_change};
 pub use drift::settle as settle_drift;
 pub use hosts::hosts;
+pub use plan::plan;
 pub(super) use unsaved::{Slugs, problems, refusal};
 pub use update::post_update;
 

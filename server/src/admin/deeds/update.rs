@@ -17,9 +17,21 @@ pub async fn post_update(mut deed: Deed) -> Result<Response, Refusal> {
     let draft = update::read(&deed.fields, deed.stored.notice.home_zone);
     deed.typed.update = draft.clone();
     deed.offer = Some(OverruledDeed::Update);
+    deed.then = back(deed.fields.get("back"));
     let (now, place) = (deed.now, Arc::clone(&deed.place));
     let post = |notice: &mut Notice| post(notice, &draft, &place, now);
-    deed.save(None, Done::Posted, post).await
+    let what = match draft.text.len() {
+        1 => Done::PostedInOne,
+        _ => Done::Posted,
+    };
+    deed.save(None, what, post).await
+}
+
+/// The page that the quick form stood on; no other is led to.
+fn back(page: &str) -> Option<&'static str> {
+    ["/admin/", "/admin/notices"]
+        .into_iter()
+        .find(|known| *known == page)
 }
 
 fn post(

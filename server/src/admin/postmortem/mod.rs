@@ -1,5 +1,7 @@
-//! A postmortem from a notice: a draft with the same systems, and a link in
-//! each direction.
+//! A postmortem from a notice: a draft in every language, with the same systems,
+//! the facts that readers know, and a link in each direction.
+
+mod body;
 
 use super::access::Form;
 use super::answer::{Done, done};
@@ -12,7 +14,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::{
     Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText, Publication, Related, Slug,
-    State as NoticeState, Texts, Timing,
+    State as NoticeState, Texts, Timing, gate,
 };
 use http::StatusCode;
 use i18n_embed_fl::fl;
@@ -55,26 +57,24 @@ pub async fn begin(
 
 /// The draft; its title says what it is about until somebody finds a better one.
 fn draft(about: &Notice, id: NoticeId, slug: Slug, now: Instant) -> Notice {
-    let text = |(language, text): (&Language, &NoticeText)| {
-        let title = fl!(
-            loader(*language),
-            "desk-postmortem-title",
-            title = text.title.as_str()
-        );
+    let seen = gate::project(about, now);
+    let text = |language: Language| {
+        let title = about.text.title(language);
+        let title = fl!(loader(language), "desk-postmortem-title", title = title);
         let draft = NoticeText {
             title: title
                 .chars()
                 .take(domain::document::limits::TITLE)
                 .collect(),
             summary: None,
-            body: String::new(),
+            body: body::body(language, seen.as_ref()),
             action_required: None,
             slug: None,
             changed_at: now,
         };
-        (*language, draft)
+        (language, draft)
     };
-    let by_language: Localized<NoticeText> = about.text.by_language.iter().map(text).collect();
+    let by_language: Localized<NoticeText> = Language::ALL.into_iter().map(text).collect();
     Notice {
         id,
         slug,
