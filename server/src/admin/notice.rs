@@ -85,7 +85,7 @@ pub(super) async fn view(
         all_hosts: notice.hosts.len(),
         host_filter,
         progress: notice.progress(),
-        desk_zone: state.zone,
+        desk_zone: state.zone(),
         languages: notice.text.by_language.keys().copied().collect(),
         plan: typed.plan,
         update: typed.update,
