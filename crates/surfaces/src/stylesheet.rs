@@ -116,7 +116,23 @@ mod tests {
             ..PublicSite::default()
         };
 
-        insta::assert_snapshot!(stylesheet(&site, "/site/").expect("a sheet"), @"");
+        let sheet = stylesheet(&site, "/site/").expect("a sheet");
+
+        assert!(
+            sheet.starts_with("@layer tokens{:root{--accent:#8a1c5a;"),
+            "{sheet}"
+        );
+        for (part, times) in [
+            ("--accent:#f5a3cf;", 2),
+            ("--on-accent:#161513;", 2),
+            ("--on-accent:#ffffff;", 1),
+            ("--logo:url(/site/0123456789abcdef-120x40.svg);", 2),
+            ("--logo:url(/site/fedcba9876543210-2000x100.png);", 2),
+            ("--logo-width:6.000rem;--logo-height:2.000rem;", 2),
+            ("--logo-width:14.000rem;--logo-height:0.700rem;", 2),
+        ] {
+            assert_eq!(sheet.matches(part).count(), times, "{part} in {sheet}");
+        }
     }
 
     #[test]

@@ -78,19 +78,12 @@ async fn a_name_is_on_every_surface_at_once() {
         assert!(before.body.contains("Lindwerk"), "{place}: {}", before.body);
     }
 
-    saved(&mut operator, &[("name", "Auenhost & Söhne")]).await;
+    saved(&mut operator, &[("name", "Auenhöfe")]).await;
 
     for place in places {
         let after = operator.get(place).await;
         assert!(!after.body.contains("Lindwerk"), "{place}: {}", after.body);
-        let is_there = [
-            "Auenhost & Söhne",
-            "Auenhost &amp; Söhne",
-            "Auenhost &#38; Söhne",
-        ]
-        .iter()
-        .any(|name| after.body.contains(name));
-        assert!(is_there, "{place}: {}", after.body);
+        assert!(after.body.contains("Auenhöfe"), "{place}: {}", after.body);
     }
     let trail = desk.state().desk.audit(1).await.expect("the trail");
     assert_eq!(trail[0].action, Action::SettingsChanged);
@@ -336,7 +329,8 @@ async fn a_picture_that_may_do_harm_is_refused_and_the_rest_is_kept() {
 async fn a_language_that_is_not_offered_leads_to_one_that_is() {
     let desk = Desk::open().await;
     let mut operator = administrator(&desk).await;
-    publish(&mut operator, &[]).await;
+    let slug = ("text.de.slug", "aktualisierung-der-hypervisoren");
+    publish(&mut operator, &[slug]).await;
     let old = operator
         .get("/de/notices/aktualisierung-der-hypervisoren")
         .await;

@@ -33,7 +33,7 @@ pub(super) fn view(page: &SettingsPage, other: &Meanwhile) -> Markup {
             language,
             "desk-settings-meanwhile-by",
             who = who.label(language),
-            at = words::time::moment(language, page.configured.zone, *at)
+            at = words::time::moment(language, page.frame.site.zone, *at)
         ),
         None => say!(language, "desk-settings-meanwhile"),
     };

@@ -83,7 +83,7 @@ pub fn render(page: &SettingsPage) -> String {
 fn view(page: &SettingsPage) -> Markup {
     let language = page.frame.language;
     let changed = page.changed.as_ref().map(|(who, at)| {
-        let at = words::time::moment(language, page.configured.zone, *at);
+        let at = words::time::moment(language, page.frame.site.zone, *at);
         let who = who.label(language);
         view! { <p>{say!(language, "desk-settings-changed", who = who, at = at)}</p> }
     });
