@@ -22,6 +22,7 @@ pub mod merge;
 pub mod moment;
 pub mod notice;
 pub mod progress;
+pub mod proof;
 pub mod public;
 pub mod rows;
 pub mod schedule;

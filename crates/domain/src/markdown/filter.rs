@@ -90,7 +90,7 @@ fn allowed(address: CowStr<'_>, link_type: LinkType) -> CowStr<'_> {
 
 /// Whether a link may lead there. Browsers drop control characters and white
 /// space before they look for the scheme, so any of them is refused.
-pub(super) fn is_allowed(address: &str) -> bool {
+pub(crate) fn is_allowed(address: &str) -> bool {
     if address.chars().any(|c| c.is_control() || c.is_whitespace()) {
         return false;
     }

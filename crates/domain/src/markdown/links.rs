@@ -61,6 +61,12 @@ fn first_reference(text: &str) -> Option<(usize, usize, String)> {
     None
 }
 
+/// The length of the id of an advisory at the beginning of a text, if it becomes a
+/// reference.
+pub(crate) fn reference(text: &str) -> Option<usize> {
+    reference_at(text).map(|(length, _)| length)
+}
+
 fn reference_at(text: &str) -> Option<(usize, String)> {
     let id = &text[..text
         .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')

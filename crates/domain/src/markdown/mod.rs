@@ -11,6 +11,8 @@ mod links;
 mod plain;
 mod sanitize;
 
+pub(crate) use filter::is_allowed;
+pub(crate) use links::reference;
 pub use plain::plain;
 
 /// HTML that went through the sanitiser.

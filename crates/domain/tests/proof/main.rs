@@ -1,0 +1,6 @@
+//! Proofreading.
+
+mod corpus;
+mod fields;
+mod properties;
+mod support;
