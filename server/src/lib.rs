@@ -24,6 +24,7 @@ pub mod key_file;
 pub mod live;
 pub mod logging;
 mod place;
+pub mod proofreading;
 pub mod public;
 pub mod random;
 pub mod routes;

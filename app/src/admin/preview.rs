@@ -1,11 +1,13 @@
 //! What readers would see: the reader's view of a notice, from the gate, in
 //! the desk's frame.
 
-use super::{Frame, say};
+use super::parts::{errors::id_of, remarks};
+use super::{Frame, labels, say};
 use crate::Reader;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::pages::notice::{self, NoticePage};
 use crate::parts::icon::{self, Icon};
+use domain::proof::Remarks;
 use domain::{Instant, Language, NoticeId, Zone};
 use leptos::prelude::*;
 
@@ -61,6 +63,10 @@ pub struct PreviewPage {
     pub frame: Frame,
     /// The notice.
     pub id: NoticeId,
+    /// The zone of its times.
+    pub zone: Zone,
+    /// What proofreading remarks of its public part.
+    pub remarks: Remarks,
     /// What readers would see.
     pub preview: Preview,
 }
@@ -90,9 +96,21 @@ pub fn view(page: &PreviewPage) -> Markup {
                 <a class="button" href=format!("/admin/notices/{id}")>{say!(language, "desk-preview-back")}</a>
             </p>
         </div>
+        {proof(page)}
         {matter(language, &page.preview, tab)}
     }
     .into_markup()
+}
+
+fn proof(page: &PreviewPage) -> Option<Markup> {
+    let (language, id) = (page.frame.language, &page.id);
+    let anchor = |path: &str| {
+        let field = id_of(path);
+        let href = format!("/admin/notices/{id}/edit#{field}");
+        (href, labels::label(language, path))
+    };
+    let panel = || remarks::panel(language, page.zone, &page.remarks, anchor);
+    (!page.remarks.is_empty()).then(panel)
 }
 
 /// The preview of what is in the editor, above it. Its tabs send the form, so

@@ -26,6 +26,7 @@ mod open;
 mod operators;
 mod outbox;
 mod policies;
+mod proof;
 mod related;
 mod seal;
 mod sealers;

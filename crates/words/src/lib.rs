@@ -8,6 +8,7 @@ pub mod labels;
 mod loader;
 pub mod problems;
 pub mod site_problems;
+pub mod proof;
 pub mod time;
 pub mod timing;
 pub mod zones;

@@ -23,6 +23,7 @@ mod people;
 mod postmortem;
 mod preview;
 pub mod private;
+mod proof;
 mod record;
 mod refusal;
 mod second_step;
@@ -82,6 +83,7 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
             deeds::lifts::take_back,
         )
         .post("/admin/notices/{id}/postmortem", postmortem::begin)
+        .post("/admin/proof", proof::read_along)
         .get("/admin/feedback", feedback::show)
         .post("/admin/feedback", feedback::see)
         .get("/admin/tokens", tokens::show)

@@ -6,6 +6,7 @@ use super::people::People;
 use super::record;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
+use crate::proofreading;
 use crate::state::DeskState;
 use app::admin::notice::lifts::Waiting;
 use app::admin::notice::{
@@ -61,6 +62,9 @@ pub(super) async fn view(
     let sealed = sealed(state, session, &people, &notice).await?;
     let audit = state.desk.audit_of(&notice.id).await?;
     let status = status(errors.is_empty());
+    let now = state.clock.now();
+    let place = (&state.desk, state.site.base_url.as_str());
+    let remarks = proofreading::of_notice(place, now, &notice, None).await?;
     let (host_filter, hosts, wanted_hosts) = hosts(uri, &notice);
     let address = |language: Language| {
         (
@@ -93,7 +97,8 @@ pub(super) async fn view(
         seize_reason: typed.seize_reason,
         overrule: typed.overrule,
         errors,
-        now: state.clock.now(),
+        now,
+        remarks,
         sealed,
         audit: audit.iter().map(|row| record::line(&people, row)).collect(),
         id: notice.id,

@@ -5,6 +5,7 @@ use super::answer::{frame, page, param};
 use super::notice::find;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
+use crate::proofreading;
 use crate::state::DeskState;
 use app::admin::preview::{self, AsOf, Preview, PreviewPage};
 use app::admin::{Here, render};
@@ -33,10 +34,15 @@ pub async fn show(
             .and_then(|tag| Language::from_tag(&tag))
             .unwrap_or(session.language),
     };
+    let zone = notice.home_zone;
+    let place = (&state.desk, state.site.base_url.as_str());
+    let remarks = proofreading::of_notice(place, state.clock.now(), &notice, None).await?;
     let preview = make(&state, &session, notice, &sight, wanted).await?;
     let shown = PreviewPage {
         frame: frame(&state, &session, Here::Elsewhere, &uri),
         id,
+        zone,
+        remarks,
         preview,
     };
     Ok(page(

@@ -3,6 +3,7 @@
 
 use super::openapi::FieldProblem;
 use crate::errors::{AppError, Missing};
+use crate::proofreading;
 use crate::state::DeskState;
 use domain::document::What;
 use domain::embargo;
@@ -35,7 +36,8 @@ pub struct Receipt {
     /// there is a public notice to show.
     links_to_nowhere: Vec<String>,
     /// What stands in nobody's way and should be thought of, such as a lift on a
-    /// weekend.
+    /// weekend, a day of the week that does not fit its date, or a time without a
+    /// zone. Nothing of sealed text.
     warnings: Vec<FieldProblem>,
 }
 
@@ -125,6 +127,12 @@ impl Receipt {
             path: warning.problem.path,
         });
         let site = state.site();
+        let place = (&state.desk, state.site.base_url.as_str());
+        let remarks = proofreading::for_program(place, state.clock.now(), &notice).await?;
+        let remarks = remarks.iter().map(|remark| FieldProblem {
+            message: words::proof::sentence(language, &remark.slip, Zone::UTC),
+            path: remark.path.clone(),
+        });
         let url = |language: Language| {
             let path = format!("/{language}/notices/{}", notice.slug_in(language));
             (language, format!("{}{path}", site.base_url))
@@ -149,7 +157,7 @@ impl Receipt {
             progress: notice.progress(),
             urls: languages.map(url).collect(),
             links_to_nowhere,
-            warnings: warnings.collect(),
+            warnings: warnings.chain(remarks).collect(),
             id: notice.id,
         })
     }

@@ -11,6 +11,7 @@ pub mod hosts;
 mod overrule;
 mod page;
 mod policy;
+pub mod proof;
 mod related;
 mod sealed;
 mod text;
@@ -43,19 +44,7 @@ pub fn title(page: &EditorPage) -> String {
 /// The editor as HTML.
 pub fn view(page: &EditorPage) -> Markup {
     let language = page.frame.language;
-    let zone = zone_of(&page.draft);
-    let mut errors = Errors::of(&page.problems, language, zone);
-    if page.asks_when {
-        errors.add("publish_at", say!(language, "desk-publish-now-or-then"));
-    }
-    let form = Form {
-        page,
-        language,
-        zone,
-        kind: Kind::from_word(&page.draft.kind).unwrap_or(Kind::Maintenance),
-        errors,
-        warnings: Errors::of(&page.warnings, language, zone),
-    };
+    let form = form_of(page);
     let preview = page
         .preview
         .as_ref()
@@ -83,8 +72,27 @@ pub fn view(page: &EditorPage) -> Markup {
             {sealed::view(&form)}
             {related::view(&form)}
             {overrule::view(&form)}
+            {proof::view(&form)}
             {actions::view(&form)}
         </form>
     }
     .into_markup()
+}
+
+/// What the sections of the form have in common.
+fn form_of(page: &EditorPage) -> Form<'_> {
+    let language = page.frame.language;
+    let zone = zone_of(&page.draft);
+    let mut errors = Errors::of(&page.problems, language, zone);
+    if page.asks_when {
+        errors.add("publish_at", say!(language, "desk-publish-now-or-then"));
+    }
+    Form {
+        page,
+        language,
+        zone,
+        kind: Kind::from_word(&page.draft.kind).unwrap_or(Kind::Maintenance),
+        errors,
+        warnings: Errors::of(&page.warnings, language, zone),
+    }
 }

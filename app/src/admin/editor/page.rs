@@ -66,6 +66,8 @@ pub struct EditorPage {
     pub problems: Problems,
     /// What stands in nobody's way and should be thought of.
     pub warnings: Problems,
+    /// What proofreading remarks of what is in the form.
+    pub remarks: domain::proof::Remarks,
     /// The button with which the lint may be overruled, after it refused.
     pub overrule: Option<&'static str>,
     /// Somebody else saved in the meantime.
@@ -137,6 +139,7 @@ impl Form<'_> {
         let path = path.into();
         let errors = self.errors.at(&path);
         Field {
+            remarks: super::proof::at(self, &path),
             path,
             label,
             value: value.unwrap_or_default().to_owned(),

@@ -15,6 +15,7 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
         errors: form.errors.within("related"),
         control: Control::Area,
         lang: None,
+        remarks: None,
     };
     form.part(
         "part-related",

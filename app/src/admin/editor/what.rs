@@ -54,6 +54,7 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
         errors: form.errors.within("systems"),
         control: Control::Area,
         lang: None,
+        remarks: None,
     };
     let languages = Language::ALL
         .into_iter()

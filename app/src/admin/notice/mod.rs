@@ -100,6 +100,8 @@ pub struct NoticePage {
     pub seize_reason: Option<String>,
     /// What is offered after the lint has refused.
     pub overrule: Option<Overrule>,
+    /// What proofreading remarks of its public part.
+    pub remarks: domain::proof::Remarks,
     /// What is wrong with what was typed, or with publishing as it is.
     pub errors: Errors,
     /// When the page was asked for.
@@ -179,6 +181,7 @@ pub fn view(page: &NoticePage) -> Markup {
         {actions(page)}
         {plan::view(page, errors)}
         {hosts::view(page, errors)}
+        {proof(page)}
         {post::view(page, errors)}
         {sealed::view(page, errors)}
         {audit::view(page)}
@@ -211,6 +214,21 @@ fn anchor(page: &NoticePage, path: &str) -> (String, String) {
         return (parts::errors::id_of(path), label);
     }
     ("do-edit".to_owned(), label)
+}
+
+/// What proofreading remarks, with links into the editor; nothing where there is
+/// nothing to be put right.
+fn proof(page: &NoticePage) -> Option<Markup> {
+    let language = page.language();
+    let anchor = |path: &str| {
+        let id = parts::errors::id_of(path);
+        (
+            page.path(&format!("edit#{id}")),
+            labels::label(language, path),
+        )
+    };
+    let panel = || parts::remarks::panel(language, page.zone, &page.remarks, anchor);
+    (!page.remarks.is_empty()).then(panel)
 }
 
 fn head(page: &NoticePage) -> Markup {

@@ -1,6 +1,6 @@
 //! A labelled control with its hint and its errors.
 
-use super::{errors::id_of, message::error_line, raw};
+use super::{errors::id_of, message::error_line, raw, remarks::remarks_line};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use leptos::prelude::*;
@@ -67,6 +67,8 @@ pub struct Field {
     pub lang: Option<Language>,
     /// What kind of control it is.
     pub control: Control,
+    /// What proofreading remarks of it; none where it does not read along.
+    pub remarks: Option<Vec<String>>,
 }
 
 impl Field {
@@ -79,7 +81,10 @@ impl Field {
             hint: self.hint.clone(),
             errors: self.errors.clone(),
         };
-        around.view(self.bare(None))
+        let id = id_of(&self.path);
+        let remarks = self.remarks.clone();
+        let remarks = remarks.map(|said| remarks_line(&id, &said));
+        around.view(view! { {self.bare(None)}{remarks} }.into_markup())
     }
 
     /// The control alone, for a table cell, named by `aria_label`.
@@ -103,6 +108,11 @@ impl Field {
             &self.errors,
             self.hint.is_some() && aria_label.is_none(),
         );
+        let described_by = match (described_by, &self.remarks) {
+            (described_by, None) => described_by,
+            (None, Some(_)) => Some(format!("{id}-remarks")),
+            (Some(others), Some(_)) => Some(format!("{others} {id}-remarks")),
+        };
         let lang = self.lang.map(Language::tag);
         let Self {
             path,

@@ -8,6 +8,7 @@ mod one_time_code;
 pub mod overrule;
 pub mod password;
 pub mod raw;
+pub mod remarks;
 pub mod time;
 pub mod time_field;
 

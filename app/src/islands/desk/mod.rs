@@ -4,6 +4,8 @@
 //! The same rules hold: a page of the desk is complete without them, and what
 //! they show was written by the server.
 
+mod read_along;
 mod send_once;
 
+pub use read_along::ReadAlong;
 pub use send_once::SendOnce;

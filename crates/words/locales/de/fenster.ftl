@@ -1539,3 +1539,38 @@ desk-postmortem-outlook = Ausblick
 desk-postmortem-window = Geplantes Fenster: { $span }
 desk-postmortem-published = { $at }: angekündigt
 desk-postmortem-hosts = Hosts: { $progress }
+
+## Lektorat: was Leser in die Irre führen würde. Jeder Satz nennt die Stelle.
+proof-host-outside = Dieser Host beginnt { $start }, außerhalb des Zeitfensters. Bitte ändern Sie den Beginn oder das Fenster.
+proof-host-ends-after = Mit der freigehaltenen Zeit endet dieser Host { $ends }, nach seinem Zeitfenster ({ $window }). Bitte beginnen Sie früher oder verlängern Sie das Fenster.
+proof-wrong-weekday = „{ $written }“: Der Wochentag passt nicht zum Datum; richtig ist { $right }. Bitte berichtigen Sie eines von beiden.
+proof-no-such-day = „{ $written }“: Diesen Tag gibt es nicht. Bitte berichtigen Sie das Datum.
+proof-ambiguous-date = „{ $written }“ kann { $one } oder { $other } heißen. Bitte schreiben Sie den Monat aus.
+proof-other-date = „{ $written }“ ist der { $date }; an diesem Tag ist nichts geplant. Bitte berichtigen Sie das Datum oder das Zeitfenster.
+proof-wrong-zone-name = „{ $written }“ gilt am { $day } nicht; dann gilt { $right }. Bitte berichtigen Sie die Zone oder die Uhrzeit.
+proof-unused-zone-name = „{ $written }“ gilt am { $day } nicht. Bitte berichtigen Sie die Zone oder die Uhrzeit.
+proof-ambiguous-zone-name = „{ $written }“ hat mehrere Bedeutungen: { $meanings }. Bitte ergänzen Sie den Abstand zu UTC, etwa „(UTC+1)“.
+proof-no-zone = „{ $written }“ steht ohne Zeitzone. Bitte ergänzen Sie sie, etwa „19 Uhr MEZ“.
+proof-stale = „{ $written }“ stimmt bald nicht mehr. Bitte nennen Sie den Tag oder die Uhrzeit.
+proof-stale-in-update = „{ $written }“ hängt davon ab, wann es gelesen wird. Das Datum neben dem Beitrag hilft; klarer ist, den Tag zu nennen.
+proof-dead-link = Der Link zu „{ $written }“ führt zu keiner Seite dieser Website. Bitte prüfen Sie die Adresse.
+proof-hidden-link = Der Link zu „{ $written }“ führt zu einer Meldung, die nicht öffentlich ist. Leser fänden dort nichts.
+proof-refused-link = Der Link zu „{ $written }“ führt nirgendwohin, weil solche Adressen nicht erlaubt sind. Bitte nehmen Sie eine, die mit https:// beginnt.
+proof-not-a-reference = „{ $written }“ wird nicht zum Verweis. Bitte schreiben Sie { $right }.
+proof-no-advisory = „{ $written }“ ist keine Nummer einer Sicherheitsmeldung und wird nicht zum Verweis. Bitte prüfen Sie die Angabe.
+proof-other-language = Das scheint { $seems } zu sein. Bitte prüfen Sie, ob es im richtigen Feld steht.
+proof-placeholder = „{ $written }“ ist noch auszufüllen.
+proof-untranslated = Das fehlt hier; auf { $language } ist es vorhanden.
+desk-proof-head =
+    Lektorat: { $count ->
+        [0] nichts anzumerken
+        [one] eine Anmerkung
+       *[other] { $count } Anmerkungen
+    }
+desk-proof-note = Anmerkungen halten Sie nicht auf: Sie können trotzdem speichern und veröffentlichen.
+desk-proof-more =
+    { $count ->
+        [one] Es gibt noch eine weitere dieser Art.
+       *[other] Es gibt noch { $count } weitere dieser Art.
+    }
+desk-proof-failed = Das Lektorat antwortet gerade nicht. Was Sie geschrieben haben, ist noch da.

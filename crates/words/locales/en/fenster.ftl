@@ -1539,3 +1539,38 @@ desk-postmortem-outlook = Outlook
 desk-postmortem-window = Planned window: { $span }
 desk-postmortem-published = { $at }: announced
 desk-postmortem-hosts = Hosts: { $progress }
+
+## Proofreading: what would mislead readers. Each sentence quotes the text.
+proof-host-outside = This host starts { $start }, outside the window. Please change the start or the window.
+proof-host-ends-after = With the time kept free, this host ends { $ends }, after its window ({ $window }). Please start it earlier or make the window longer.
+proof-wrong-weekday = “{ $written }”: the day does not fit the date, which is { $right }. Please correct one of them.
+proof-no-such-day = “{ $written }”: there is no such day. Please correct the date.
+proof-ambiguous-date = “{ $written }” may be { $one } or { $other }. Please write the month as a word.
+proof-other-date = “{ $written }” is { $date }, when nothing is planned. Please correct the date or the window.
+proof-wrong-zone-name = “{ $written }” is not the time in use on { $day }; that is { $right }. Please correct the zone or the time.
+proof-unused-zone-name = “{ $written }” is not in use on { $day }. Please correct the zone or the time.
+proof-ambiguous-zone-name = “{ $written }” has several meanings: { $meanings }. Please add the offset, as in “(UTC+1)”.
+proof-no-zone = “{ $written }” has no time zone. Please add it, as in “19:00 UTC”.
+proof-stale = “{ $written }” is soon wrong for those who read it later. Please name the day or the time.
+proof-stale-in-update = “{ $written }” depends on when it is read. The date beside the update helps; naming the day is clearer.
+proof-dead-link = The link to “{ $written }” leads to no page of this site. Please check the address.
+proof-hidden-link = The link to “{ $written }” leads to a notice that is not public. Readers would find nothing there.
+proof-refused-link = The link to “{ $written }” leads nowhere, because such addresses are not allowed. Please use one that begins with https://.
+proof-not-a-reference = “{ $written }” does not become a link. Please write { $right }.
+proof-no-advisory = “{ $written }” is not the number of an advisory and does not become a link. Please check it.
+proof-other-language = This seems to be { $seems }. Please check whether it is in the right box.
+proof-placeholder = “{ $written }” is still to be filled in.
+proof-untranslated = This is missing here and given in { $language }.
+desk-proof-head =
+    Proofreading: { $count ->
+        [0] nothing to remark
+        [one] one remark
+       *[other] { $count } remarks
+    }
+desk-proof-note = Remarks stand in nobody’s way: you can save and publish all the same.
+desk-proof-more =
+    { $count ->
+        [one] There is one more of the same kinds.
+       *[other] There are { $count } more of the same kinds.
+    }
+desk-proof-failed = Proofreading does not answer at the moment. What you typed is still here.

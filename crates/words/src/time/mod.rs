@@ -8,7 +8,7 @@ mod zone;
 pub use length::duration;
 pub use print::{
     clock, clock_to_the_second, date, day, day_and_month, month_name, month_short, weekday_date,
-    weekday_date_short,
+    weekday_date_short, weekday_day,
 };
 pub(crate) use zone::exemplar_city;
 pub use zone::{label as zone_label, offset_label};

@@ -89,7 +89,16 @@ pub fn weekday_date(language: Language, zone: Zone, instant: Instant) -> String 
         .to_string()
 }
 
-/// The same, short enough for a column: "Mon 14 Dec 2020". Put together here,
+/// A day of the calendar with its day of the week: "Monday, 14 December 2020".
+#[must_use]
+pub fn weekday_day(language: Language, day: NaiveDate) -> String {
+    PATTERNS[&language]
+        .weekday_date
+        .format(&calendar_date(day))
+        .to_string()
+}
+
+/// A date with its day of the week, short enough for a column: "Mon 14 Dec 2020". Put together here,
 /// because Unicode's own short German date has no name for the month.
 #[must_use]
 pub fn weekday_date_short(language: Language, zone: Zone, instant: Instant) -> String {

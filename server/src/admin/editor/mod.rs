@@ -10,6 +10,7 @@ use super::people::People;
 use super::preview::{self, Wanted};
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
+use crate::proofreading;
 use crate::state::DeskState;
 use app::admin::editor::{self, Conflict, EditorPage};
 use app::admin::preview::Preview;
@@ -39,7 +40,7 @@ pub async fn show_new(
         .unwrap_or(Kind::Maintenance);
     let bench = Bench::empty();
     let draft = bench.draft(&state, &session, kind).await?;
-    Ok(Shown::of(draft).page(&state, &session, &uri, &bench))
+    Shown::of(draft).page(&state, &session, &uri, &bench).await
 }
 
 /// Shows the form for a stored notice.
@@ -51,7 +52,7 @@ pub async fn show_stored(
 ) -> Result<Response, Refusal> {
     let bench = Bench::of(&state, &session, &id).await?;
     let draft = bench.draft(&state, &session, Kind::Maintenance).await?;
-    Ok(Shown::of(draft).page(&state, &session, &uri, &bench))
+    Shown::of(draft).page(&state, &session, &uri, &bench).await
 }
 
 /// Takes the form for a new notice.
@@ -105,7 +106,7 @@ async fn take(
     if !is_genuine {
         shown.is_outdated = true;
         shown.status = StatusCode::FORBIDDEN;
-        return Ok(shown.page(state, session, uri, &bench));
+        return shown.page(state, session, uri, &bench).await;
     }
     match intent {
         Intent::AddHosts => shown.draft.hosts.extend(vec![HostDraft::default(); ROWS]),
@@ -140,7 +141,7 @@ async fn take(
                 }
             }
             let bench = self::bench(state, session, id).await?;
-            return Ok(shown.page(state, session, uri, &bench));
+            return shown.page(state, session, uri, &bench).await;
         }
         Intent::Save | Intent::Publish | Intent::PublishNow => {
             if intent != Intent::Save && !session.role.may_publish() {
@@ -160,10 +161,10 @@ async fn take(
                 }
             }
             let bench = self::bench(state, session, id).await?;
-            return Ok(shown.page(state, session, uri, &bench));
+            return shown.page(state, session, uri, &bench).await;
         }
     }
-    Ok(shown.page(state, session, uri, &bench))
+    shown.page(state, session, uri, &bench).await
 }
 
 async fn bench(state: &DeskState, session: &SignedIn, id: Option<&str>) -> Result<Bench, Refusal> {
@@ -192,7 +193,7 @@ async fn meanwhile(
     }
     shown.edit = bench.edit();
     shown.status = StatusCode::CONFLICT;
-    Ok(shown.page(state, session, uri, &bench))
+    shown.page(state, session, uri, &bench).await
 }
 
 /// What is shown of a form.
@@ -252,7 +253,16 @@ impl Shown {
         self.asks_when = true;
     }
 
-    fn page(mut self, state: &DeskState, session: &SignedIn, uri: &Uri, bench: &Bench) -> Response {
+    async fn page(
+        mut self,
+        state: &DeskState,
+        session: &SignedIn,
+        uri: &Uri,
+        bench: &Bench,
+    ) -> Result<Response, Refusal> {
+        let now = state.clock.now();
+        let place = (&state.desk, state.site.base_url.as_str());
+        let remarks = proofreading::of_draft(place, now, &self.draft).await?;
         if self.draft.kind == Kind::Maintenance.word() {
             let blank = vec![HostDraft::default(); self.blank_hosts];
             self.draft.hosts.extend(blank);
@@ -266,7 +276,6 @@ impl Shown {
         if self.is_checked {
             frame.flash = Some(fl!(words::loader(session.language), "desk-editor-checked"));
         }
-        let now = state.clock.now();
         let warnings = self.warnings.unwrap_or_else(|| bench.warnings(now));
         let page_of = EditorPage {
             frame,
@@ -277,6 +286,7 @@ impl Shown {
             seal: bench.seal(),
             problems: self.problems,
             warnings,
+            remarks,
             overrule: self.overrule,
             conflict: self.conflict,
             preview: self.preview,
@@ -284,11 +294,11 @@ impl Shown {
             asks_when: self.asks_when,
             now,
         };
-        page(
+        Ok(page(
             self.status,
             render(&page_of.frame, &editor::title(&page_of), || {
                 editor::view(&page_of)
             }),
-        )
+        ))
     }
 }
