@@ -9,6 +9,7 @@ mod loader;
 pub mod problems;
 pub mod site_problems;
 pub mod proof;
+pub mod templates;
 pub mod time;
 pub mod timing;
 pub mod zones;

@@ -34,6 +34,8 @@ pub async fn read_along(
         problems: Vec::new(),
         warnings: Vec::new(),
         remarks,
+        offers_templates: false,
+        own_templates: Vec::new(),
         overrule: None,
         conflict: None,
         preview: None,

@@ -22,6 +22,7 @@ mod mistakes;
 mod operators;
 mod plans;
 mod postmortem;
+mod proof;
 mod ranks;
 mod rows;
 mod sealed;

@@ -14,6 +14,7 @@ mod policy;
 pub mod proof;
 mod related;
 mod sealed;
+mod templates;
 mod text;
 mod updates;
 mod what;
@@ -54,6 +55,7 @@ pub fn view(page: &EditorPage) -> Markup {
         .map(|edit| parts::hidden("edit", edit.to_string()));
     view! {
         {head::view(page)}
+        {templates::choice(page)}
         {page.is_outdated.then(|| head::outdated_note(language))}
         {page.conflict.as_ref().map(|conflict| head::conflict_note(&form, conflict))}
         {parts::summary(&form.errors, language, |path| anchor(&form, path))}
@@ -67,6 +69,7 @@ pub fn view(page: &EditorPage) -> Markup {
             {what::view(&form)}
             {when::view(&form)}
             {text::view(&form)}
+            {templates::sections(&form)}
             {hosts::view(&form)}
             {updates::view(&form)}
             {sealed::view(&form)}

@@ -66,6 +66,10 @@ pub struct EditorPage {
     pub problems: Problems,
     /// What stands in nobody's way and should be thought of.
     pub warnings: Problems,
+    /// Whether nothing was typed as yet, so that one may begin with a template.
+    pub offers_templates: bool,
+    /// Operators' own templates: where each leads, and its name.
+    pub own_templates: Vec<(String, String)>,
     /// What proofreading remarks of what is in the form.
     pub remarks: domain::proof::Remarks,
     /// The button with which the lint may be overruled, after it refused.

@@ -1574,3 +1574,22 @@ desk-proof-more =
        *[other] Es gibt noch { $count } weitere dieser Art.
     }
 desk-proof-failed = Das Lektorat antwortet gerade nicht. Was Sie geschrieben haben, ist noch da.
+
+## Texte zum Anfangen.
+template-vm-host-maintenance = Wartung von VM-Hosts
+template-network-maintenance = Netzwerkwartung
+template-embargoed-update = Sicherheitsaktualisierung unter Sperrfrist
+template-outage = Ausfall
+template-postmortem = Nachbericht
+template-no-window = [Wann es geschieht, mit Zone.]
+template-window = Die Arbeiten finden statt: { $span }.
+template-no-hosts = [Welche Kunden und Server.]
+template-hosts =
+    { $count ->
+        [one] Die Server auf dem Host in der Tabelle.
+       *[other] Die Server auf den { $count } Hosts in der Tabelle.
+    }
+desk-template-head = Mit einer Vorlage beginnen
+desk-template-blank = oder leer
+desk-section-add = Abschnitt hinzufügen
+desk-section-note = Am Ende des Textes, in jeder Sprache.

@@ -1574,3 +1574,22 @@ desk-proof-more =
        *[other] There are { $count } more of the same kinds.
     }
 desk-proof-failed = Proofreading does not answer at the moment. What you typed is still here.
+
+## Texts to begin with.
+template-vm-host-maintenance = VM host maintenance
+template-network-maintenance = Network maintenance
+template-embargoed-update = Security update under embargo
+template-outage = Outage
+template-postmortem = Postmortem
+template-no-window = [When it happens, with the zone.]
+template-window = The work takes place { $span }.
+template-no-hosts = [Which customers and servers.]
+template-hosts =
+    { $count ->
+        [one] The servers on the host in the table.
+       *[other] The servers on the { $count } hosts in the table.
+    }
+desk-template-head = Begin with a template
+desk-template-blank = or with nothing
+desk-section-add = Add a section
+desk-section-note = At the end of the text, in each language.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod save;
+mod template;
 
 use super::access::UnjudgedForm;
 use super::answer::{frame, page, param};
@@ -25,6 +26,7 @@ use domain::embargo::Rows;
 use http::{StatusCode, Uri};
 use i18n_embed_fl::fl;
 use save::Outcome;
+use words::templates::Template;
 
 /// How many empty rows for hosts are added at a time.
 const ROWS: usize = 5;
@@ -39,8 +41,15 @@ pub async fn show_new(
         .and_then(|word| Kind::from_word(&word))
         .unwrap_or(Kind::Maintenance);
     let bench = Bench::empty();
-    let draft = bench.draft(&state, &session, kind).await?;
-    Shown::of(draft).page(&state, &session, &uri, &bench).await
+    let mut draft = bench.draft(&state, &session, kind).await?;
+    if let Some(begun) = param(&uri, "template").and_then(|word| Template::from_word(&word)) {
+        draft = template::filled(draft, begun.draft());
+    }
+    let shown = Shown {
+        offers_templates: true,
+        ..Shown::of(draft)
+    };
+    shown.page(&state, &session, &uri, &bench).await
 }
 
 /// Shows the form for a stored notice.
@@ -115,6 +124,7 @@ async fn take(
             windows.resize(windows.len().max(1) + 1, WindowDraft::default());
             (shown.draft.window, shown.draft.windows) = (None, windows);
         }
+        Intent::AddSection(section) => template::add(&mut shown.draft, section),
         Intent::AddUpdate => shown.draft.updates.push(UpdateDraft::default()),
         Intent::AddDisclosure => shown.draft.disclosures.push(DisclosureDraft::default()),
         Intent::Check | Intent::Preview(..) => {
@@ -214,6 +224,8 @@ struct Shown {
     is_outdated: bool,
     asks_when: bool,
     is_checked: bool,
+    /// Whether one may begin with a template.
+    offers_templates: bool,
 }
 
 impl Shown {
@@ -231,6 +243,7 @@ impl Shown {
             is_outdated: false,
             asks_when: false,
             is_checked: false,
+            offers_templates: false,
         }
     }
 
@@ -287,6 +300,8 @@ impl Shown {
             problems: self.problems,
             warnings,
             remarks,
+            offers_templates: self.offers_templates,
+            own_templates: Vec::new(),
             overrule: self.overrule,
             conflict: self.conflict,
             preview: self.preview,

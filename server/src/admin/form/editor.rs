@@ -11,6 +11,7 @@ use domain::document::{
 };
 use domain::{Language, Moment, Zone};
 use std::collections::BTreeMap;
+use words::templates::Section;
 
 /// What the form was sent for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Intent {
     AddHosts,
     /// Room for one more window.
     AddWindow,
+    /// One more section of the text.
+    AddSection(Section),
     /// Room for one more update.
     AddUpdate,
     /// Room for one more sealed section.
@@ -55,6 +58,10 @@ impl Intent {
             "publish-now" => Self::PublishNow,
             "add-hosts" => Self::AddHosts,
             "add-window" => Self::AddWindow,
+            "add-section" => {
+                let section = words.next().and_then(Section::from_word);
+                section.map_or(Self::Check, Self::AddSection)
+            }
             "add-update" => Self::AddUpdate,
             "add-disclosure" => Self::AddDisclosure,
             "preview" => {
