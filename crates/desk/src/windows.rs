@@ -1,7 +1,7 @@
-//! The table of windows, which holds those of notices that have several.
+//! The table of windows. A notice's own row has the span of them, for lists.
 
 use crate::columns::{MaybeMomentColumns, MomentColumns, position, window};
-use domain::{NoticeId, Window, Windows};
+use domain::{NoticeId, WindowId, Windows};
 use engine::{OrCorrupt, StoreError};
 use sqlx::AnyConnection;
 
@@ -9,6 +9,7 @@ const TABLE: &str = "notice_windows";
 
 #[derive(sqlx::FromRow)]
 struct Row {
+    id: String,
     start_at: i64,
     start_local: String,
     start_zone: String,
@@ -17,15 +18,13 @@ struct Row {
     end_zone: Option<String>,
 }
 
-/// Reads the windows of a notice, where it has several; `span` is what it has
-/// otherwise.
+/// Reads the windows of a notice.
 pub(crate) async fn load(
     connection: &mut AnyConnection,
     notice: &NoticeId,
-    span: Option<Window>,
 ) -> Result<Windows, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
-        "select start_at, start_local, start_zone, end_at, end_local, end_zone
+        "select id, start_at, start_local, start_zone, end_at, end_local, end_zone
          from notice_windows
          where notice_id = $1
          order by position",
@@ -33,9 +32,6 @@ pub(crate) async fn load(
     .bind(notice.as_str())
     .fetch_all(connection)
     .await?;
-    if rows.is_empty() {
-        return Ok(span.into());
-    }
     let key = notice.as_str();
     let mut windows = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -49,7 +45,9 @@ pub(crate) async fn load(
             row.end_local.as_deref(),
             row.end_zone.as_deref(),
         );
-        windows.extend(window(start, end, (TABLE, "start_at", "end_at"), key)?);
+        let id = WindowId::parse(&row.id).or_corrupt(TABLE, "id", key)?;
+        let window = window(start, end, (TABLE, "start_at", "end_at"), key)?;
+        windows.extend(window.map(|window| (id, window)));
     }
     let windows = Windows::new(windows).or_corrupt(TABLE, "start_at", key)?;
     Ok(windows)
@@ -65,16 +63,13 @@ pub(crate) async fn store(
         .bind(notice.as_str())
         .execute(&mut *connection)
         .await?;
-    if windows.len() < 2 {
-        return Ok(());
-    }
-    for (index, window) in windows.iter().enumerate() {
+    for (index, (id, window)) in windows.identified().enumerate() {
         let start = MomentColumns::from(window.start());
         let end = MaybeMomentColumns::from(window.end());
         sqlx::query(
             "insert into notice_windows (notice_id, position, start_at, start_local,
-                 start_zone, end_at, end_local, end_zone)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                 start_zone, end_at, end_local, end_zone, id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(notice.as_str())
         .bind(position(index))
@@ -84,6 +79,7 @@ pub(crate) async fn store(
         .bind(end.at)
         .bind(end.local)
         .bind(end.zone)
+        .bind(id.to_string())
         .execute(&mut *connection)
         .await?;
     }

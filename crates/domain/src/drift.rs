@@ -90,9 +90,10 @@ pub fn settle(notice: &mut Notice, now: Instant, keep: Keep) -> Result<(), Canno
             Ok(moment)
         }
     };
-    let windows = notice.windows.iter().map(|window| {
+    let windows = notice.windows.identified().map(|(id, window)| {
         let end = window.end().map(settled).transpose()?;
-        Window::new(settled(window.start())?, end).map_err(|_| CannotKeep)
+        let window = Window::new(settled(window.start())?, end);
+        Ok((id, window.map_err(|_| CannotKeep)?))
     });
     let windows = windows.collect::<Result<Vec<_>, _>>()?;
     let windows = Windows::new(windows).map_err(|_| CannotKeep)?;

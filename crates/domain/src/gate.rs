@@ -4,7 +4,7 @@ use crate::public::{
     PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText,
     PublicWindow,
 };
-use crate::{Disclosure, Instant, Notice, NoticeId, PublicNotice, Window};
+use crate::{Disclosure, Instant, Notice, NoticeId, PublicNotice, Window, WindowId};
 
 /// What everyone may read of a notice at an instant; `None` when that is nothing.
 ///
@@ -27,6 +27,12 @@ fn project_with(notice: &Notice, related: Vec<NoticeId>, now: Instant) -> Option
     if notice.text.by_language.is_empty() {
         return None;
     }
+    let windows = notice.windows.identified();
+    let windows: Vec<_> = windows.map(|(id, it)| window(Some(id), it)).collect();
+    let only = match *windows {
+        [only] => Some(only),
+        _ => None,
+    };
     Some(PublicNotice::passed(PublicFields {
         id: notice.id.clone(),
         slug: notice.slug.clone(),
@@ -37,13 +43,9 @@ fn project_with(notice: &Notice, related: Vec<NoticeId>, now: Instant) -> Option
         priority: notice.priority,
         systems: notice.systems.clone(),
         home_zone: notice.home_zone,
-        window: notice.window().map(window),
-        windows: if notice.windows.len() > 1 {
-            notice.windows.iter().copied().map(window).collect()
-        } else {
-            Vec::new()
-        },
-        moved_from: notice.moved_from.map(window),
+        window: only.or(notice.window().map(|span| window(None, span))),
+        windows: if only.is_some() { Vec::new() } else { windows },
+        moved_from: notice.moved_from.map(|given_up| window(None, given_up)),
         timing: notice.timing,
         hosts: hosts(notice),
         progress: notice.progress(),
@@ -128,8 +130,9 @@ fn latest(seen: &PublicNotice) -> Option<Instant> {
     entries.chain(ends).chain([seen.published_at]).max()
 }
 
-fn window(window: Window) -> PublicWindow {
+fn window(id: Option<WindowId>, window: Window) -> PublicWindow {
     PublicWindow {
+        id,
         start: window.start().instant(),
         end: window.end().map(|end| end.instant()),
     }

@@ -53,7 +53,7 @@ pub use state::{HostState, State};
 pub use text::{NoticeText, SectionText, Texts};
 pub use timing::Timing;
 pub use update::{Event, EventKind, Update};
-pub use window::{Window, Windows};
+pub use window::{Window, WindowId, Windows};
 pub use zone::Zone;
 
 /// An instant; always UTC, microseconds at most.

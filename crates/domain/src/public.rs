@@ -5,7 +5,8 @@
 
 use crate::{
     EventKind, HostName, HostState, Instant, Kind, Language, Localized, NoticeId, Priority,
-    Progress, Slug, State, System, Timing, UpdateId, Zone, language::Picked, language::pick,
+    Progress, Slug, State, System, Timing, UpdateId, WindowId, Zone, language::Picked,
+    language::pick,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -85,6 +86,11 @@ pub struct PublicFields {
 /// When something happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PublicWindow {
+    /// Its id among the windows of the notice: the same when it is moved. A window of
+    /// a notice has one; a time that was given up, and the span of several, has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    pub id: Option<WindowId>,
     /// The start.
     #[schema(value_type = String, format = DateTime)]
     pub start: Instant,

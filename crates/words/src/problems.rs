@@ -113,6 +113,9 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
         What::EndsBeforeItStarts => fl!(words, "problem-ends-before-it-starts"),
         What::WindowsOverlap => fl!(words, "problem-windows-overlap"),
         What::WindowTwice => fl!(words, "problem-window-twice"),
+        What::NotAWindowId { value } => {
+            fl!(words, "problem-not-a-window-id", value = value.as_str())
+        }
         What::NotADuration { value } => {
             fl!(words, "problem-not-a-duration", value = value.as_str())
         }

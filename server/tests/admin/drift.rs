@@ -3,7 +3,7 @@
 use crate::support::{Browser, Desk, instant, publish};
 use chrono::TimeDelta;
 use desk::{Actor, Role};
-use domain::{Moment, NoticeId, Window};
+use domain::{Moment, NoticeId, Window, Windows};
 use http::StatusCode;
 use std::convert::Infallible;
 
@@ -20,11 +20,12 @@ async fn drifted(desk: &Desk, browser: &mut Browser) -> (String, NoticeId) {
     desk.state()
         .desk
         .change(&Actor::Console, now, &id, None, |notice| {
-            let window = notice.windows[0];
+            let (id, window) = notice.windows.identified().next().expect("a window");
             let start = window.start();
             let later = start.instant() + TimeDelta::hours(1);
             let start = Moment::from_parts(later, start.local(), start.zone());
-            notice.windows = Window::new(start, window.end()).expect("a window").into();
+            let window = Window::new(start, window.end()).expect("a window");
+            notice.windows = Windows::only(id, window);
             Ok::<_, Infallible>(())
         })
         .await

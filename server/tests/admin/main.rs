@@ -31,3 +31,4 @@ mod settings;
 mod support;
 mod times;
 mod tokens;
+mod window_ids;

@@ -58,7 +58,12 @@ fn windows(form: &Form<'_>) -> Markup {
             label(say!(language, "desk-field-end")),
             window.end.as_deref(),
         );
-        view! { <div class="row">{start.view()} {end.view()}</div> }
+        // By its id a calendar knows the window when it is moved.
+        let id = window
+            .id
+            .as_ref()
+            .map(|id| view! { <input type="hidden" name=format!("{path}.id") value=id.clone()/> });
+        view! { <div class="row">{id} {start.view()} {end.view()}</div> }
     };
     let rows = written.iter().enumerate().map(row).collect_view();
     let errors = form.errors.at("windows");

@@ -35,14 +35,8 @@ impl Desk {
     /// When the store cannot answer.
     pub async fn drifted(&self, now: Instant) -> Result<Vec<Stored>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select id as notice_id, window_start as moment_at,
-                    window_start_local as moment_local, window_start_zone as moment_zone
-             from notices where window_start > $1
-             union
-             select id, window_end, window_end_local, window_end_zone
-             from notices where window_end > $1
-             union
-             select notice_id, start_at, start_local, start_zone
+            "select notice_id, start_at as moment_at, start_local as moment_local,
+                    start_zone as moment_zone
              from notice_windows where start_at > $1
              union
              select notice_id, end_at, end_local, end_zone

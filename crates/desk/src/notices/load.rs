@@ -67,7 +67,7 @@ pub(crate) async fn load(
         return Ok(None);
     };
     let parts = Parts {
-        windows: windows::load(connection, id, row.span()?).await?,
+        windows: windows::load(connection, id).await?,
         systems: systems::load(connection, id).await?,
         hosts: hosts::load(connection, id).await?,
         text: texts::load(connection, id).await?,

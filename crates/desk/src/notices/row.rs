@@ -22,12 +22,6 @@ pub(super) struct Row {
     priority: String,
     slug: String,
     home_zone: String,
-    window_start: Option<i64>,
-    window_start_local: Option<String>,
-    window_start_zone: Option<String>,
-    window_end: Option<i64>,
-    window_end_local: Option<String>,
-    window_end_zone: Option<String>,
     moved_start: Option<i64>,
     moved_start_local: Option<String>,
     moved_start_zone: Option<String>,
@@ -86,8 +80,6 @@ pub(super) async fn load(
 ) -> Result<Option<Row>, StoreError> {
     let row = sqlx::query_as(
         "select id, kind, state, priority, slug, home_zone,
-             window_start, window_start_local, window_start_zone,
-             window_end, window_end_local, window_end_zone,
              moved_start, moved_start_local, moved_start_zone,
              moved_end, moved_end_local, moved_end_zone, judged_at,
              tolerance, expected_min, expected_typical, expected_max, reserved,
@@ -272,23 +264,6 @@ impl Row {
             is_public: is_set(self.is_public),
             projected_at: optional_instant(self.projected_at, (TABLE, "projected_at"), key)?,
         })
-    }
-
-    /// From the first start to the last end.
-    pub(super) fn span(&self) -> Result<Option<Window>, Corrupt> {
-        span(
-            (
-                self.window_start,
-                self.window_start_local.as_deref(),
-                self.window_start_zone.as_deref(),
-            ),
-            (
-                self.window_end,
-                self.window_end_local.as_deref(),
-                self.window_end_zone.as_deref(),
-            ),
-            &self.id,
-        )
     }
 
     fn moved_from(&self) -> Result<Option<Window>, Corrupt> {

@@ -48,9 +48,10 @@ async fn a_time_that_means_something_else_is_found_in_every_table() {
         .await
         .expect("is saved");
         desk.change(&Actor::Import, at("10T00:00"), &id(3), None, |notice| {
-            let mut windows = notice.windows.to_vec();
-            let (start, end) = (windows[1].start(), windows[1].end());
-            windows[1] = Window::new(outdated(start), end).expect("a window");
+            let mut windows: Vec<_> = notice.windows.identified().collect();
+            let (id, window) = windows[1];
+            let window = Window::new(outdated(window.start()), window.end());
+            windows[1] = (id, window.expect("a window"));
             notice.windows = domain::Windows::new(windows).expect("windows");
             Ok::<_, std::convert::Infallible>(())
         })

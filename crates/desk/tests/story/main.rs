@@ -30,3 +30,4 @@ mod sessions;
 mod site;
 mod slugs;
 mod tokens;
+mod upgrade;

@@ -6,12 +6,13 @@ use super::embargo::{policy, reason};
 use super::hosts::{Setting, hosts};
 use super::texts::{slug, texts};
 use super::updates::updates;
+use super::window_ids::Naming;
 use super::windows::{moved_from, windows};
 use super::{Draft, Problems, What, limits};
 use crate::id::ID_LENGTH;
 use crate::{
     Instant, Kind, Moment, Notice, NoticeId, Priority, Publication, Related, Slug, State, System,
-    schedule,
+    Windows, schedule,
 };
 
 /// What a draft is applied in.
@@ -20,7 +21,7 @@ pub struct Context<'a> {
     pub id: NoticeId,
     /// The present instant.
     pub now: Instant,
-    /// Draws an id for a new disclosure or update.
+    /// Draws an id for a new window, disclosure or update.
     pub new_id: &'a mut dyn FnMut() -> [u8; ID_LENGTH],
     /// Whether the writer is cleared for the notice's sealed text. One who is
     /// not leaves it as it is.
@@ -50,11 +51,12 @@ pub fn apply(
         check.word("priority", word, Priority::ALL, Priority::word)
     });
     let systems = systems(&mut check, &draft.systems);
-    let windows = windows(&mut check, draft, zone);
-    let windows = match &previous {
-        Some(previous) => windows.keeping(&previous.windows),
-        None => windows,
+    let none = Windows::default();
+    let mut naming = Naming {
+        before: previous.as_ref().map_or(&none, |notice| &notice.windows),
+        new_id: &mut *context.new_id,
     };
+    let windows = windows(&mut check, draft, zone, &mut naming);
     let stated = (zone, state, &windows);
     let moved_from = moved_from(&mut check, draft, stated, previous.as_ref());
     let timing = check.timing("timing", draft.timing.as_ref());

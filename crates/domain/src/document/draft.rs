@@ -83,6 +83,10 @@ pub struct Draft {
 #[derive(Clone, Default, PartialEq, Eq, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WindowDraft {
+    /// The id of one that is there already, by which calendars know it. When no window
+    /// says its own, each keeps the id of the one that starts then, or else was in its
+    /// place. A time that was given up has none.
+    pub id: Option<String>,
     /// Local time in the home zone, as `2020-12-14T19:00`, `2020-12-14 19:00:00`,
     /// `14.12.2020 19 Uhr` or `14/12/2020 19:00` (the day first); with an offset, `Z` or
     /// the name of a zone it is taken as it is.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::embargo::Policy;
 use crate::timing::{Minutes, Timing};
-use crate::{Clearance, Disclosure, Instant, Notice, Publication, Window, Zone};
+use crate::{Clearance, Disclosure, Instant, Notice, Publication, Window, WindowId, Zone};
 use chrono::SecondsFormat;
 use serde_json::{Map, Value, json};
 
@@ -18,6 +18,9 @@ use serde_json::{Map, Value, json};
 #[must_use]
 pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
     let zone = notice.home_zone;
+    let windows = notice.windows.identified();
+    let mut windows: Vec<_> = windows.map(|(id, it)| window(Some(id), it)).collect();
+    let are_several = windows.len() > 1;
     Draft {
         slug: Some(notice.slug.to_string()),
         kind: notice.kind.word().to_owned(),
@@ -29,15 +32,9 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
             .map(|system| system.name.clone())
             .collect(),
         home_zone: Some(zone.name().to_owned()),
-        window: match *notice.windows {
-            [only] => Some(window(only)),
-            _ => None,
-        },
-        windows: match &*notice.windows {
-            [] | [_] => Vec::new(),
-            several => several.iter().copied().map(window).collect(),
-        },
-        moved_from: notice.moved_from.map(window),
+        window: if are_several { None } else { windows.pop() },
+        windows,
+        moved_from: notice.moved_from.map(|given_up| window(None, given_up)),
         timing: timing(notice.timing),
         hosts: notice
             .hosts
@@ -76,8 +73,9 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
     }
 }
 
-fn window(window: Window) -> WindowDraft {
+fn window(id: Option<WindowId>, window: Window) -> WindowDraft {
     WindowDraft {
+        id: id.map(|id| id.to_string()),
         start: Some(window.start().written()),
         end: window.end().map(|end| end.written()),
     }
@@ -196,7 +194,12 @@ pub fn to_json(draft: &Draft) -> Value {
     out.insert("priority".to_owned(), json!(draft.priority));
     out.insert("systems".to_owned(), json!(draft.systems));
     out.insert("home_zone".to_owned(), json!(draft.home_zone));
-    let window = |window: &WindowDraft| json!({"start": window.start, "end": window.end});
+    let window = |window: &WindowDraft| {
+        let mut written = given_fields(&[("id", &window.id)]);
+        written["start"] = json!(window.start);
+        written["end"] = json!(window.end);
+        written
+    };
     if let Some(written) = &draft.window {
         out.insert("window".to_owned(), window(written));
     }

@@ -15,6 +15,7 @@ mod hosts;
 mod problem;
 mod texts;
 mod updates;
+mod window_ids;
 mod windows;
 
 pub use apply::{Context, apply, ready};

@@ -165,6 +165,11 @@ pub enum What {
     WindowsOverlap,
     /// The window is given in two fields.
     WindowTwice,
+    /// Not the id of a window, or that of another one of the document.
+    NotAWindowId {
+        /// What was given.
+        value: String,
+    },
     /// Not a duration.
     NotADuration {
         /// What was given.

@@ -1,11 +1,17 @@
 //! The windows of a document: one in `window`, or several in `windows`.
 
 use super::check::{Checker, given};
+use super::window_ids::{Naming, ids};
 use super::{Draft, What, WindowDraft, limits};
 use crate::{Notice, State, Window, Windows, Zone};
 
 /// Reads the windows; what is wrong is noted, and no windows are the answer.
-pub(super) fn windows(check: &mut Checker, draft: &Draft, zone: Zone) -> Windows {
+pub(super) fn windows(
+    check: &mut Checker,
+    draft: &Draft,
+    zone: Zone,
+    naming: &mut Naming<'_>,
+) -> Windows {
     if draft.window.is_some() && !draft.windows.is_empty() {
         check.note("window", What::WindowTwice);
         return Windows::default();
@@ -13,25 +19,36 @@ pub(super) fn windows(check: &mut Checker, draft: &Draft, zone: Zone) -> Windows
     if !check.at_most("windows", draft.windows.len(), limits::WINDOWS) {
         return Windows::default();
     }
-    if let Some(written) = &draft.window {
-        return one(check, "window", written, zone).into();
-    }
-    let path = |index: usize| format!("windows[{index}]");
-    let mut read = Vec::with_capacity(draft.windows.len());
-    for (index, written) in draft.windows.iter().enumerate() {
-        let path = path(index);
+    let written: Vec<_> = match &draft.window {
+        Some(written) => vec![("window".to_owned(), written)],
+        None => {
+            let several = draft.windows.iter().enumerate();
+            several
+                .map(|(index, written)| (format!("windows[{index}]"), written))
+                .collect()
+        }
+    };
+    let mut read = Vec::with_capacity(written.len());
+    for (path, written) in written {
         let window = one(check, &path, written, zone);
-        if window.is_none() && !check.is_noted(&path) {
+        if window.is_none() && draft.window.is_none() && !check.is_noted(&path) {
             check.note(&format!("{path}.start"), What::Missing);
         }
-        read.extend(window.map(|window| (index, window)));
+        read.extend(window.map(|window| (path, written.id.as_deref(), window)));
     }
-    let (places, windows): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    Windows::new(windows).unwrap_or_else(|overlap| {
-        let path = path(places[overlap.index]);
-        check.note(&format!("{path}.start"), What::WindowsOverlap);
-        Windows::default()
-    })
+    let ids = ids(check, &read, naming);
+    let windows = ids
+        .into_iter()
+        .zip(&read)
+        .map(|(id, (.., window))| (id, *window));
+    match Windows::new(windows.collect()) {
+        Ok(windows) => windows.keeping(naming.before),
+        Err(overlap) => {
+            let path = &read[overlap.index].0;
+            check.note(&format!("{path}.start"), What::WindowsOverlap);
+            Windows::default()
+        }
+    }
 }
 
 fn one(check: &mut Checker, path: &str, written: &WindowDraft, zone: Zone) -> Option<Window> {

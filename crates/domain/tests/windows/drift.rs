@@ -4,7 +4,7 @@ use crate::{document, notice, utc};
 use chrono::{DateTime, NaiveDateTime};
 use domain::drift::{Keep, Place, drifted, settle};
 use domain::zone::Resolved;
-use domain::{Moment, Notice, Window, Windows, Zone};
+use domain::{Moment, Notice, Window, WindowId, Windows, Zone};
 
 const NOW: &str = "2026-12-01T00:00:00Z";
 
@@ -32,7 +32,7 @@ fn from_before() -> Notice {
     );
     let end = Some(outdated("2026-12-15 18:00"));
     let window = Window::new(outdated("2026-12-15 12:00"), end).expect("a window");
-    notice.windows = Windows::from(window);
+    notice.windows = Windows::only(WindowId::from_random([1; 20]), window);
     notice.hosts[0].start = outdated("2026-12-15 13:00");
     notice
 }

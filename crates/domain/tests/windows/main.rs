@@ -1,6 +1,7 @@
 //! Windows and host rows: several windows, what is late, what is postponed.
 
 mod drift;
+mod ids;
 mod lateness;
 mod postponed;
 mod several;
@@ -39,7 +40,12 @@ fn applied(
     previous: Option<Notice>,
 ) -> Result<Notice, Vec<(String, What)>> {
     let draft = Draft::from_json(document.to_string().as_bytes()).expect("a document");
-    let mut new_id = || [9; 20];
+    // Never twice the same, as random ones are.
+    let mut count = if previous.is_some() { 100 } else { 0 };
+    let mut new_id = || {
+        count += 1;
+        [count; 20]
+    };
     let mut context = Context {
         id: NoticeId::from_random([7; 20]),
         now: utc(now),

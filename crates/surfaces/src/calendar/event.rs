@@ -28,7 +28,11 @@ pub(super) fn windows<'a>(
     let windows = windows.filter(|_| notice.kind == Kind::Maintenance);
     windows.filter_map(move |(index, window)| {
         let end = window.end?;
-        let mut event = begin(calendar, dated, &format!("{}.{}", notice.id, index + 1));
+        // A board may hold windows of the time before they had ids, when their number
+        // stood for them; it became the id of each.
+        let number = || (index + 1).to_string();
+        let id = window.id.map_or_else(number, |id| id.to_string());
+        let mut event = begin(calendar, dated, &format!("{}.{id}", notice.id));
         span(&mut event, window.start, end);
         event.summary(&clean(&title(calendar.language, notice)));
         event.description(&description(calendar, notice, None));

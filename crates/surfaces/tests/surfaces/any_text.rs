@@ -4,7 +4,8 @@ use crate::{samples, strict};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     Instant, Kind, Language, Localized, Moment, Notice, NoticeId, NoticeText, Priority,
-    PublicNotice, Publication, Slug, State, System, Texts, Timing, Window, Zone, gate,
+    PublicNotice, Publication, Slug, State, System, Texts, Timing, Window, WindowId, Windows, Zone,
+    gate,
 };
 use proptest::prelude::*;
 use surfaces::calendar::{self, Calendar, Dated};
@@ -25,9 +26,10 @@ fn maintenance(title: String, body: String, system: String) -> PublicNotice {
 }
 
 fn of_kind(kind: Kind, state: State, title: String, body: String, system: String) -> PublicNotice {
-    let window = (kind == Kind::Maintenance).then(|| {
+    let windows = (kind == Kind::Maintenance).then(|| {
         let moment = |seconds| Moment::at(at(seconds), Zone::UTC);
-        Window::new(moment(0), Some(moment(3600))).expect("a window")
+        let window = Window::new(moment(0), Some(moment(3600))).expect("a window");
+        Windows::only(WindowId::from_random([2; 20]), window)
     });
     let text = NoticeText {
         title,
@@ -44,7 +46,7 @@ fn of_kind(kind: Kind, state: State, title: String, body: String, system: String
         priority: Priority::High,
         slug: Slug::parse("restart").expect("a slug"),
         home_zone: Zone::UTC,
-        windows: window.into(),
+        windows: windows.unwrap_or_default(),
         moved_from: None,
         judged_at: None,
         timing: Timing::default(),

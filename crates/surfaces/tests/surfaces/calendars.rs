@@ -41,7 +41,9 @@ fn a_maintenance_is_one_event_in_utc_that_keeps_its_id() {
         panic!("one window is one event");
     };
 
-    assert_eq!(event.get("UID"), format!("{}.1", notice.id));
+    let window = notice.window.and_then(|window| window.id);
+    let id = window.expect("a window has an id");
+    assert_eq!(event.get("UID"), format!("{}.{id}", notice.id));
     assert_eq!(event.get("DTSTART"), "20201214T060000Z");
     assert_eq!(event.get("DTEND"), "20201215T110000Z");
     assert_eq!(event.get("SEQUENCE"), "3");

@@ -1593,3 +1593,6 @@ desk-template-head = Mit einer Vorlage beginnen
 desk-template-blank = oder leer
 desk-section-add = Abschnitt hinzufügen
 desk-section-note = Am Ende des Textes, in jeder Sprache.
+## Fenster mit Kennungen, und was von Hostzeilen bleibt
+
+problem-not-a-window-id = „{ $value }“ ist keine Kennung eines Fensters, oder ein anderes hier hat sie schon. Bitte lassen Sie „id“ weg: Ein Fenster, das beginnt wie zuvor, behält seine Kennung, und ein neues bekommt eine eigene.

@@ -1593,3 +1593,6 @@ desk-template-head = Begin with a template
 desk-template-blank = or with nothing
 desk-section-add = Add a section
 desk-section-note = At the end of the text, in each language.
+## Windows with ids, and what is kept of host rows
+
+problem-not-a-window-id = “{ $value }” is not the id of a window, or another one here has it. Please leave “id” out: a window that starts when it did keeps its own, and a new one gets its own.

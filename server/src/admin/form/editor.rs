@@ -172,6 +172,7 @@ impl Reader<'_> {
     /// The window, or the windows where more than one says something.
     fn windows(&self) -> (Option<WindowDraft>, Vec<WindowDraft>) {
         let at = |path: &str| WindowDraft {
+            id: self.fields.given(&format!("{path}.id")),
             start: self.time(&format!("{path}.start")),
             end: self.time(&format!("{path}.end")),
         };
@@ -179,7 +180,7 @@ impl Reader<'_> {
         let further = rows.map(|row| at(&format!("windows[{row}]")));
         let mut windows: Vec<_> = std::iter::once(at("window"))
             .chain(further)
-            .filter(|window| *window != WindowDraft::default())
+            .filter(|window| window.start.is_some() || window.end.is_some())
             .collect();
         if windows.len() < 2 {
             return (windows.pop(), Vec::new());
