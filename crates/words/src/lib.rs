@@ -7,8 +7,8 @@
 pub mod labels;
 mod loader;
 pub mod problems;
-pub mod site_problems;
 pub mod proof;
+pub mod site_problems;
 pub mod templates;
 pub mod time;
 pub mod timing;

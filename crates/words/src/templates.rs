@@ -108,7 +108,7 @@ static SECTIONS: LazyLock<BTreeMap<String, BTreeMap<String, SectionDraft>>> = La
 });
 
 /// What is known of a notice when a section is put in.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Given<'a> {
     /// Its zone.
     pub zone: Zone,

@@ -63,7 +63,8 @@ pub(super) async fn view(
     let audit = state.desk.audit_of(&notice.id).await?;
     let status = status(errors.is_empty());
     let now = state.clock.now();
-    let place = (&state.desk, state.site.base_url.as_str());
+    let site = state.site();
+    let place = (&state.desk, site.base_url.as_str());
     let remarks = proofreading::of_notice(place, now, &notice, None).await?;
     let (host_filter, hosts, wanted_hosts) = hosts(uri, &notice);
     let address = |language: Language| {

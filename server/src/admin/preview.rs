@@ -35,7 +35,8 @@ pub async fn show(
             .unwrap_or(session.language),
     };
     let zone = notice.home_zone;
-    let place = (&state.desk, state.site.base_url.as_str());
+    let site = state.site();
+    let place = (&state.desk, site.base_url.as_str());
     let remarks = proofreading::of_notice(place, state.clock.now(), &notice, None).await?;
     let preview = make(&state, &session, notice, &sight, wanted).await?;
     let shown = PreviewPage {

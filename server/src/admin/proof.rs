@@ -22,7 +22,8 @@ pub async fn read_along(
 ) -> Result<Response, Refusal> {
     let EditorForm { draft, .. } = read(&form.fields);
     let now = state.clock.now();
-    let place = (&state.desk, state.site.base_url.as_str());
+    let site = state.site();
+    let place = (&state.desk, site.base_url.as_str());
     let remarks = proofreading::of_draft(place, now, &draft).await?;
     let shown = EditorPage {
         frame: frame(&state, &form.session, Here::Elsewhere, &uri),

@@ -127,7 +127,7 @@ impl Receipt {
             path: warning.problem.path,
         });
         let site = state.site();
-        let place = (&state.desk, state.site.base_url.as_str());
+        let place = (&state.desk, site.base_url.as_str());
         let remarks = proofreading::for_program(place, state.clock.now(), &notice).await?;
         let remarks = remarks.iter().map(|remark| FieldProblem {
             message: words::proof::sentence(language, &remark.slip, Zone::UTC),

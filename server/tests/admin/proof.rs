@@ -138,7 +138,7 @@ async fn links_to_notices_are_looked_up_on_the_desk() {
 
 #[tokio::test]
 async fn nothing_is_remarked_of_the_samples() {
-    let now = "2026-12-01T08:00:00Z".parse().expect("an instant");
+    let now: domain::Instant = "2026-12-01T08:00:00Z".parse().expect("an instant");
     for days in [0, 45, 90, 200] {
         let now = now + TimeDelta::days(days);
         let samples = server::samples::load(now).expect("they can be read");

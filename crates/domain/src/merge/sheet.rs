@@ -155,6 +155,8 @@ impl Sheet {
             .map(|index| format!("windows[{index}]."))
             .take_while(|path| self.has(path))
             .map(|path| WindowDraft {
+                // Told by its start or its place, as for every draft without ids.
+                id: None,
                 start: self.given(&format!("{path}start")),
                 end: self.given(&format!("{path}end")),
             })

@@ -274,7 +274,8 @@ impl Shown {
         bench: &Bench,
     ) -> Result<Response, Refusal> {
         let now = state.clock.now();
-        let place = (&state.desk, state.site.base_url.as_str());
+        let site = state.site();
+        let place = (&state.desk, site.base_url.as_str());
         let remarks = proofreading::of_draft(place, now, &self.draft).await?;
         if self.draft.kind == Kind::Maintenance.word() {
             let blank = vec![HostDraft::default(); self.blank_hosts];
