@@ -85,6 +85,7 @@ pub const PLACES: &[Place] = &[
     place((Here::Clock, "/admin/clock"), Administration, Author, |l| say!(l, "desk-nav-clock")),
     place((Here::Zones, "/admin/zones"), Administration, Author, |l| say!(l, "desk-nav-zones")),
     place((Here::Alerts, "/admin/alerts"), Own, Author, |l| say!(l, "desk-alerts")),
+    place((Here::Keys, "/admin/keys"), Own, Author, |l| say!(l, "desk-keys")),
     place((Here::Account, "/admin/account"), Own, Author, |l| say!(l, "desk-nav-account")),
 ];
 

@@ -1,7 +1,7 @@
 //! The HTML document around every desk page: its own head in ink, so that
 //! nobody takes the private side for the public one.
 
-use super::{Urgent, nav, parts, say, urgent};
+use super::{Urgent, go, nav, parts, say, urgent};
 use crate::document::{in_island_context, without_markers};
 use crate::islands::desk::SendOnce;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -37,6 +37,8 @@ pub enum Here {
     Zones,
     /// What is set about the site.
     Settings,
+    /// The keyboard shortcuts.
+    Keys,
     /// None of these.
     Elsewhere,
 }
@@ -84,6 +86,8 @@ pub struct Who {
     pub email: String,
     /// What they may do.
     pub rank: Rank,
+    /// Whether they want shortcuts of single keys.
+    pub are_keys_on: bool,
     /// The session's token against forged requests, for a hidden field of every form.
     pub csrf: String,
 }
@@ -122,6 +126,12 @@ impl Frame {
             .map(|who| who.csrf.clone())
             .unwrap_or_default();
         parts::hidden("csrf", token)
+    }
+
+    /// Whether single keys are shortcuts.
+    #[must_use]
+    pub fn are_keys_on(&self) -> bool {
+        self.who.as_ref().is_some_and(|who| who.are_keys_on)
     }
 
     /// Whether the operator has at least this rank.
@@ -214,6 +224,7 @@ fn bar(frame: &Frame, who: &Who) -> Markup {
                     {crate::parts::brand::view(&frame.site, say!(language, "desk-name"))}
                 </a>
                 {nav::view(frame)}
+                {go::link(frame)}
                 <div class="desk-who">
                     {languages(frame)}
                     {header::theme(language)}

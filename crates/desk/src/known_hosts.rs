@@ -1,8 +1,10 @@
 //! Hosts that notices had, by what they affect: for who plans the next work.
 
 use crate::Desk;
-use domain::{HostName, Slug, System};
+use crate::columns::notice_id;
+use domain::{HostName, NoticeId, Slug, System};
 use engine::{OrCorrupt, StoreError};
+use std::collections::BTreeMap;
 
 #[derive(sqlx::FromRow)]
 struct SystemRow {
@@ -60,5 +62,36 @@ impl Desk {
             .collect::<Result<_, StoreError>>()?;
         names.sort_by_cached_key(domain::rows::counted);
         Ok(names)
+    }
+
+    /// The notices that have a host with a text in its name, each with the first
+    /// such host.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn notices_by_host(
+        &self,
+        part: &str,
+    ) -> Result<BTreeMap<NoticeId, HostName>, StoreError> {
+        let part = part.trim().to_lowercase();
+        let escaped = part
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        let rows: Vec<(String, String)> = sqlx::query_as(
+            "select notice_id, min(name)
+             from notice_hosts
+             where name like $1 escape '\\'
+             group by notice_id",
+        )
+        .bind(format!("%{escaped}%"))
+        .fetch_all(&self.database.pool)
+        .await?;
+        let found = |(id, name): (String, String)| {
+            let notice = notice_id(&id, "notice_hosts")?;
+            let host = HostName::parse(&name).or_corrupt("notice_hosts", "name", &name)?;
+            Ok((notice, host))
+        };
+        rows.into_iter().map(found).collect()
     }
 }

@@ -103,6 +103,8 @@ pub enum Done {
     PostedInOne,
     /// The operator has seen what readers said.
     FeedbackSeen,
+    /// Shortcuts are switched on or off.
+    KeysSwitched,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
@@ -142,6 +144,7 @@ impl Done {
         Self::Settings,
         Self::PostedInOne,
         Self::FeedbackSeen,
+        Self::KeysSwitched,
         Self::Delayed,
     ];
 
@@ -180,6 +183,7 @@ impl Done {
             Self::Settings => "settings",
             Self::PostedInOne => "posted-in-one",
             Self::FeedbackSeen => "feedback-seen",
+            Self::KeysSwitched => "keys-switched",
             Self::Delayed => "delayed",
         }
     }
@@ -220,6 +224,7 @@ impl Done {
             Self::Settings => fl!(words, "desk-done-settings"),
             Self::PostedInOne => fl!(words, "desk-done-posted-in-one"),
             Self::FeedbackSeen => fl!(words, "desk-done-feedback-seen"),
+            Self::KeysSwitched => fl!(words, "desk-done-keys-switched"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }

@@ -13,7 +13,9 @@ mod deeds;
 mod editor;
 mod feedback;
 mod form;
+mod go;
 mod hosts;
+mod keys;
 mod language;
 mod list;
 mod notice;
@@ -44,6 +46,9 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
     Routes::of(Audience::Operator)
         .page("/admin/", dashboard::show)
         .get("/admin/notices", list::show)
+        .get("/admin/go", go::show)
+        .get("/admin/keys", keys::show)
+        .post("/admin/keys", keys::switch)
         .get("/admin/sign-in", sign_in::show)
         .post("/admin/sign-in", sign_in::enter)
         .post("/admin/sign-out", sign_in::leave)

@@ -28,6 +28,8 @@ pub struct SignedIn {
     pub role: Role,
     /// The language they want the desk in.
     pub language: Language,
+    /// Whether they want shortcuts of single keys.
+    pub are_keys_on: bool,
     /// What they have to know, whatever page they look at.
     pub urgent: Urgent,
     /// When they last proved who they are.
@@ -64,6 +66,7 @@ impl SignedIn {
         Who {
             email: self.email.clone(),
             rank: rank_of(self.role),
+            are_keys_on: self.are_keys_on,
             csrf: csrf::token(&self.form_key),
         }
     }
@@ -89,6 +92,12 @@ pub const fn rank_of(role: Role) -> Rank {
         Role::Publisher => Rank::Publisher,
         Role::Administrator => Rank::Administrator,
     }
+}
+
+/// The name of the setting that holds whether an operator wants shortcuts.
+#[must_use]
+pub fn keys_setting(operator: &OperatorId) -> String {
+    format!("keys.{operator}")
 }
 
 /// The name of the setting that holds an operator's language.
@@ -133,6 +142,11 @@ impl FromRequestParts<DeskState> for SignedIn {
             .await
             .map_err(failed)?;
         let chosen = chosen.as_deref().and_then(Language::from_tag);
+        let keys = state
+            .desk
+            .setting(&keys_setting(&session.operator))
+            .await
+            .map_err(failed)?;
         Ok(Self {
             operator: session.operator,
             email: session.email,
@@ -148,6 +162,7 @@ impl FromRequestParts<DeskState> for SignedIn {
             lacks_second_factor: session.lacks_second_factor,
             name: session.name,
             form_key: session.form_key,
+            are_keys_on: keys.as_deref() != Some("off"),
             language: chosen.unwrap_or_else(|| language_of(&parts.headers)),
             secret,
         })

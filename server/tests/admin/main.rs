@@ -11,6 +11,7 @@ mod editor;
 mod entry;
 mod forged;
 mod former_slugs;
+mod go;
 mod hosts;
 mod lifts;
 mod limits;

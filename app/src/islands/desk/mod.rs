@@ -4,8 +4,10 @@
 //! The same rules hold: a page of the desk is complete without them, and what
 //! they show was written by the server.
 
+mod palette;
 mod read_along;
 mod send_once;
 
+pub use palette::Palette;
 pub use read_along::ReadAlong;
 pub use send_once::SendOnce;

@@ -1596,3 +1596,21 @@ desk-section-note = Am Ende des Textes, in jeder Sprache.
 ## Fenster mit Kennungen, und was von Hostzeilen bleibt
 
 problem-not-a-window-id = „{ $value }“ ist keine Kennung eines Fensters, oder ein anderes hier hat sie schon. Bitte lassen Sie „id“ weg: Ein Fenster, das beginnt wie zuvor, behält seine Kennung, und ein neues bekommt eine eigene.
+# Zu einem Ort nach seinem Namen, und Tastenkürzel.
+desk-go = Gehe zu
+desk-go-label = Ort, Titel oder Host
+desk-go-find = Finden
+desk-go-none = So heißt hier nichts. Bitte versuchen Sie einen Teil eines Titels oder Hostnamens.
+desk-keys = Tastenkürzel
+desk-keys-lead = Während Sie in einem Feld schreiben, tun sie nichts. Es gilt der Buchstabe, der auf Ihrer Tastatur steht.
+desk-keys-are-on = Kürzel aus einzelnen Tasten sind eingeschaltet.
+desk-keys-are-off = Kürzel aus einzelnen Tasten sind ausgeschaltet. Strg K gilt weiterhin.
+desk-keys-off = Ausschalten
+desk-keys-on = Einschalten
+desk-keys-change = Ein- oder ausschalten
+desk-keys-close = Schließen
+desk-key-update = Ein Update schreiben
+desk-key-edit = Die Meldung bearbeiten
+desk-key-filter = Die Liste filtern oder etwas finden
+desk-key-keys = Diese Kürzel zeigen
+desk-done-keys-switched = Vermerkt.

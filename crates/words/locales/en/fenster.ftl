@@ -1596,3 +1596,21 @@ desk-section-note = At the end of the text, in each language.
 ## Windows with ids, and what is kept of host rows
 
 problem-not-a-window-id = “{ $value }” is not the id of a window, or another one here has it. Please leave “id” out: a window that starts when it did keeps its own, and a new one gets its own.
+# Going somewhere by name, and keyboard shortcuts.
+desk-go = Go to
+desk-go-label = Place, title or host
+desk-go-find = Find
+desk-go-none = Nothing is called that. Please try a part of a title or of a host name.
+desk-keys = Keyboard shortcuts
+desk-keys-lead = They do nothing while you type in a field. A letter is the one that is printed on your keyboard.
+desk-keys-are-on = Shortcuts of single keys are on.
+desk-keys-are-off = Shortcuts of single keys are off. Ctrl K still works.
+desk-keys-off = Switch them off
+desk-keys-on = Switch them on
+desk-keys-change = Switch on or off
+desk-keys-close = Close
+desk-key-update = Write an update
+desk-key-edit = Edit the notice
+desk-key-filter = Filter the list, or find
+desk-key-keys = Show these shortcuts
+desk-done-keys-switched = Noted.
