@@ -3,6 +3,7 @@
 
 use chrono::NaiveDateTime;
 use domain::timing::Minutes;
+use domain::translation::Lag;
 use domain::{Instant, Moment, NoticeId, Timing, Window, Zone};
 use engine::{Corrupt, OrCorrupt, micros};
 
@@ -158,4 +159,13 @@ pub(crate) fn hex(hash: &[u8; 32]) -> String {
         .flat_map(|byte| [byte >> 4, byte & 15])
         .map(|digit| char::from(DIGITS[usize::from(digit)]))
         .collect()
+}
+
+/// How many paragraphs a text lags behind: zero when it is in step or a source, null
+/// when that is not known.
+pub(crate) fn behind(lag: Option<&Lag>) -> Option<i64> {
+    match lag {
+        Some(Lag::Older) => None,
+        lag => i64::try_from(lag.map_or(0, Lag::count)).ok(),
+    }
 }

@@ -35,6 +35,31 @@ struct SealedRow {
 struct Section<'a> {
     title: Cow<'a, str>,
     body: Cow<'a, str>,
+    /// The words of the source that a translation was last in step with: told by
+    /// nothing but what is sealed with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    basis: Option<Box<Section<'a>>>,
+}
+
+/// The text of a section per language, and the basis of each translation.
+type Texts = (Localized<SectionText>, Localized<SectionText>);
+
+impl<'a> Section<'a> {
+    fn of(text: &'a SectionText, basis: Option<&'a SectionText>) -> Self {
+        Self {
+            title: text.title.as_str().into(),
+            body: text.body.as_str().into(),
+            basis: basis.map(|basis| Box::new(Section::of(basis, None))),
+        }
+    }
+
+    fn text(self) -> (SectionText, Option<SectionText>) {
+        let text = SectionText {
+            title: self.title.into_owned(),
+            body: self.body.into_owned(),
+        };
+        (text, self.basis.map(|basis| basis.text().0))
+    }
 }
 
 /// Reads the disclosures of a notice, in the order given, and seals their text
@@ -65,16 +90,13 @@ pub(crate) async fn load(
         .collect()
 }
 
-fn disclosure(
-    row: &Row,
-    text: Localized<SectionText>,
-    notice: &NoticeId,
-) -> Result<Disclosure, Corrupt> {
+fn disclosure(row: &Row, (text, bases): Texts, notice: &NoticeId) -> Result<Disclosure, Corrupt> {
     Ok(Disclosure {
         id: DisclosureId::parse(&row.id).or_corrupt(TABLE, "id", notice)?,
         lift_at: engine::instant(row.lift_at).or_corrupt(TABLE, "lift_at", &row.id)?,
         lifted_at: optional_instant(row.lifted_at, (TABLE, "lifted_at"), &row.id)?,
         text: Sealed::new(notice.clone(), text),
+        bases: Sealed::new(notice.clone(), bases),
     })
 }
 
@@ -82,7 +104,7 @@ async fn load_texts(
     connection: &mut AnyConnection,
     vault: &Vault,
     notice: &NoticeId,
-) -> Result<BTreeMap<String, Localized<SectionText>>, StoreError> {
+) -> Result<BTreeMap<String, Texts>, StoreError> {
     let rows: Vec<SealedRow> = sqlx::query_as(
         "select t.disclosure_id, t.key_id, t.sealed
          from sealed_texts t
@@ -106,11 +128,7 @@ fn place(notice: &str, disclosure: &str) -> Vec<u8> {
     format!("fenster disclosure {notice} {disclosure}").into_bytes()
 }
 
-fn opened(
-    vault: &Vault,
-    row: &SealedRow,
-    notice: &NoticeId,
-) -> Result<Localized<SectionText>, Corrupt> {
+fn opened(vault: &Vault, row: &SealedRow, notice: &NoticeId) -> Result<Texts, Corrupt> {
     let id = &row.disclosure_id;
     let damaged = || Corrupt::on(TEXTS).column("sealed").row(id);
     let place = place(notice.as_str(), id);
@@ -119,26 +137,22 @@ fn opened(
         .map_err(|_| damaged())?;
     let sections: BTreeMap<&str, Section<'_>> =
         serde_json::from_slice(&plain).map_err(|_| damaged())?;
-    let section = |(tag, section): (&str, Section<'_>)| {
+    let (mut texts, mut bases) = Texts::default();
+    for (tag, section) in sections {
         let language = Language::from_tag(tag).ok_or_else(damaged)?;
-        let text = SectionText {
-            title: section.title.into_owned(),
-            body: section.body.into_owned(),
-        };
-        Ok((language, text))
-    };
-    sections.into_iter().map(section).collect()
+        let (text, basis) = section.text();
+        texts.insert(language, text);
+        bases.extend(basis.map(|basis| (language, basis)));
+    }
+    Ok((texts, bases))
 }
 
-fn bytes(text: &Localized<SectionText>) -> Zeroizing<Vec<u8>> {
-    let mut sections = BTreeMap::new();
-    for (language, text) in text {
-        let section = Section {
-            title: text.title.as_str().into(),
-            body: text.body.as_str().into(),
-        };
-        sections.insert(language.tag(), section);
-    }
+fn bytes(text: &Localized<SectionText>, bases: &Localized<SectionText>) -> Zeroizing<Vec<u8>> {
+    let sections = text.iter().map(|(language, text)| {
+        let section = Section::of(text, bases.get(language));
+        (language.tag(), section)
+    });
+    let sections: BTreeMap<_, _> = sections.collect();
     let bytes = serde_json::to_vec(&sections);
     Zeroizing::new(bytes.expect("a map from words to words is JSON"))
 }
@@ -154,6 +168,7 @@ pub(crate) fn is_same(a: &Disclosure, b: &Disclosure) -> bool {
         && a.lift_at == b.lift_at
         && a.lifted_at == b.lifted_at
         && a.text.is_same_as(&b.text)
+        && a.bases.is_same_as(&b.bases)
 }
 
 /// Writes the disclosures of a notice in place of those before.
@@ -183,14 +198,16 @@ pub(crate) async fn store(
         .bind(disclosure.lifted_at.map(micros))
         .execute(&mut *connection)
         .await?;
-        // A text that was sealed for another notice must not be stored under this one.
-        let text = disclosure.text.reveal(&for_storage(notice)).or_corrupt(
-            TABLE,
-            "notice_id",
-            &disclosure.id,
-        )?;
+        // What was sealed for another notice must not be stored under this one.
+        let clearance = for_storage(notice);
+        let text = disclosure.text.reveal(&clearance);
+        let text = text.or_corrupt(TABLE, "notice_id", &disclosure.id)?;
+        let bases = disclosure.bases.reveal(&clearance);
+        let bases = bases.or_corrupt(TABLE, "notice_id", &disclosure.id)?;
         let place = place(notice.as_str(), disclosure.id.as_str());
-        let sealed = vault.seal(&key, &place, bytes(text)).map_err(unsealed)?;
+        let sealed = vault
+            .seal(&key, &place, bytes(text, bases))
+            .map_err(unsealed)?;
         keep(connection, disclosure.id.as_str(), &key, &sealed).await?;
     }
     Ok(())
@@ -262,7 +279,9 @@ pub(crate) async fn seal_plain(
     let key = seal::current(connection).await?;
     for ((notice, disclosure), text) in &texts {
         let place = place(notice, disclosure);
-        let sealed = vault.seal(&key, &place, bytes(text)).map_err(unsealed)?;
+        let sealed = vault
+            .seal(&key, &place, bytes(text, &Localized::new()))
+            .map_err(unsealed)?;
         keep(connection, disclosure, &key, &sealed).await?;
     }
     // With `secure_delete` the rows are overwritten before the table goes.

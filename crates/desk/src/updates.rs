@@ -1,6 +1,6 @@
 //! The tables of updates and their text.
 
-use crate::columns::{MomentColumns, moment, position};
+use crate::columns::{MomentColumns, behind, moment, position};
 use domain::{Language, Localized, NoticeId, State, Update, UpdateId};
 use engine::{Corrupt, OrCorrupt, StoreError};
 use sqlx::AnyConnection;
@@ -23,10 +23,14 @@ struct TextRow {
     position: i64,
     language: String,
     body: String,
+    basis: Option<String>,
 }
 
+/// The text of an update per language, and the basis of each translation.
+type Texts = (Localized<String>, Localized<String>);
+
 impl Row {
-    fn into_domain(self, text: Localized<String>, notice: &NoticeId) -> Result<Update, Corrupt> {
+    fn into_domain(self, (text, bases): Texts, notice: &NoticeId) -> Result<Update, Corrupt> {
         let key = format!("{notice}/{}", self.position);
         let at = (self.at, &*self.at_local, &*self.at_zone);
         Ok(Update {
@@ -37,6 +41,7 @@ impl Row {
                 .map(|word| State::from_word(&word).or_corrupt(TABLE, "state", &key))
                 .transpose()?,
             text,
+            bases,
         })
     }
 }
@@ -70,26 +75,25 @@ pub(crate) async fn load(
 async fn load_texts(
     connection: &mut AnyConnection,
     notice: &NoticeId,
-) -> Result<BTreeMap<i64, Localized<String>>, StoreError> {
+) -> Result<BTreeMap<i64, Texts>, StoreError> {
     let rows: Vec<TextRow> = sqlx::query_as(
-        "select position, language, body
+        "select position, language, body, basis
          from notice_update_texts
          where notice_id = $1",
     )
     .bind(notice.as_str())
     .fetch_all(connection)
     .await?;
-    let mut texts: BTreeMap<i64, Localized<String>> = BTreeMap::new();
+    let mut texts: BTreeMap<i64, Texts> = BTreeMap::new();
     for row in rows {
         let language = Language::from_tag(&row.language).or_corrupt(
             "notice_update_texts",
             "language",
             notice,
         )?;
-        texts
-            .entry(row.position)
-            .or_default()
-            .insert(language, row.body);
+        let (text, bases) = texts.entry(row.position).or_default();
+        text.insert(language, row.body);
+        bases.extend(row.basis.map(|basis| (language, basis)));
     }
     Ok(texts)
 }
@@ -98,6 +102,7 @@ async fn load_texts(
 pub(crate) async fn store(
     connection: &mut AnyConnection,
     notice: &NoticeId,
+    source: Language,
     updates: &[Update],
 ) -> Result<(), StoreError> {
     sqlx::query("delete from notice_updates where notice_id = $1")
@@ -121,13 +126,15 @@ pub(crate) async fn store(
         .await?;
         for (language, body) in &update.text {
             sqlx::query(
-                "insert into notice_update_texts (notice_id, position, language, body)
-                 values ($1, $2, $3, $4)",
+                "insert into notice_update_texts (notice_id, position, language, body, basis, behind)
+                 values ($1, $2, $3, $4, $5, $6)",
             )
             .bind(notice.as_str())
             .bind(position(index))
             .bind(language.tag())
             .bind(body)
+            .bind(update.bases.get(language))
+            .bind(behind(update.lag(source, *language).as_ref()))
             .execute(&mut *connection)
             .await?;
         }

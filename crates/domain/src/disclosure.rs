@@ -13,6 +13,8 @@ pub struct Disclosure {
     pub lifted_at: Option<Instant>,
     /// The text, all languages under one seal.
     pub text: Sealed<Localized<SectionText>>,
+    /// The words of the source language that each translation was last in step with.
+    pub bases: Sealed<Localized<SectionText>>,
 }
 
 impl Disclosure {

@@ -32,6 +32,7 @@ pub mod slug;
 pub mod state;
 pub mod text;
 pub mod timing;
+pub mod translation;
 pub mod update;
 pub mod window;
 pub mod zone;

@@ -66,6 +66,16 @@ impl<T> Sealed<T> {
         }
     }
 
+    /// Makes a sealed value of two that are of one notice. `None` when they are not.
+    pub(crate) fn with<A, B>(
+        &self,
+        other: &Sealed<A>,
+        of: impl FnOnce(&T, &A) -> B,
+    ) -> Option<Sealed<B>> {
+        let is_of_it = self.notice == other.notice;
+        is_of_it.then(|| Sealed::new(self.notice.clone(), of(&self.value, &other.value)))
+    }
+
     /// Opens the value for the public: the lift is recorded *and* its instant is
     /// reached. Either alone is not enough.
     pub(crate) fn open(

@@ -1,5 +1,6 @@
 //! Public text of a notice and sealed text of a disclosure, per language.
 
+use crate::translation::SourceText;
 use crate::{Instant, Language, Localized, Slug};
 
 /// The public text of a notice in one language.
@@ -38,21 +39,12 @@ pub struct Texts {
     pub source: Language,
     /// The text per language; the source language is always there.
     pub by_language: Localized<NoticeText>,
+    /// The words of the source that each translation was last in step with, where
+    /// that is known.
+    pub bases: Localized<SourceText>,
 }
 
 impl Texts {
-    /// Whether a translation is older than its source. A language that is not
-    /// there is missing, not stale.
-    #[must_use]
-    pub fn is_stale(&self, language: Language) -> bool {
-        let source = self.by_language.get(&self.source);
-        let translation = self.by_language.get(&language);
-        match (source, translation) {
-            (Some(source), Some(translation)) => translation.changed_at < source.changed_at,
-            _ => false,
-        }
-    }
-
     /// The title in a language, or in the one it falls back to.
     #[must_use]
     pub fn title(&self, wanted: Language) -> &str {

@@ -16,6 +16,8 @@ pub struct Update {
     pub state: Option<State>,
     /// Markdown per language.
     pub text: Localized<String>,
+    /// The text of the source language that each translation was last in step with.
+    pub bases: Localized<String>,
 }
 
 words!(

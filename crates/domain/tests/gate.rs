@@ -67,6 +67,7 @@ fn notice(sections: &[Section], publication: Publication) -> Notice {
             lift_at: at(section.lift),
             lifted_at: section.is_lifted.then(|| at(section.lift)),
             text: Sealed::new(id(), texts),
+            bases: Sealed::new(id(), Localized::new()),
         }
     };
     Notice {
@@ -85,6 +86,7 @@ fn notice(sections: &[Section], publication: Publication) -> Notice {
         text: Texts {
             source: Language::En,
             by_language: Localized::from([(Language::En, text)]),
+            bases: Localized::new(),
         },
         policy: None,
         disclosures: sections.iter().enumerate().map(disclosure).collect(),

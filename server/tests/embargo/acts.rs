@@ -75,6 +75,7 @@ async fn run(installation: &Installation, act: &Act, count: u8) {
                 at: Moment::at(now, Zone::UTC),
                 state: None,
                 text: Localized::from([(Language::En, words.body.clone())]),
+                bases: Localized::new(),
             };
             change(installation, |notice| {
                 notice.post(update).expect("no state")

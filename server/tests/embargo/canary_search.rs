@@ -177,6 +177,7 @@ async fn stumble(installation: &Installation, canaries: &Canaries) {
             lift_at: at(LIFT),
             lifted_at: None,
             text: sealed(90, section(text, text)),
+            bases: sealed(90, domain::Localized::new()),
         });
         notice
     };

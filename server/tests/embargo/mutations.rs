@@ -445,6 +445,7 @@ fn close(number: u8, sections: Vec<Open>) -> Vec<Disclosure> {
         lift_at,
         lifted_at: None,
         text: sealed(number, text),
+        bases: sealed(number, domain::Localized::new()),
     };
     sections.into_iter().map(close).collect()
 }

@@ -36,6 +36,7 @@ pub(super) fn fields(before: &Notice, after: &Notice) -> Vec<String> {
     ];
     let text = Language::ALL.into_iter().filter(|language| {
         before.text.by_language.get(language) != after.text.by_language.get(language)
+            || before.text.bases.get(language) != after.text.bases.get(language)
     });
     differs
         .into_iter()

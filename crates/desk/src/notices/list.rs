@@ -49,8 +49,9 @@ pub struct NoticeRow {
     pub titles: Localized<String>,
     /// The language that is written first.
     pub source: Language,
-    /// Languages whose text is older than that of the source language.
-    pub stale: Vec<Language>,
+    /// Languages whose text or updates lag behind the source language, and in how
+    /// many paragraphs; zero where that is not known.
+    pub behind: Localized<usize>,
     /// Whether and since when it is public.
     pub publication: Publication,
     /// The zone its times are printed in first.
@@ -105,6 +106,14 @@ struct TitleRow {
     language: String,
     title: String,
     changed_at: i64,
+    behind: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct BehindRow {
+    notice_id: String,
+    language: String,
+    behind: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -118,9 +127,13 @@ struct CountRow {
 #[derive(Default)]
 struct Parts {
     titles: Localized<String>,
-    changed_at: Localized<i64>,
+    written: Localized<Written>,
+    behind: Localized<usize>,
     progress: Progress,
 }
+
+/// When a text was last changed, and how many paragraphs it lags behind by then.
+type Written = (i64, Option<i64>);
 
 impl Desk {
     /// The notices that pass the filter, the last saved first.
@@ -146,10 +159,19 @@ impl Desk {
         )
         .fetch_all(&mut *read)
         .await?;
-        let titles: Vec<TitleRow> =
-            sqlx::query_as("select notice_id, language, title, changed_at from notice_texts")
-                .fetch_all(&mut *read)
-                .await?;
+        let titles: Vec<TitleRow> = sqlx::query_as(
+            "select notice_id, language, title, changed_at, behind from notice_texts",
+        )
+        .fetch_all(&mut *read)
+        .await?;
+        let behind: Vec<BehindRow> = sqlx::query_as(
+            "select notice_id, language, cast(sum(behind) as bigint) as behind
+             from notice_update_texts
+             where behind > 0
+             group by notice_id, language",
+        )
+        .fetch_all(&mut *read)
+        .await?;
         let counts: Vec<CountRow> = sqlx::query_as(
             "select notice_id, state, count(*) as hosts
              from notice_hosts
@@ -157,7 +179,7 @@ impl Desk {
         )
         .fetch_all(&mut *read)
         .await?;
-        let mut parts = parts(titles, counts)?;
+        let mut parts = parts(titles, behind, counts)?;
         let mut list = Vec::with_capacity(rows.len());
         for row in rows {
             let parts = parts.remove(&row.id).unwrap_or_default();
@@ -170,19 +192,29 @@ impl Desk {
     }
 }
 
-fn parts(titles: Vec<TitleRow>, counts: Vec<CountRow>) -> Result<BTreeMap<String, Parts>, Corrupt> {
+fn parts(
+    titles: Vec<TitleRow>,
+    behind: Vec<BehindRow>,
+    counts: Vec<CountRow>,
+) -> Result<BTreeMap<String, Parts>, Corrupt> {
     let mut parts: BTreeMap<String, Parts> = BTreeMap::new();
     for row in titles {
         let language = Language::from_tag(&row.language);
         let language = language.or_corrupt("notice_texts", "language", &row.notice_id)?;
         let part = parts.entry(row.notice_id).or_default();
         part.titles.insert(language, row.title);
-        part.changed_at.insert(language, row.changed_at);
+        part.written.insert(language, (row.changed_at, row.behind));
+    }
+    for row in behind {
+        let language = Language::from_tag(&row.language);
+        let language = language.or_corrupt("notice_update_texts", "language", &row.notice_id)?;
+        let part = parts.entry(row.notice_id).or_default();
+        part.behind.insert(language, many(row.behind));
     }
     for row in counts {
         let state = HostState::from_word(&row.state);
         let state = state.or_corrupt("notice_hosts", "state", &row.notice_id)?;
-        let hosts = usize::try_from(row.hosts).unwrap_or_default();
+        let hosts = many(row.hosts);
         let counted = Progress::of(std::iter::repeat_n(state, hosts));
         let progress = &mut parts.entry(row.notice_id).or_default().progress;
         progress.completed += counted.completed;
@@ -193,18 +225,32 @@ fn parts(titles: Vec<TitleRow>, counts: Vec<CountRow>) -> Result<BTreeMap<String
     Ok(parts)
 }
 
+fn many(count: i64) -> usize {
+    usize::try_from(count).unwrap_or_default()
+}
+
+/// What lags behind: by its paragraphs, and by its date where those are not known.
+fn behind(source: Language, parts: &Parts) -> Localized<usize> {
+    let mut behind = parts.behind.clone();
+    let source_written = parts.written.get(&source).map(|(at, _)| *at);
+    for (language, (changed_at, paragraphs)) in &parts.written {
+        let is_behind = match paragraphs {
+            Some(paragraphs) => *paragraphs > 0,
+            None => source_written.is_some_and(|written| *changed_at < written),
+        };
+        if is_behind {
+            *behind.entry(*language).or_default() += many(paragraphs.unwrap_or_default());
+        }
+    }
+    behind
+}
+
 impl Row {
     fn into_domain(self, parts: Parts) -> Result<NoticeRow, Corrupt> {
         let key = &*self.id;
         let source = Language::from_tag(&self.source_language);
         let source = source.or_corrupt(TABLE, "source_language", key)?;
-        let written = parts.changed_at.get(&source).copied();
-        let stale = parts
-            .changed_at
-            .iter()
-            .filter(|(_, changed_at)| written.is_some_and(|written| **changed_at < written))
-            .map(|(language, _)| *language)
-            .collect();
+        let behind = behind(source, &parts);
         let window = span(
             (
                 self.window_start,
@@ -226,7 +272,7 @@ impl Row {
             slug: Slug::parse(&self.slug).or_corrupt(TABLE, "slug", key)?,
             titles: parts.titles,
             source,
-            stale,
+            behind,
             publication: publication(&self.publication, dates, key)?,
             home_zone: Zone::parse(&self.home_zone).or_corrupt(TABLE, "home_zone", key)?,
             window,

@@ -5,8 +5,8 @@ use crate::Actor;
 use crate::columns::{self, MaybeMoment, MaybeMomentColumns, optional_instant, timing_columns};
 use domain::embargo::Policy;
 use domain::{
-    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, NoticeText,
-    Priority, Publication, Related, Slug, State, System, Texts, Update, Window, Windows, Zone,
+    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, Priority,
+    Publication, Related, Slug, State, System, Texts, Update, Window, Windows, Zone,
 };
 use engine::{Corrupt, OrCorrupt, StoreError, flag, is_set, micros};
 use sqlx::AnyConnection;
@@ -54,7 +54,7 @@ pub(super) struct Parts {
     pub(super) windows: Windows,
     pub(super) systems: Vec<System>,
     pub(super) hosts: Vec<HostRow>,
-    pub(super) text: Localized<NoticeText>,
+    pub(super) text: crate::texts::Loaded,
     pub(super) disclosures: Vec<Disclosure>,
     pub(super) policy: Option<Policy>,
     pub(super) updates: Vec<Update>,
@@ -235,7 +235,8 @@ impl Row {
             judged_at: optional_instant(self.judged_at, (TABLE, "judged_at"), key)?,
             text: Texts {
                 source: source.or_corrupt(TABLE, "source_language", key)?,
-                by_language: parts.text,
+                by_language: parts.text.0,
+                bases: parts.text.1,
             },
             disclosures: parts.disclosures,
             policy: parts.policy,

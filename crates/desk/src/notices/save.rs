@@ -229,7 +229,7 @@ impl Save<'_> {
         texts::store(connection, &after.id, &after.text).await?;
         disclosures::store(connection, &self.desk.vault, &after.id, &after.disclosures).await?;
         policies::store(connection, &after.id, after.policy.as_ref()).await?;
-        updates::store(connection, &after.id, &after.updates).await?;
+        updates::store(connection, &after.id, after.text.source, &after.updates).await?;
         events::store(connection, &after.id, &after.events).await?;
         related::store(connection, &after.id, &after.related).await?;
         Ok(())

@@ -391,6 +391,7 @@ async fn of_race(desk: &Desk, author: &Actor, race: i64, lift_at: Instant) -> No
         lift_at,
         lifted_at: None,
         text: sealed_text(&notice.id, "The cause", "Other words."),
+        bases: domain::Sealed::new(notice.id.clone(), domain::Localized::new()),
     }];
     let id = notice.id.clone();
     desk.create(author, now, notice).await.expect("is saved");

@@ -2,7 +2,7 @@
 
 use crate::fixture::*;
 use desk::{Actor, NoticeFilter, Role, Shelf};
-use domain::{HostName, HostState, Kind, Language, Notice};
+use domain::{HostName, HostState, Kind, Language, Localized, Notice};
 
 #[tokio::test]
 async fn the_list_says_of_each_notice_where_it_stands() {
@@ -33,7 +33,7 @@ async fn the_list_says_of_each_notice_where_it_stands() {
         let stored = stored.expect("is there");
         let row = list.iter().find(|row| row.id == id(1)).expect("is listed");
         assert_eq!(row.titles[&Language::En], "Fresh");
-        assert_eq!(row.stale, [Language::De]);
+        assert_eq!(row.behind, Localized::from([(Language::De, 1)]));
         assert_eq!(row.progress, stored.notice.progress());
         assert_eq!(row.window, stored.notice.window());
         assert_eq!(row.publication, stored.notice.publication);
@@ -45,7 +45,7 @@ async fn the_list_says_of_each_notice_where_it_stands() {
         );
         assert_eq!(row.edit, stored.edit);
         let row = list.iter().find(|row| row.id == id(2)).expect("is listed");
-        assert!(!row.has_sealed && row.stale.is_empty() && row.window.is_none());
+        assert!(!row.has_sealed && row.behind.is_empty() && row.window.is_none());
         assert_eq!(
             (&row.changed_by, &row.changed_by_email),
             (&Actor::Import, &None)

@@ -31,3 +31,4 @@ mod site;
 mod slugs;
 mod tokens;
 mod upgrade;
+mod translations;

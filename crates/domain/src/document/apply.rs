@@ -10,6 +10,7 @@ use super::window_ids::Naming;
 use super::windows::{moved_from, windows};
 use super::{Draft, Problems, What, limits};
 use crate::id::ID_LENGTH;
+use crate::translation::{self, Steps};
 use crate::{
     Instant, Kind, Moment, Notice, NoticeId, Priority, Publication, Related, Slug, State, System,
     Windows, schedule,
@@ -68,13 +69,23 @@ pub fn apply(
         now,
     };
     let hosts = hosts(&mut check, draft, &setting);
-    let text = texts(&mut check, draft, now, previous.as_ref());
+    let mut text = texts(&mut check, draft, now, previous.as_ref());
+    let source_before = previous.as_ref().map(|notice| notice.text.source);
+    let steps = Steps {
+        source: text.source,
+        source_before: source_before.unwrap_or(text.source),
+        in_step: &draft.in_step,
+    };
+    translation::follow_text(
+        steps,
+        previous.as_ref().map(|notice| &notice.text),
+        &mut text,
+    );
     let slug = slug(&mut check, draft, &text, previous.as_ref());
     let updates = updates(
         &mut check,
         &draft.updates,
-        kind,
-        zone,
+        (kind, zone, steps),
         context,
         previous.as_ref(),
     );
@@ -102,6 +113,7 @@ pub fn apply(
     let lifts = Lifts {
         are_agreed: !matches!(was, Publication::Draft),
         past_since,
+        steps,
     };
     let disclosures = disclosures(&mut check, &draft.disclosures, context, kept, lifts);
     let policy = policy(&mut check, draft, context, kept_policy);

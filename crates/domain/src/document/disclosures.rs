@@ -2,15 +2,18 @@
 
 use super::check::{Checker, given};
 use super::{Context, DisclosureDraft, What, limits};
+use crate::translation::{self, Steps};
 use crate::{Disclosure, DisclosureId, Instant, Localized, Moment, Sealed, SectionText, Zone};
 
 /// What counts for the lifts of a document.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Lifts {
+#[derive(Clone, Copy)]
+pub(super) struct Lifts<'a> {
     /// Whether readers wait for them, or will: then they are not moved by a document.
     pub(super) are_agreed: bool,
     /// Since when a notice is public that is brought in now, of the past.
     pub(super) past_since: Option<Instant>,
+    /// What counts for the translations of what is sealed.
+    pub(super) steps: Steps<'a>,
 }
 
 /// Reads the disclosures. Lifted ones stay even when the draft leaves them
@@ -20,7 +23,7 @@ pub(super) fn disclosures(
     written: &[DisclosureDraft],
     context: &mut Context<'_>,
     mut kept: Vec<Disclosure>,
-    lifts: Lifts,
+    lifts: Lifts<'_>,
 ) -> Vec<Disclosure> {
     if !context.is_cleared {
         if !written.is_empty() {
@@ -80,6 +83,7 @@ pub(super) fn disclosures(
                 What::LiftInThePast { at: lift_at },
             );
         }
+        let bases = bases(lifts.steps, &format!("{path}.text"), before.as_ref(), &text);
         let id = before.map_or_else(
             || DisclosureId::from_random((context.new_id)()),
             |before| before.id,
@@ -88,6 +92,7 @@ pub(super) fn disclosures(
             id,
             lift_at,
             lifted_at,
+            bases: bases.unwrap_or_else(|bases| Sealed::new(context.id.clone(), bases)),
             text: Sealed::new(context.id.clone(), text),
         });
     }
@@ -97,6 +102,22 @@ pub(super) fn disclosures(
     }
     disclosures.extend(told);
     disclosures
+}
+
+/// What the translations of a section are in step with now: sealed still where it
+/// comes of what was sealed.
+fn bases(
+    steps: Steps<'_>,
+    path: &str,
+    before: Option<&Disclosure>,
+    text: &Localized<SectionText>,
+) -> Result<Sealed<Localized<SectionText>>, Localized<SectionText>> {
+    let sealed = before.and_then(|before| {
+        before.text.with(&before.bases, |words, bases| {
+            translation::follow_section(steps, path, Some((words, bases)), text)
+        })
+    });
+    sealed.ok_or_else(|| translation::follow_section(steps, path, None, text))
 }
 
 fn sections(check: &mut Checker, path: &str, written: &DisclosureDraft) -> Localized<SectionText> {

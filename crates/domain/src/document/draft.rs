@@ -77,6 +77,10 @@ pub struct Draft {
     /// When it is to be published; never by itself when absent.
     #[schema(example = "2020-12-13T12:37")]
     pub publish_at: Option<String>,
+    /// Paths of translations that are up to date with their source although their
+    /// words are as they were, such as `text.de` and `updates[0].text.de`.
+    #[serde(default)]
+    pub in_step: Vec<String>,
 }
 
 /// When something happens, as written.

@@ -70,6 +70,8 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
             Publication::Planned { at } | Publication::Published { at } => Some(local(at, zone)),
             Publication::Draft | Publication::Withdrawn { .. } => None,
         },
+        // Said by somebody, never known.
+        in_step: Vec::new(),
     }
 }
 

@@ -60,6 +60,7 @@ pub(super) fn texts(
     Texts {
         source,
         by_language,
+        bases: Localized::new(),
     }
 }
 

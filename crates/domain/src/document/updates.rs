@@ -2,14 +2,14 @@
 
 use super::check::{Checker, given};
 use super::{Context, Problems, UpdateDraft, What, limits};
+use crate::translation::{self, Steps};
 use crate::{Instant, Kind, Localized, Moment, Notice, Update, UpdateId, Zone};
 use std::collections::BTreeMap;
 
 pub(super) fn updates(
     check: &mut Checker,
     written: &[UpdateDraft],
-    kind: Kind,
-    zone: Zone,
+    (kind, zone, steps): (Kind, Zone, Steps<'_>),
     context: &mut Context<'_>,
     previous: Option<&Notice>,
 ) -> Vec<Update> {
@@ -38,6 +38,14 @@ pub(super) fn updates(
             if let Some(before) = same {
                 update.id = before.id.clone();
             }
+            let mut known = previous.iter().flat_map(|notice| &notice.updates);
+            let before = known.find(|before| before.id == update.id);
+            update.bases = translation::follow_update(
+                steps,
+                &format!("updates[{index}].text"),
+                before.map(|before| (&before.text, &before.bases)),
+                &update.text,
+            );
             updates.push(update);
         }
     }
@@ -120,5 +128,6 @@ fn update_at(
         at: at?,
         state,
         text,
+        bases: Localized::new(),
     })
 }

@@ -196,6 +196,7 @@ impl Sheet {
                 .collect(),
             related: self.lines("related"),
             publish_at: self.given("publish_at"),
+            in_step: like.in_step.clone(),
         }
     }
 

@@ -58,6 +58,7 @@ fn of_kind(kind: Kind, state: State, title: String, body: String, system: String
         text: Texts {
             source: Language::De,
             by_language: Localized::from([(Language::De, text)]),
+            bases: Localized::new(),
         },
         policy: None,
         disclosures: Vec::new(),

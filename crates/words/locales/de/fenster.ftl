@@ -1614,3 +1614,49 @@ desk-key-edit = Die Meldung bearbeiten
 desk-key-filter = Die Liste filtern oder etwas finden
 desk-key-keys = Diese Kürzel zeigen
 desk-done-keys-switched = Vermerkt.
+
+## The editor: languages side by side, tools, live preview, translations
+desk-part-affected = Systeme und Hosts
+desk-part-publication = Veröffentlichung
+desk-fold-more = Priorität, Adresse, verwandte Meldungen
+desk-field-slug-in = { $spoken ->
+    [de] Adresse auf Deutsch
+   *[en] Adresse auf Englisch
+ }
+desk-lag-behind = { $spoken ->
+    [de] Die deutsche Fassung ist im Rückstand
+   *[en] Die englische Fassung ist im Rückstand
+ }: { $count ->
+    [one] 1 Absatz geändert
+   *[other] { $count } Absätze geändert
+ }.
+desk-lag-older = { $spoken ->
+    [de] Die deutsche Fassung ist älter als die Vorlage.
+   *[en] Die englische Fassung ist älter als die Vorlage.
+ }
+desk-lag-show = { $spoken ->
+    [de] Zeigen, was sich im Deutschen geändert hat
+   *[en] Zeigen, was sich im Englischen geändert hat
+ }
+desk-lag-settle = { $spoken ->
+    [de] Die deutsche Fassung ist auf dem neuesten Stand
+   *[en] Die englische Fassung ist auf dem neuesten Stand
+ }
+desk-lag-edit = { $spoken ->
+    [de] Deutschen Text bearbeiten
+   *[en] Englischen Text bearbeiten
+ }
+desk-tools = Formatierung
+desk-tool-with-key = { $label } (Strg+{ $key })
+desk-tool-bold = Fett
+desk-tool-italic = Kursiv
+desk-tool-link = Link
+desk-tool-code = Code
+desk-tool-heading = Überschrift
+desk-tool-bullets = Liste
+desk-tool-numbers = Nummerierte Liste
+desk-tool-quote = Zitat
+desk-live = Live-Vorschau
+desk-live-failed = Es kam keine Vorschau. Was Sie geschrieben haben, ist noch da: Bitte prüfen Sie, ob Sie online und angemeldet sind.
+desk-live-left-out = Fehlt in der Vorschau, bis es vollständig ist: { $fields }
+desk-live-nothing = Es lässt sich noch nichts zeigen.

@@ -1614,3 +1614,49 @@ desk-key-edit = Edit the notice
 desk-key-filter = Filter the list, or find
 desk-key-keys = Show these shortcuts
 desk-done-keys-switched = Noted.
+
+## The editor: languages side by side, tools, live preview, translations
+desk-part-affected = Systems and hosts
+desk-part-publication = Publication
+desk-fold-more = Priority, address, related notices
+desk-field-slug-in = { $spoken ->
+    [de] Address in German
+   *[en] Address in English
+ }
+desk-lag-behind = { $spoken ->
+    [de] German
+   *[en] English
+ } is behind: { $count ->
+    [one] 1 paragraph changed
+   *[other] { $count } paragraphs changed
+ }.
+desk-lag-older = { $spoken ->
+    [de] German is older than its source.
+   *[en] English is older than its source.
+ }
+desk-lag-show = { $spoken ->
+    [de] Show what changed in German
+   *[en] Show what changed in English
+ }
+desk-lag-settle = { $spoken ->
+    [de] German is up to date
+   *[en] English is up to date
+ }
+desk-lag-edit = { $spoken ->
+    [de] Edit the German text
+   *[en] Edit the English text
+ }
+desk-tools = Formatting
+desk-tool-with-key = { $label } (Ctrl+{ $key })
+desk-tool-bold = Bold
+desk-tool-italic = Italic
+desk-tool-link = Link
+desk-tool-code = Code
+desk-tool-heading = Heading
+desk-tool-bullets = List
+desk-tool-numbers = Numbered list
+desk-tool-quote = Quotation
+desk-live = Live preview
+desk-live-failed = No preview came. What you typed is still here: please check that you are online and signed in.
+desk-live-left-out = Left out until it is complete: { $fields }
+desk-live-nothing = Nothing can be shown yet.

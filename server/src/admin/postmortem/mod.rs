@@ -91,6 +91,7 @@ fn draft(about: &Notice, id: NoticeId, slug: Slug, now: Instant) -> Notice {
         text: Texts {
             source: about.text.source,
             by_language,
+            bases: Localized::new(),
         },
         disclosures: Vec::new(),
         policy: None,
