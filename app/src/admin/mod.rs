@@ -17,6 +17,7 @@ pub mod feedback;
 pub mod go;
 pub mod hosts;
 pub mod keys;
+pub mod kept;
 pub mod labels;
 pub mod list;
 pub mod message;

@@ -82,6 +82,8 @@ impl Rank {
 /// Who is signed in.
 #[derive(Debug, Clone)]
 pub struct Who {
+    /// The id by which the desk knows what is theirs.
+    pub id: String,
     /// The e-mail address.
     pub email: String,
     /// What they may do.
@@ -117,15 +119,18 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The hidden field against forged requests.
+    /// The hidden fields against forged requests, and of whose form it is: what is
+    /// typed into it is given back to nobody else.
     #[must_use]
     pub fn csrf(&self) -> Markup {
-        let token = self
-            .who
-            .as_ref()
-            .map(|who| who.csrf.clone())
-            .unwrap_or_default();
-        parts::hidden("csrf", token)
+        let who = self.who.as_ref();
+        let token = who.map(|who| who.csrf.clone()).unwrap_or_default();
+        let owner = who.map(|who| parts::hidden("owner", who.id.clone()));
+        view! {
+            {parts::hidden("csrf", token)}
+            {owner}
+        }
+        .into_markup()
     }
 
     /// Whether single keys are shortcuts.

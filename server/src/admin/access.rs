@@ -1,8 +1,8 @@
 //! Forms of somebody who is signed in.
 
 use super::form::{Fields, LIMIT};
+use super::interrupted::Interrupted;
 use super::refusal::Refusal;
-use super::sign_in;
 use crate::auth::SignedIn;
 use crate::http_parts::{language_of, read_body};
 use crate::state::DeskState;
@@ -43,9 +43,16 @@ impl FromRequest<DeskState> for UnjudgedForm {
             STRANGERS_LIMIT / 2
         };
         let fields = read(Request::from_parts(parts, body), limit).await;
+        let interrupted = |fields| Interrupted::of(&path, fields);
         match (session, fields) {
             (Ok(session), Ok(fields)) => {
                 let is_genuine = session.sent(fields.get("csrf"));
+                // Of a page of somebody else, who was signed in here before.
+                if !is_genuine
+                    && let Some(work) = interrupted(&fields).filter(|work| !work.is_of(&session))
+                {
+                    return Err(work.beside(state, &session).await.into_response());
+                }
                 Ok(Self {
                     session,
                     fields,
@@ -53,37 +60,35 @@ impl FromRequest<DeskState> for UnjudgedForm {
                 })
             }
             (Ok(_), Err(refusal)) => Err(refusal.into_response()),
-            (Err(_), Ok(fields)) if is_long_work(&path, &fields) => {
-                Err(sign_in::interrupted(state, language, path, &fields))
-            }
-            (Err(signed_out), _) => Err(signed_out.into_response()),
+            (Err(signed_out), Ok(fields)) => Err(match interrupted(&fields) {
+                Some(work) => work.at_the_door(state, language).await.into_response(),
+                None => signed_out.into_response(),
+            }),
+            (Err(signed_out), Err(_)) => Err(signed_out.into_response()),
         }
     }
-}
-
-/// Whether somebody may have typed for an hour: in the editor, which alone has
-/// the field, or over a list of hosts.
-fn is_long_work(path: &str, fields: &Fields) -> bool {
-    let of_hosts = [("/hosts/paste", "text"), ("/hosts/waves", "hosts")];
-    let is_of_hosts =
-        |(end, list): &(&str, &str)| path.ends_with(end) && !fields.get(list).trim().is_empty();
-    !fields.get("kind.shown").is_empty() || of_hosts.iter().any(is_of_hosts)
 }
 
 impl FromRequest<DeskState> for Form {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
+        let path = request.uri().path().to_owned();
         let UnjudgedForm {
             session,
             fields,
             is_genuine,
         } = UnjudgedForm::from_request(request, state).await?;
         if is_genuine {
-            Ok(Self { session, fields })
-        } else {
-            Err(Refusal::FORGED.into_response())
+            return Ok(Self { session, fields });
         }
+        // Of a page of an earlier session of the same operator: what was typed is shown
+        // again, and nothing is done with it by itself.
+        let response = match Interrupted::of(&path, &fields) {
+            Some(work) => work.again(state, &session),
+            None => Refusal::FORGED.into_response(),
+        };
+        Err(response)
     }
 }
 

@@ -105,6 +105,8 @@ pub enum Done {
     FeedbackSeen,
     /// Shortcuts are switched on or off.
     KeysSwitched,
+    /// What was typed and not saved was discarded.
+    Discarded,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
@@ -145,6 +147,7 @@ impl Done {
         Self::PostedInOne,
         Self::FeedbackSeen,
         Self::KeysSwitched,
+        Self::Discarded,
         Self::Delayed,
     ];
 
@@ -184,6 +187,7 @@ impl Done {
             Self::PostedInOne => "posted-in-one",
             Self::FeedbackSeen => "feedback-seen",
             Self::KeysSwitched => "keys-switched",
+            Self::Discarded => "discarded",
             Self::Delayed => "delayed",
         }
     }
@@ -225,6 +229,7 @@ impl Done {
             Self::PostedInOne => fl!(words, "desk-done-posted-in-one"),
             Self::FeedbackSeen => fl!(words, "desk-done-feedback-seen"),
             Self::KeysSwitched => fl!(words, "desk-done-keys-switched"),
+            Self::Discarded => fl!(words, "desk-done-discarded"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }

@@ -16,6 +16,8 @@ mod form;
 mod go;
 mod hosts;
 mod keys;
+mod interrupted;
+mod kept;
 mod language;
 mod list;
 mod notice;
@@ -89,6 +91,11 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         )
         .post("/admin/notices/{id}/postmortem", postmortem::begin)
         .post("/admin/proof", proof::read_along)
+        .post("/admin/notices/new/keep", editor::keep_new)
+        .post("/admin/notices/{id}/keep", editor::keep_stored)
+        .get("/admin/notices/{id}/others", editor::others)
+        .get("/admin/kept/{id}", kept::show)
+        .post("/admin/kept/{id}/discard", kept::discard)
         .get("/admin/feedback", feedback::show)
         .post("/admin/feedback", feedback::see)
         .get("/admin/tokens", tokens::show)

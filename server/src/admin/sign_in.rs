@@ -3,6 +3,7 @@
 use super::access::{Form, STRANGERS_LIMIT, read};
 use super::answer::{bare_frame, page, param};
 use super::form::Fields;
+use super::interrupted;
 use super::refusal::Refusal;
 use super::second_step;
 use crate::auth::session::Opened;
@@ -11,7 +12,7 @@ use crate::http_parts::{language_of, redirect};
 use crate::public::ClientAddress;
 use crate::secret;
 use crate::state::DeskState;
-use app::admin::resume::{self, Kept, ResumePage};
+use app::admin::resume::{self, Kept};
 use app::admin::sign_in::{self, Refusal as Why, SignInPage};
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -101,15 +102,9 @@ pub async fn enter(
     let_in(&state, &opened, attempt)
 }
 
-/// A form of the editor came after its session had ended: signs in first, and
-/// keeps what was typed meanwhile.
-pub(super) fn interrupted(
-    state: &DeskState,
-    language: Language,
-    action: String,
-    fields: &Fields,
-) -> Response {
-    let kept = kept(fields, "", &action);
+/// A form came after its session had ended: signs in first, and keeps what was typed
+/// meanwhile.
+pub(super) fn interrupted(state: &DeskState, language: Language, kept: Kept) -> Response {
     let attempt = Attempt {
         language,
         email: String::new(),
@@ -117,19 +112,6 @@ pub(super) fn interrupted(
         kept,
     };
     attempt.page(state, StatusCode::FORBIDDEN, None)
-}
-
-/// The typed fields of a form that leads to the editor.
-fn kept(fields: &Fields, prefix: &str, action: &str) -> Kept {
-    if !action.starts_with("/admin/notices/") {
-        return Kept::default();
-    }
-    let mut fields = fields.beginning_with(prefix);
-    fields.retain(|(name, _)| !matches!(name.as_str(), "csrf" | "do"));
-    Kept {
-        action: action.to_owned(),
-        fields,
-    }
 }
 
 /// Leads on: to what was typed when the session ended, or to where somebody
@@ -148,16 +130,10 @@ pub(super) fn let_in(
         };
         return with_cookie(state, secret, redirect(StatusCode::SEE_OTHER, next));
     }
-    let frame = bare_frame(state, attempt.language, "/admin/");
-    let shown = ResumePage {
-        frame,
-        kept: attempt.kept,
-        csrf: csrf::token(&opened.form_key),
-    };
-    let html = app::admin::render(&shown.frame, &resume::title(&shown), || {
-        resume::view(&shown)
-    });
-    with_cookie(state, secret, page(StatusCode::OK, html))
+    let language = attempt.language;
+    let csrf = csrf::token(&opened.form_key);
+    let resumed = interrupted::resumed(state, (language, csrf), &opened.operator, attempt.kept);
+    with_cookie(state, secret, page(StatusCode::OK, resumed))
 }
 
 /// Ends the session.
@@ -169,11 +145,24 @@ pub async fn leave(State(state): State<DeskState>, form: Form) -> Result<Respons
         .record(&Entry::of(&form.session.actor(), Action::SignedOut), now)
         .await?;
     tracing::info!(operator = %form.session.operator, "signed out");
-    let mut response = redirect(StatusCode::SEE_OTHER, "/admin/sign-in");
+    let kept = passed(&form.fields);
+    let mut response = if kept.is_empty() {
+        redirect(StatusCode::SEE_OTHER, "/admin/sign-in")
+    } else {
+        interrupted(&state, form.session.language, kept)
+    };
     response
         .headers_mut()
         .insert(header::SET_COOKIE, state.auth.cookie.clear());
     Ok(response)
+}
+
+/// What passes through, wrapped, of somebody whose session had ended.
+fn passed(fields: &Fields) -> Kept {
+    Kept {
+        owner: fields.get(resume::OWNER).to_owned(),
+        wrapped: fields.get(resume::WRAPPED).to_owned(),
+    }
 }
 
 /// Hands out the cookie with an answer.
@@ -207,7 +196,7 @@ impl Attempt {
                 .unwrap_or_else(|| language_of(headers)),
             email: email.take(LONGEST_EMAIL).collect(),
             next: fields.get("next").to_owned(),
-            kept: kept(fields, resume::PREFIX, fields.get(resume::ACTION)),
+            kept: passed(fields),
         }
     }
 

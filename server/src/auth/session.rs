@@ -64,6 +64,7 @@ impl SignedIn {
     #[must_use]
     pub fn who(&self) -> Who {
         Who {
+            id: self.operator.to_string(),
             email: self.email.clone(),
             rank: rank_of(self.role),
             are_keys_on: self.are_keys_on,
@@ -181,6 +182,8 @@ fn is_for_second_factor(path: &str) -> bool {
 
 /// A session that was just opened: what the cookie holds, and the key of its forms.
 pub struct Opened {
+    /// Whose it is.
+    pub operator: OperatorId,
     /// What the cookie holds.
     pub secret: Secret,
     /// What the token of its forms is made of.
@@ -226,6 +229,7 @@ pub async fn open(
         .record(&Entry::of(&actor, Action::SignedIn), now)
         .await?;
     Ok(Some(Opened {
+        operator: operator.clone(),
         secret,
         form_key: new.form_key,
     }))

@@ -13,6 +13,7 @@ mod forged;
 mod former_slugs;
 mod go;
 mod hosts;
+mod kept;
 mod lifts;
 mod limits;
 mod lint;

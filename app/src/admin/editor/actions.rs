@@ -1,6 +1,6 @@
 //! Save, preview, publish: the bar that stays at hand.
 
-use super::{Form, may_publish};
+use super::{Form, kept, may_publish};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
@@ -47,6 +47,7 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
             <button type="submit" class=save_class name="do" value="save">{save}</button>
             <button type="submit" class="button" name="do" value="preview">{say!(language, "desk-do-preview")}</button>
             <span class="actions-note">{note}</span>
+            {kept::status(form)}
         </div>
     }
     .into_markup()

@@ -1,6 +1,6 @@
 //! What is said above the form: what is edited, and why it came back.
 
-use super::page::{Conflict, EditorPage, Form, Subject, zone_of};
+use super::page::{EditorPage, Subject, zone_of};
 use crate::admin::{notice, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
@@ -40,25 +40,6 @@ pub(super) fn view(page: &EditorPage) -> Markup {
             .into_markup()
         }
     }
-}
-
-pub(super) fn conflict_note(form: &Form<'_>, conflict: &Conflict) -> Markup {
-    let at = words::time::moment(form.language, form.zone, conflict.at);
-    let text = say!(
-        form.language,
-        "desk-editor-conflict",
-        by = conflict.by.label(form.language),
-        at = at
-    );
-    let stored = form.page.action();
-    view! {
-        <div class="fix" role="alert" id="conflict">
-            <h2>{say!(form.language, "desk-editor-conflict-head")}</h2>
-            <p>{text}</p>
-            <p><a href=stored target="_blank" rel="noopener">{say!(form.language, "desk-editor-conflict-stored")}</a></p>
-        </div>
-    }
-    .into_markup()
 }
 
 pub(super) fn outdated_note(language: Language) -> Markup {

@@ -6,8 +6,11 @@
 
 mod actions;
 mod anchor;
+mod change;
+pub mod conflict;
 mod head;
 pub mod hosts;
+pub mod kept;
 mod overrule;
 mod page;
 mod policy;
@@ -20,7 +23,8 @@ mod updates;
 mod what;
 mod when;
 
-pub use page::{Conflict, EditorPage, Seal, Subject, zone_of};
+pub use change::Change;
+pub use page::{EditorPage, Seal, Subject, zone_of};
 pub(super) use sealed::closed;
 
 use super::parts::{self, Errors};
@@ -57,7 +61,7 @@ pub fn view(page: &EditorPage) -> Markup {
         {head::view(page)}
         {templates::choice(page)}
         {page.is_outdated.then(|| head::outdated_note(language))}
-        {page.conflict.as_ref().map(|conflict| head::conflict_note(&form, conflict))}
+        {kept::notes(&form)}
         {parts::summary(&form.errors, language, |path| anchor(&form, path))}
         {parts::warnings(&form.warnings, language, |path| anchor(&form, path))}
         {preview}
@@ -66,6 +70,8 @@ pub fn view(page: &EditorPage) -> Markup {
             <button type="submit" name="do" value="check" hidden>{say!(language, "desk-editor-check")}</button>
             {page.frame.csrf()}
             {edit}
+            {kept::fields(page)}
+            {conflict::view(&form)}
             {what::view(&form)}
             {when::view(&form)}
             {text::view(&form)}

@@ -1,7 +1,9 @@
 //! What the editor page holds, and what the sections of its form have in common.
 
+use super::conflict::Conflict;
+use super::kept::Keeping;
 use crate::admin::parts::{Errors, Field, time_field::TimeField};
-use crate::admin::{Doer, Frame, Rank, preview};
+use crate::admin::{Frame, Rank, preview};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::{
     Instant, Kind, Language, Moment, NoticeId, Publication, State, Zone,
@@ -38,15 +40,6 @@ pub enum Seal {
     Closed(Vec<Instant>),
 }
 
-/// Somebody else saved in the meantime.
-#[derive(Debug, Clone)]
-pub struct Conflict {
-    /// Who.
-    pub by: Doer,
-    /// When.
-    pub at: Instant,
-}
-
 /// The editor page.
 pub struct EditorPage {
     /// What is around it.
@@ -76,6 +69,8 @@ pub struct EditorPage {
     pub overrule: Option<&'static str>,
     /// Somebody else saved in the meantime.
     pub conflict: Option<Conflict>,
+    /// What is kept of the form.
+    pub keeping: Keeping,
     /// What readers would see, where that was asked for.
     pub preview: Option<preview::Preview>,
     /// Whether the form came from a page of an earlier session, and has to be sent again.

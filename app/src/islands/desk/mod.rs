@@ -4,10 +4,12 @@
 //! The same rules hold: a page of the desk is complete without them, and what
 //! they show was written by the server.
 
+mod keep_form;
 mod palette;
 mod read_along;
 mod send_once;
 
+pub use keep_form::KeepForm;
 pub use palette::Palette;
 pub use read_along::ReadAlong;
 pub use send_once::SendOnce;

@@ -60,10 +60,11 @@ pub struct KeptRow {
 }
 
 impl Merged {
-    /// Whether everything that came from the other side is where hosts stand: facts
-    /// that scripts report, and no words.
+    /// Whether everything that came from the other side is where hosts stand, and the
+    /// notice with them: facts that scripts report, and no words.
     #[must_use]
     pub fn brings_reports_alone(&self) -> bool {
+        let is_of_notice = |brought: &Brought| brought.path == "state";
         let is_report = |brought: &Brought| {
             let field = brought.path.strip_prefix("hosts[");
             let field = field
@@ -71,7 +72,13 @@ impl Merged {
                 .map(|(_, field)| field);
             matches!(field, Some("state" | "started_at" | "ended_at"))
         };
-        self.clashes.is_empty() && self.kept_rows.is_empty() && self.brought.iter().all(is_report)
+        self.clashes.is_empty()
+            && self.kept_rows.is_empty()
+            && self
+                .brought
+                .iter()
+                .all(|brought| is_report(brought) || is_of_notice(brought))
+            && (self.brought.is_empty() || self.brought.iter().any(is_report))
     }
 }
 

@@ -345,9 +345,6 @@ desk-editor-unsaved = Noch nicht gespeichert.
 desk-editor-to-notice = Zur Meldung
 desk-editor-check = Prüfen
 desk-editor-checked = So lässt sich alles speichern.
-desk-editor-conflict-head = Jemand hat die Meldung inzwischen geändert
-desk-editor-conflict = { $by } hat diese Meldung am { $at } gespeichert. Was Sie eingegeben haben, steht unten und ist nicht verloren. Wenn Sie noch einmal speichern, ersetzt es das jetzt Gespeicherte.
-desk-editor-conflict-stored = Das jetzt Gespeicherte in einem neuen Tab zeigen
 
 desk-part-what = Worum es geht
 desk-part-when = Fenster
@@ -1660,3 +1657,58 @@ desk-live = Live-Vorschau
 desk-live-failed = Es kam keine Vorschau. Was Sie geschrieben haben, ist noch da: Bitte prüfen Sie, ob Sie online und angemeldet sind.
 desk-live-left-out = Fehlt in der Vorschau, bis es vollständig ist: { $fields }
 desk-live-nothing = Es lässt sich noch nichts zeigen.
+
+## Eingegeben und nicht gespeichert: aufbewahrt, wieder angeboten, mit Gespeichertem anderer zusammengeführt
+desk-kept-changed = Noch nicht gesichert.
+desk-kept-at = Gesichert um { $at }.
+desk-kept-offline = Nicht gesichert: keine Verbindung. Ihre Eingaben stehen noch auf dieser Seite.
+desk-kept-signed-out = Nicht gesichert: Ihre Sitzung ist abgelaufen. Ihre Eingaben stehen noch auf dieser Seite. Wenn Sie speichern, können Sie sich wieder anmelden, und nichts geht verloren.
+desk-kept-failed = Nicht gesichert: Die Redaktion hat es nicht angenommen. Ihre Eingaben stehen noch auf dieser Seite.
+desk-kept-too-long = Nicht gesichert: Das Formular ist dafür zu lang. Ihre Eingaben stehen noch auf dieser Seite; bitte speichern Sie sie.
+desk-kept-typing = { $by } bearbeitet diese Meldung auch (zuletzt um { $at }).
+desk-kept-saved = { $by } hat diese Meldung um { $at } gespeichert. Wenn Sie speichern, sehen Sie zuerst, was sich geändert hat.
+desk-kept-offer = Sie haben dies am { $at } eingegeben und nicht gespeichert.
+desk-kept-offer-of = Sie haben „{ $title }“ am { $at } eingegeben und nicht gespeichert.
+desk-kept-go = Damit weitermachen
+desk-kept-look = Unterschiede ansehen oder verwerfen
+desk-kept-continued = Dies haben Sie am { $at } eingegeben. Es ist noch nicht gespeichert.
+desk-kept-head = Eingegeben und nicht gespeichert
+desk-kept-entry = Gesichert am { $at }.
+desk-kept-entry-new = Neue Meldung, gesichert am { $at }.
+desk-kept-untitled = Ohne Titel
+desk-kept-of = Nicht gespeichert: { $title }
+desk-kept-changes = Ihre Eingaben neben dem Gespeicherten
+desk-kept-content = Ihre Eingaben
+desk-kept-nothing-new = Was Sie eingegeben haben, ist bereits gespeichert.
+desk-kept-saved-since = { $by } hat diese Meldung am { $at } gespeichert, nachdem Sie sie geöffnet hatten. Wenn Sie speichern, sehen Sie zuerst beides.
+desk-kept-discard = Meine Eingaben verwerfen
+desk-done-discarded = Ihre Eingaben sind verworfen. Das Gespeicherte ist unverändert.
+desk-merge-somebody = jemand anderem
+desk-merge-head = Jemand hat diese Meldung gespeichert, während Sie geschrieben haben
+desk-merge-choose-head =
+    { $count ->
+        [one] Sie haben beide dasselbe Feld geändert
+       *[other] Sie haben beide dieselben { $count } Felder geändert
+    }
+desk-merge-saved = { $by } hat sie am { $at } gespeichert.
+desk-merge-saved-once = Sie wurde von jemand anderem gespeichert, nachdem Sie sie geöffnet hatten.
+desk-merge-lead = Die Änderungen berühren sich nicht und stehen jetzt beide im Formular. Noch ist nichts gespeichert: Bitte sehen Sie es an und speichern Sie noch einmal.
+desk-merge-choose-lead = Nichts ist verloren, und noch ist nichts gespeichert. Bitte wählen Sie für jedes Feld und speichern Sie noch einmal.
+desk-merge-mine = Ihre Fassung, wie sie im Formular steht
+desk-merge-theirs = Die Fassung von { $by }
+desk-merge-both = Beide untereinander
+desk-merge-edit = Wenn dort etwas anderes stehen soll, ändern Sie es im Formular und wählen Sie Ihre Fassung.
+desk-merge-to-field = Zum Feld
+desk-merge-missing = { $field }: Bitte wählen Sie eine der Fassungen.
+desk-merge-brought =
+    { $count ->
+        [one] Eine Änderung kam von { $by }
+       *[other] { $count } Änderungen kamen von { $by }
+    }
+desk-merge-row-theirs = { $row }: Von { $by } entfernt, von Ihnen geändert. Der Eintrag steht im Formular; entfernen Sie ihn, wenn er wegfallen soll.
+desk-merge-row-mine = { $row }: Von Ihnen entfernt, von { $by } geändert. Der Eintrag steht wieder im Formular; entfernen Sie ihn, wenn er wegfallen soll.
+desk-resume-do = Jetzt absenden
+desk-resume-elsewhere-head = Hier hat jemand anderes geschrieben
+desk-resume-elsewhere = Sie sind angemeldet. Was hier vorher eingegeben wurde, gehört jemand anderem und wird Ihnen nicht gezeigt. Um es zurückzugeben, melden Sie sich ab; auf der nächsten Seite kann sich die andere Person anmelden.
+desk-resume-elsewhere-leave = Abmelden und für sie aufbewahren
+desk-resume-elsewhere-go = Ohne das zur Redaktion

@@ -345,9 +345,6 @@ desk-editor-unsaved = Not saved yet.
 desk-editor-to-notice = To the notice
 desk-editor-check = Check
 desk-editor-checked = Everything in the form can be saved.
-desk-editor-conflict-head = Somebody changed it meanwhile
-desk-editor-conflict = { $by } saved this notice on { $at }. What you typed is below and not lost. If you save again, it replaces what is stored now.
-desk-editor-conflict-stored = Show what is stored now, in a new tab
 
 desk-part-what = What it is
 desk-part-when = Window
@@ -1660,3 +1657,58 @@ desk-live = Live preview
 desk-live-failed = No preview came. What you typed is still here: please check that you are online and signed in.
 desk-live-left-out = Left out until it is complete: { $fields }
 desk-live-nothing = Nothing can be shown yet.
+
+## What is typed and not saved: kept, offered again, brought together with what others saved
+desk-kept-changed = Not kept yet.
+desk-kept-at = Kept { $at }.
+desk-kept-offline = Not kept: no connection. It is still on this page.
+desk-kept-signed-out = Not kept: your session has ended. It is still on this page; save it to sign in again, and nothing is lost.
+desk-kept-failed = Not kept: the desk did not take it. It is still on this page.
+desk-kept-too-long = Not kept: the form is too long for that. It is still on this page; please save it.
+desk-kept-typing = { $by } is editing this, too (last typed { $at }).
+desk-kept-saved = { $by } saved this notice at { $at }. When you save, you will see what changed before anything is stored.
+desk-kept-offer = You typed this on { $at } and did not save it.
+desk-kept-offer-of = You typed “{ $title }” on { $at } and did not save it.
+desk-kept-go = Continue with it
+desk-kept-look = See what differs, or discard
+desk-kept-continued = This is what you typed on { $at }. It is not saved yet.
+desk-kept-head = Typed and not saved
+desk-kept-entry = Kept { $at }.
+desk-kept-entry-new = New notice, kept { $at }.
+desk-kept-untitled = Without a title
+desk-kept-of = Not saved: { $title }
+desk-kept-changes = What you typed, beside what is stored
+desk-kept-content = What you typed
+desk-kept-nothing-new = What you typed is stored already.
+desk-kept-saved-since = { $by } saved this notice on { $at }, after you had opened it. When you save, you will see both before anything is stored.
+desk-kept-discard = Discard what I typed
+desk-done-discarded = What you had typed is gone. What is stored is as it was.
+desk-merge-somebody = somebody else
+desk-merge-head = Somebody saved this notice while you were typing
+desk-merge-choose-head =
+    { $count ->
+        [one] You both changed the same field
+       *[other] You both changed the same { $count } fields
+    }
+desk-merge-saved = { $by } saved it on { $at }.
+desk-merge-saved-once = It was saved by somebody else after you had opened it.
+desk-merge-lead = Their changes and yours do not touch and are both in the form now. Nothing is saved yet: please look, and save again.
+desk-merge-choose-lead = Nothing is lost and nothing is saved yet. Please choose for each field, and save again.
+desk-merge-mine = Yours, as it stands in the form
+desk-merge-theirs = That of { $by }
+desk-merge-both = Both, one below the other
+desk-merge-edit = To write something else, change it in the form and choose yours.
+desk-merge-to-field = To the field
+desk-merge-missing = { $field }: please choose one of the versions.
+desk-merge-brought =
+    { $count ->
+        [one] One change came from { $by }
+       *[other] { $count } changes came from { $by }
+    }
+desk-merge-row-theirs = { $row }: { $by } took it out, and you changed it. It is in the form; take it out if it is to go.
+desk-merge-row-mine = { $row }: you took it out, and { $by } changed it. It is in the form again; take it out if it is to go.
+desk-resume-do = Send it now
+desk-resume-elsewhere-head = Somebody else typed here
+desk-resume-elsewhere = You are signed in. What was typed before belongs to another operator and is not shown to you. To give it back, sign out and let them sign in on the next page.
+desk-resume-elsewhere-leave = Sign out, and keep it for them
+desk-resume-elsewhere-go = Go to the desk without it

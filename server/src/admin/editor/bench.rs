@@ -97,8 +97,18 @@ impl Bench {
         session: &SignedIn,
         kind: Kind,
     ) -> Result<Draft, Refusal> {
+        self.record_look(state, session).await?;
+        Ok(self.document(state, session, kind))
+    }
+
+    /// Records that sealed text is shown to the operator, where it is.
+    pub(super) async fn record_look(
+        &self,
+        state: &DeskState,
+        session: &SignedIn,
+    ) -> Result<(), Refusal> {
         let Some(Stored { notice, .. }) = &self.stored else {
-            return Ok(blank(state, session.language, kind));
+            return Ok(());
         };
         let shows_sealed = self.clearance.is_some() && !closed_lifts(notice).is_empty();
         if shows_sealed {
@@ -108,6 +118,15 @@ impl Bench {
                 .purpose(Purpose::Edit);
             state.desk.record(&read, state.clock.now()).await?;
         }
+        Ok(())
+    }
+
+    /// What is stored, as far as the operator may read it, or what a new notice begins
+    /// with. To be shown only after the look is recorded.
+    pub(super) fn document(&self, state: &DeskState, session: &SignedIn, kind: Kind) -> Draft {
+        let Some(Stored { notice, .. }) = &self.stored else {
+            return blank(state, session.language, kind);
+        };
         let mut draft = draft_of(notice, self.clearance.as_ref());
         if matches!(
             notice.publication,
@@ -115,7 +134,7 @@ impl Bench {
         ) {
             draft.publish_at = None;
         }
-        Ok(draft)
+        draft
     }
 
     /// What should be thought of, of what is stored.

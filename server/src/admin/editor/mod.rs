@@ -1,30 +1,39 @@
 //! The editor: shows the form, takes it back, and never loses what was typed.
 
 mod bench;
+mod keep;
+mod merge;
 mod save;
 mod template;
+mod unsaved;
+
+pub use keep::{keep_new, keep_stored, others};
+pub(super) use unsaved::compare;
 
 use super::access::UnjudgedForm;
 use super::answer::{frame, page, param};
+use super::form::clashes::{ClashForm, clashes};
 use super::form::editor::{EditorForm, Intent, read};
-use super::people::People;
 use super::preview::{self, Wanted};
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::proofreading;
 use crate::state::DeskState;
-use app::admin::editor::{self, Conflict, EditorPage};
+use app::admin::editor::conflict::Conflict;
+use app::admin::editor::kept::Keeping;
+use app::admin::editor::{self, EditorPage, Seal};
 use app::admin::preview::Preview;
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use bench::Bench;
 use desk::Judgment;
-use domain::Kind;
 use domain::document::{DisclosureDraft, Draft, HostDraft, Problems, UpdateDraft, WindowDraft};
 use domain::embargo::Rows;
+use domain::{FormId, Kind};
 use http::{StatusCode, Uri};
 use i18n_embed_fl::fl;
+use merge::Together;
 use save::Outcome;
 use words::templates::Template;
 
@@ -41,15 +50,8 @@ pub async fn show_new(
         .and_then(|word| Kind::from_word(&word))
         .unwrap_or(Kind::Maintenance);
     let bench = Bench::empty();
-    let mut draft = bench.draft(&state, &session, kind).await?;
-    if let Some(begun) = param(&uri, "template").and_then(|word| Template::from_word(&word)) {
-        draft = template::filled(draft, begun.draft());
-    }
-    let shown = Shown {
-        offers_templates: true,
-        ..Shown::of(draft)
-    };
-    shown.page(&state, &session, &uri, &bench).await
+    let template = param(&uri, "template").and_then(|word| Template::from_word(&word));
+    open(&state, &session, &uri, bench, (kind, template)).await
 }
 
 /// Shows the form for a stored notice.
@@ -60,8 +62,66 @@ pub async fn show_stored(
     uri: Uri,
 ) -> Result<Response, Refusal> {
     let bench = Bench::of(&state, &session, &id).await?;
-    let draft = bench.draft(&state, &session, Kind::Maintenance).await?;
-    Shown::of(draft).page(&state, &session, &uri, &bench).await
+    open(&state, &session, &uri, bench, (Kind::Maintenance, None)).await
+}
+
+/// Opens the form: with what was kept of it, where the address says so, or else with
+/// what is stored, and an offer of everything that was typed and not saved.
+async fn open(
+    state: &DeskState,
+    session: &SignedIn,
+    uri: &Uri,
+    bench: Bench,
+    (kind, template): (Kind, Option<Template>),
+) -> Result<Response, Refusal> {
+    keep_base(state, session, &bench).await?;
+    let mut shown = match unsaved::wanted(state, session, uri, &bench).await? {
+        Some(shown) => shown,
+        None => {
+            let mut draft = bench.draft(state, session, kind).await?;
+            if let Some(begun) = template {
+                draft = template::filled(draft, begun.draft());
+            }
+            let mut shown = Shown {
+                offers_templates: bench.stored().is_none(),
+                ..Shown::of(draft)
+            };
+            shown.keeping.offers = unsaved::offers(state, session, &bench).await?;
+            shown
+        }
+    };
+    shown.keeping.typing = keep::typing(state, session, &bench).await?;
+    shown.page(state, session, uri, &bench).await
+}
+
+/// Keeps what a form begins with, so that it can be brought together with what
+/// somebody else saves meanwhile.
+async fn keep_base(state: &DeskState, session: &SignedIn, bench: &Bench) -> Result<(), Refusal> {
+    if let Some(stored) = bench.stored() {
+        let document = bench.document(state, session, Kind::Maintenance);
+        let of = (&session.operator, &stored.notice.id, stored.edit);
+        state
+            .desk
+            .keep_base(of, &document, state.clock.now())
+            .await?;
+    }
+    Ok(())
+}
+
+/// The draft of a form, as far as it is the operator's to write.
+fn kept_draft(session: &SignedIn, bench: &Bench, form: EditorForm) -> Draft {
+    let EditorForm {
+        mut draft, hosts, ..
+    } = form;
+    bench.keep_reports(&mut draft, &hosts);
+    if !session.role.may_publish() {
+        draft.publish_at = None;
+    }
+    if matches!(bench.seal(), Seal::Closed(_)) {
+        draft.disclosures.clear();
+        draft.embargo = None;
+    }
+    draft
 }
 
 /// Takes the form for a new notice.
@@ -96,25 +156,30 @@ async fn take(
     } = form;
     let session = &session;
     let bench = bench(state, session, id).await?;
-    let EditorForm {
-        intent,
-        overrules,
-        edit,
-        mut draft,
-        hosts,
-    } = read(&fields);
-    bench.keep_reports(&mut draft, &hosts);
-    if !session.role.may_publish() {
-        draft.publish_at = None;
+    let form = read(&fields);
+    let (intent, overrules) = (form.intent, form.overrules);
+    let mut shown = Shown::typed(
+        session,
+        &bench,
+        form,
+        FormId::parse(fields.get("form")).ok(),
+    );
+    let open = merge::choose(&bench, &mut shown.draft, clashes(&fields));
+    if is_genuine {
+        // Best effort: what cannot be kept is in the answer, and is said by the page.
+        if let Err(error) = keep::remember(state, session, &bench, &fields).await {
+            tracing::warn!(%error, "a form was not kept");
+        }
     }
-    let mut shown = Shown {
-        edit,
-        blank_hosts: hosts.blank,
-        ..Shown::of(draft)
-    };
+    shown.conflict = (!open.is_empty()).then(|| unchosen(&shown.draft, open, intent));
     if !is_genuine {
         shown.is_outdated = true;
         shown.status = StatusCode::FORBIDDEN;
+        return shown.page(state, session, uri, &bench).await;
+    }
+    let has_to_choose = shown.conflict.is_some() && intent.word().is_some();
+    if has_to_choose {
+        shown.status = StatusCode::UNPROCESSABLE_ENTITY;
         return shown.page(state, session, uri, &bench).await;
     }
     match intent {
@@ -157,8 +222,20 @@ async fn take(
             if intent != Intent::Save && !session.role.may_publish() {
                 return Err(Refusal::NOT_ALLOWED);
             }
-            match save::save(state, session, bench, &shown, (intent, overrules)).await? {
-                Outcome::Saved(response) => return Ok(response),
+            let mut outcome =
+                save::save(state, session, bench, &shown, (intent, overrules)).await?;
+            if matches!(outcome, Outcome::ChangedMeanwhile)
+                && let Some(bench) = with_reports(state, session, id, &mut shown).await?
+            {
+                outcome = save::save(state, session, bench, &shown, (intent, overrules)).await?;
+            }
+            match outcome {
+                Outcome::Saved(response) => {
+                    if let Some(form) = &shown.form {
+                        state.desk.forget_form(&session.operator, form).await?;
+                    }
+                    return Ok(response);
+                }
                 Outcome::Problems(problems) => {
                     // Where a reason was asked for, it is asked for again, with what was typed.
                     shown.overrule = intent.word().filter(|_| overrules);
@@ -184,8 +261,28 @@ async fn bench(state: &DeskState, session: &SignedIn, id: Option<&str>) -> Resul
     }
 }
 
-/// Somebody else saved first: what was typed is shown again, and saving it
-/// again replaces what is stored now.
+/// Hosts alone were reported while the form was open: takes that in, so that it can
+/// be saved as if it had begun with it. None where somebody has to look first.
+async fn with_reports(
+    state: &DeskState,
+    session: &SignedIn,
+    id: Option<&str>,
+    shown: &mut Shown,
+) -> Result<Option<Bench>, Refusal> {
+    let bench = bench(state, session, id).await?;
+    let Some(stored) = bench.stored() else {
+        return Ok(None);
+    };
+    let together = merge::bring_together(state, session, &bench, stored, shown).await?;
+    let Together::Reports(draft) = together else {
+        return Ok(None);
+    };
+    (shown.draft, shown.edit) = (draft, bench.edit());
+    Ok(Some(bench))
+}
+
+/// Somebody else saved first: what they changed and what was typed are brought
+/// together, and nothing is saved before the operator has seen it.
 async fn meanwhile(
     state: &DeskState,
     session: &SignedIn,
@@ -194,16 +291,26 @@ async fn meanwhile(
     mut shown: Shown,
 ) -> Result<Response, Refusal> {
     let bench = bench(state, session, id).await?;
+    bench.record_look(state, session).await?;
+    keep_base(state, session, &bench).await?;
     if let Some(stored) = bench.stored() {
-        let people = People::of(&state.desk).await?;
-        shown.conflict = Some(Conflict {
-            by: people.doer(&stored.changed_by),
-            at: stored.changed_at,
-        });
+        match merge::bring_together(state, session, &bench, stored, &shown).await? {
+            Together::Reports(draft) => shown.draft = draft,
+            Together::ToBeSeen(draft, conflict) => {
+                shown.draft = draft;
+                shown.conflict = Some(conflict);
+            }
+        }
     }
     shown.edit = bench.edit();
     shown.status = StatusCode::CONFLICT;
     shown.page(state, session, uri, &bench).await
+}
+
+/// What both changed and nobody has chosen yet; that it is missing is said when it was
+/// to be saved.
+fn unchosen(draft: &Draft, open: Vec<ClashForm>, intent: Intent) -> Conflict {
+    merge::still_open(draft, open, None, intent.word().is_some())
 }
 
 /// What is shown of a form.
@@ -220,6 +327,9 @@ struct Shown {
     /// Which button the lint may be overruled with.
     overrule: Option<&'static str>,
     conflict: Option<Conflict>,
+    /// Under which id the form is kept; a new one when absent.
+    form: Option<FormId>,
+    keeping: Keeping,
     preview: Option<Preview>,
     is_outdated: bool,
     asks_when: bool,
@@ -229,7 +339,18 @@ struct Shown {
 }
 
 impl Shown {
-    const fn of(draft: Draft) -> Self {
+    /// A form that came back.
+    fn typed(session: &SignedIn, bench: &Bench, form: EditorForm, id: Option<FormId>) -> Self {
+        let (edit, blank_hosts) = (form.edit, form.hosts.blank);
+        Self {
+            edit,
+            blank_hosts,
+            form: id,
+            ..Self::of(kept_draft(session, bench, form))
+        }
+    }
+
+    fn of(draft: Draft) -> Self {
         Self {
             status: StatusCode::OK,
             draft,
@@ -239,6 +360,8 @@ impl Shown {
             warnings: None,
             overrule: None,
             conflict: None,
+            form: None,
+            keeping: Keeping::default(),
             preview: None,
             is_outdated: false,
             asks_when: false,
@@ -290,6 +413,10 @@ impl Shown {
         if self.is_checked {
             frame.flash = Some(fl!(words::loader(session.language), "desk-editor-checked"));
         }
+        let form = self
+            .form
+            .unwrap_or_else(|| FormId::from_random(crate::random::id()));
+        self.keeping.form = form.to_string();
         let warnings = self.warnings.unwrap_or_else(|| bench.warnings(now));
         let page_of = EditorPage {
             frame,
@@ -305,6 +432,7 @@ impl Shown {
             own_templates: Vec::new(),
             overrule: self.overrule,
             conflict: self.conflict,
+            keeping: self.keeping,
             preview: self.preview,
             is_outdated: self.is_outdated,
             asks_when: self.asks_when,

@@ -1,5 +1,6 @@
 //! What a browser sends of a form: names and values, as they were typed.
 
+pub mod clashes;
 pub mod editor;
 pub mod hosts;
 pub mod update;
@@ -47,6 +48,15 @@ impl Fields {
             fields.entry(name).or_default().push(value);
         }
         Self(fields)
+    }
+
+    /// Everything that was typed, without what belongs to the page that it was typed
+    /// on: its tokens and its buttons.
+    #[must_use]
+    pub fn typed(&self) -> Vec<(String, String)> {
+        let mut fields = self.beginning_with("");
+        fields.retain(|(name, _)| !is_of_page(name));
+        fields
     }
 
     /// The first value of a name; empty when there is none.
@@ -111,6 +121,12 @@ impl Fields {
         rows.dedup();
         rows
     }
+}
+
+/// Whether a field belongs to the page and not to what was typed on it. A password is
+/// no text, and is kept nowhere.
+fn is_of_page(name: &str) -> bool {
+    matches!(name, "csrf" | "do" | "form" | "owner" | "back" | "next") || name.contains("password")
 }
 
 /// Plus is a space, line ends are `\n`, and what no text can hold is dropped.
