@@ -13,6 +13,7 @@ pub use length::rough;
 pub use open::{Latest, Open};
 pub use work::{Draft, Lagging, Unseen};
 
+use super::kept::{self, Unsaved};
 use super::{Frame, Rank, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Kind, Language, NoticeId, Zone};
@@ -55,6 +56,10 @@ pub struct Dashboard {
     pub late: Vec<Late>,
     /// What time brings next, soonest first.
     pub next: Vec<Next>,
+    /// What the operator typed and did not save.
+    pub unsaved: Vec<Unsaved>,
+    /// The zone of times that belong to no notice.
+    pub zone: Zone,
     /// What nobody published yet, the operator's own first.
     pub drafts: Vec<Draft>,
     /// How many drafts there are.
@@ -88,6 +93,7 @@ pub fn view(page: &Dashboard) -> Markup {
         </div>
         <div class="dashboard">
             <div class="dashboard-main">
+                {kept::list(page.frame.language, page.zone, &page.unsaved)}
                 {agenda::late(page)}
                 {open::view(page)}
             </div>

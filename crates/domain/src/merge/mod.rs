@@ -178,6 +178,10 @@ impl Merger<'_> {
     }
 
     fn clash(&mut self, path: &str, base: Option<String>, mine: String, theirs: String) {
+        if is_window_id(path) {
+            self.merged.sheet.values.extend(entry(path, &mine));
+            return;
+        }
         if !has_lines(path) {
             let both = None;
             self.merged.sheet.values.extend(entry(path, &mine));
@@ -229,6 +233,9 @@ impl Merger<'_> {
     }
 
     fn bring(&mut self, path: &str, before: String, after: String) {
+        if is_window_id(path) {
+            return;
+        }
         let path = path.to_owned();
         self.merged.brought.push(Brought {
             path,
@@ -300,6 +307,11 @@ impl Merger<'_> {
         }
         true
     }
+}
+
+/// Whether a field is the id of a window: nobody writes it, and nobody chooses it.
+fn is_window_id(path: &str) -> bool {
+    path.starts_with("windows[") && path.ends_with("].id")
 }
 
 fn is_of_row(path: &str) -> bool {

@@ -155,11 +155,12 @@ impl Sheet {
             .map(|index| format!("windows[{index}]."))
             .take_while(|path| self.has(path))
             .map(|path| WindowDraft {
-                // Told by its start or its place, as for every draft without ids.
-                id: None,
+                id: self.given(&format!("{path}id")),
                 start: self.given(&format!("{path}start")),
                 end: self.given(&format!("{path}end")),
             })
+            // An id alone is left of a window that one side took out.
+            .filter(|window| window.start.is_some() || window.end.is_some())
             .collect();
         let window = (windows.len() == 1).then(|| windows.remove(0));
         Draft {
@@ -419,6 +420,7 @@ impl Writer {
         self.maybe("home_zone", draft.home_zone.as_deref());
         for (index, window) in draft.written_windows().iter().enumerate() {
             let path = |name: &str| format!("windows[{index}].{name}");
+            self.maybe(path("id"), window.id.as_deref());
             self.time(path("start"), window.start.as_deref(), self.zone);
             self.time(path("end"), window.end.as_deref(), self.zone);
         }

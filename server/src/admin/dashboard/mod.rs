@@ -6,6 +6,7 @@ mod health;
 mod open;
 
 use super::answer::{frame, page};
+use super::kept;
 use super::list::{languages, title};
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
@@ -43,6 +44,8 @@ pub async fn show(
         more_open,
         late: agenda::late(&alive, language, now),
         next: agenda::next(&alive, language, now),
+        unsaved: kept::unsaved(&state, &session).await?,
+        zone: state.zone(),
         drafts: drafts(&rows, &session),
         all_drafts: rows.iter().filter(|row| is_draft(row)).count(),
         lagging: rows
