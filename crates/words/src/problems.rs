@@ -126,6 +126,12 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
         What::NotAHostName { value } => {
             fl!(words, "problem-not-a-host-name", value = value.as_str())
         }
+        What::ReservedHostName { name } => {
+            fl!(words, "problem-reserved-host-name", name = name.as_str())
+        }
+        What::DuplicateColumn { name } => {
+            fl!(words, "problem-duplicate-column", name = name.as_str())
+        }
         What::DuplicateHost { name } => fl!(words, "problem-duplicate-host", name = name.as_str()),
         What::NotInTable { name } => fl!(words, "problem-not-in-table", name = name.as_str()),
         What::AtOfNothing => fl!(words, "problem-at-of-nothing"),
@@ -155,6 +161,10 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
         ),
         What::ChangedMeanwhile => fl!(words, "problem-changed-meanwhile"),
         What::KeyReused => fl!(words, "problem-key-reused"),
+        What::ChangedTo { value } if value.is_empty() => fl!(words, "problem-emptied-meanwhile"),
+        What::ChangedTo { value } => {
+            fl!(words, "problem-changed-to", value = value.as_str())
+        }
         What::NotAnAdvisory { value } => {
             fl!(words, "problem-not-an-advisory", value = value.as_str())
         }

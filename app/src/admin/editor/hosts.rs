@@ -14,8 +14,7 @@ const ROWS: usize = 50;
 
 /// The name of the field with the table as CSV.
 pub const TABLE: &str = "hosts.csv";
-/// The name of the field with the states that were shown in it: a host and a
-/// state a line, but for those that are scheduled.
+/// The name of the field with the table as it is stored.
 pub const SHOWN: &str = "hosts.shown";
 
 /// What is said of wrong hosts beside the table; the summary has all of it.
@@ -100,12 +99,8 @@ fn table(form: &Form<'_>) -> Markup {
     let language = form.language;
     let hosts = &form.draft().hosts;
     let said = hosts.iter().filter(|host| **host != HostDraft::default());
-    let csv = to_csv(said.clone().map(Cells::from));
-    let shown = said.filter_map(|host| {
-        let state = host.state.as_deref()?;
-        (state != HostState::Scheduled.word()).then(|| format!("{} {state}", host.name))
-    });
-    let shown = shown.collect::<Vec<_>>().join("\n");
+    let csv = to_csv(said.map(Cells::from));
+    let shown = to_csv(form.page.stored_hosts.values().map(Cells::from));
     let wrong = form.errors.each_within("hosts");
     let wrong = wrong.take(SENTENCES).map(|(path, sentence)| {
         let called = crate::admin::labels::label(language, path);
@@ -170,7 +165,18 @@ fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> Markup {
         host.ended_at.as_deref(),
     );
     // What was not touched here may be reported by a script meanwhile.
-    let shown = host.state.clone().unwrap_or_default();
+    let name_of = host.name.trim().to_ascii_lowercase();
+    let stored = form.page.stored_hosts.get(&name_of).cloned();
+    let stored = stored.unwrap_or_default();
+    let shown = [
+        ("start", stored.start),
+        ("state", stored.state),
+        ("started_at", stored.started_at),
+        ("ended_at", stored.ended_at),
+    ]
+    .map(|(field, value)| {
+        parts::hidden(path(&format!("{field}.shown")), value.unwrap_or_default())
+    });
     let remove = called(heads[5].clone());
     let [h0, h1, h2, h3, h4, h5] = heads;
     view! {
@@ -179,7 +185,7 @@ fn row(form: &Form<'_>, index: usize, host: &HostDraft) -> Markup {
             <td data-label=h1>{start.cell()}</td>
             <td data-label=h2>
                 {state.cell()}
-                {parts::hidden(path("state.shown"), shown)}
+                {shown.into_iter().collect_view()}
             </td>
             <td data-label=h3>{started.cell()}</td>
             <td data-label=h4>{ended.cell()}</td>

@@ -7,9 +7,10 @@ use crate::admin::{Frame, Rank, preview};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::{
     Instant, Kind, Language, Moment, NoticeId, Publication, State, Zone,
-    document::{Draft, Problems},
+    document::{Draft, HostDraft, Problems},
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What is edited.
 #[derive(Debug, Clone)]
@@ -51,6 +52,8 @@ pub struct EditorPage {
     /// What is in the form, right or wrong. Holds sealed text only of an
     /// operator who wrote it or may read it.
     pub draft: Draft,
+    /// The hosts as they are stored, by name: what is left alone stays as it is there.
+    pub stored_hosts: BTreeMap<String, HostDraft>,
     /// What was pasted into the box for many hosts.
     pub pasted_hosts: String,
     /// How the operator stands to the sealed text.

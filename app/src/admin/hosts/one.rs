@@ -21,9 +21,8 @@ pub struct HostPage {
     pub name: String,
     /// What is in the form, right or wrong.
     pub cells: Cells,
-    /// State and actual times as they were shown first: what was not touched here
-    /// may be reported by a script meanwhile.
-    pub shown: [String; 3],
+    /// What is stored: what is not touched here may be reported by a script meanwhile.
+    pub shown: Cells,
     /// What is wrong.
     pub errors: Errors,
 }
@@ -37,8 +36,50 @@ pub const DURATIONS: [&str; 5] = [
     "timing.reserved",
 ];
 
-/// The fields that are compared with what was shown.
-pub const WATCHED: [&str; 3] = ["state", "started_at", "ended_at"];
+/// The fields, by the names that the form sends them under.
+#[must_use]
+pub fn fields() -> Vec<String> {
+    let times = ["start", "state", "started_at", "ended_at"];
+    let fixed = times.into_iter().chain(DURATIONS).map(str::to_owned);
+    let notes = Language::ALL.map(|language| format!("note_{language}"));
+    fixed.chain(notes).collect()
+}
+
+/// What is in each of the [`fields`].
+#[must_use]
+pub fn texts(cells: &Cells) -> Vec<String> {
+    let times = [
+        &cells.start,
+        &cells.state,
+        &cells.started_at,
+        &cells.ended_at,
+    ];
+    let note = |language| cells.note.get(&language).cloned().unwrap_or_default();
+    let fixed = times.into_iter().chain(&cells.timing).cloned();
+    fixed.chain(Language::ALL.map(note)).collect()
+}
+
+/// The cells of a host whose [`texts`] these are.
+///
+/// # Panics
+/// When there are fewer texts than fields.
+#[must_use]
+pub fn cells(name: String, texts: Vec<String>) -> Cells {
+    let mut texts = texts.into_iter();
+    let mut next = || texts.next().expect("there is a text for every field");
+    Cells {
+        name,
+        start: next(),
+        state: next(),
+        started_at: next(),
+        ended_at: next(),
+        timing: DURATIONS.map(|_| next()),
+        note: Language::ALL
+            .into_iter()
+            .map(|language| (language, next()))
+            .collect(),
+    }
+}
 
 /// The page's title.
 #[must_use]
@@ -52,8 +93,8 @@ pub fn view(page: &HostPage) -> Markup {
     let summary = parts::summary(&page.errors, language, |path| {
         (id_of(path), called(language, path))
     });
-    let shown = WATCHED.iter().zip(&page.shown);
-    let shown = shown.map(|(name, value)| parts::hidden(format!("{name}.shown"), value.clone()));
+    let shown = fields().into_iter().zip(texts(&page.shown));
+    let shown = shown.map(|(name, value)| parts::hidden(format!("{name}.shown"), value));
     view! {
         {page.subject.head(language, title(page))}
         {summary}

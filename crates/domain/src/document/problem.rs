@@ -194,6 +194,16 @@ pub enum What {
         /// What was given.
         value: String,
     },
+    /// A host name that is the name of a file among the readers' pages.
+    ReservedHostName {
+        /// The name.
+        name: String,
+    },
+    /// A column is named more than once.
+    DuplicateColumn {
+        /// Its name.
+        name: String,
+    },
     /// The host was named before.
     DuplicateHost {
         /// The host.
@@ -290,6 +300,11 @@ pub enum What {
     ChangedMeanwhile,
     /// The key of a request was used for another one.
     KeyReused,
+    /// Somebody else changed the same field in the meantime.
+    ChangedTo {
+        /// What it is now, as people read it.
+        value: String,
+    },
 }
 
 impl Problem {

@@ -1712,3 +1712,7 @@ desk-resume-elsewhere-head = Hier hat jemand anderes geschrieben
 desk-resume-elsewhere = Sie sind angemeldet. Was hier vorher eingegeben wurde, gehört jemand anderem und wird Ihnen nicht gezeigt. Um es zurückzugeben, melden Sie sich ab; auf der nächsten Seite kann sich die andere Person anmelden.
 desk-resume-elsewhere-leave = Abmelden und für sie aufbewahren
 desk-resume-elsewhere-go = Ohne das zur Redaktion
+problem-changed-to = Inzwischen hat jemand hier „{ $value }“ eingetragen. Ihre Eingabe steht noch da: Speichern Sie noch einmal, um sie einzusetzen, oder übernehmen Sie den anderen Wert.
+problem-emptied-meanwhile = Inzwischen hat jemand dieses Feld geleert. Ihre Eingabe steht noch da: Speichern Sie noch einmal, um sie wieder einzusetzen, oder leeren Sie das Feld.
+problem-reserved-host-name = „{ $name }“ ist die Adresse einer Datei auf den öffentlichen Seiten; ein Host wäre darunter nicht zu finden. Bitte geben Sie den vollen Namen des Hosts an.
+problem-duplicate-column = Die Spalte „{ $name }“ kommt mehrmals vor. Bitte lassen Sie nur eine stehen.

@@ -1712,3 +1712,7 @@ desk-resume-elsewhere-head = Somebody else typed here
 desk-resume-elsewhere = You are signed in. What was typed before belongs to another operator and is not shown to you. To give it back, sign out and let them sign in on the next page.
 desk-resume-elsewhere-leave = Sign out, and keep it for them
 desk-resume-elsewhere-go = Go to the desk without it
+problem-changed-to = Somebody else has set this to “{ $value }” in the meantime. What you typed is still here: save again to put it in its place, or type their value.
+problem-emptied-meanwhile = Somebody else has emptied this field in the meantime. What you typed is still here: save again to put it back, or empty the field.
+problem-reserved-host-name = “{ $name }” is the address of a file among the readers’ pages, so that no host can be found under it. Please give the host’s full name.
+problem-duplicate-column = The column “{ $name }” is there more than once. Please remove all but one.

@@ -2,7 +2,7 @@
 //! what the operator may do with it.
 
 use crate::admin::deeds::must_change;
-use crate::admin::form::hosts::Hosts;
+use crate::admin::form::hosts::{Hosts, keep};
 use crate::admin::notice::{closed_lifts, find};
 use crate::admin::preview::Sight;
 use crate::admin::refusal::Refusal;
@@ -10,7 +10,7 @@ use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::editor::{Seal, Subject};
 use desk::{Action, Entry, Purpose, Stored};
-use domain::document::{Context, Draft, Problems, apply, draft_of, draft_of_host};
+use domain::document::{Context, Draft, HostDraft, Problems, apply, draft_of, draft_of_host};
 use domain::embargo;
 use domain::{Clearance, HostName, Instant, Kind, Language, Notice, NoticeId, Publication};
 use std::collections::BTreeMap;
@@ -146,27 +146,35 @@ impl Bench {
         warnings.map(|warning| warning.problem).collect()
     }
 
-    /// Takes from the store the states of hosts that were left as they were
-    /// shown: a script may have reported them meanwhile.
+    /// Takes from the store what was left of hosts as it was shown: a script may have
+    /// reported something else meanwhile.
     pub(super) fn keep_reports(&self, draft: &mut Draft, hosts: &Hosts) {
         let Some(Stored { notice, .. }) = &self.stored else {
             return;
         };
         let stored = notice.hosts.iter().map(|row| (&row.name, row));
         let stored: BTreeMap<_, _> = stored.collect();
-        for (host, is_untouched) in draft.hosts.iter_mut().zip(&hosts.untouched) {
+        let zone = notice.home_zone;
+        for (host, shown) in draft.hosts.iter_mut().zip(&hosts.shown) {
             let name = HostName::parse(&host.name).ok();
             let Some(stored) = name.and_then(|name| stored.get(&name).copied()) else {
                 continue;
             };
-            if *is_untouched {
-                host.state = Some(stored.state.word().to_owned());
-            }
-            if !hosts.say_everything {
-                let kept = draft_of_host(stored, notice.home_zone);
-                (host.timing, host.note) = (kept.timing, kept.note);
-            }
+            let stored = (draft_of_host(stored, zone), hosts.say_everything);
+            keep(host, shown.as_ref(), stored, zone);
         }
+    }
+
+    /// The hosts as they are stored, by name: what a form shows of them at first, and
+    /// compares with when it comes back.
+    pub(super) fn stored_hosts(&self) -> BTreeMap<String, HostDraft> {
+        let Some(Stored { notice, .. }) = &self.stored else {
+            return BTreeMap::new();
+        };
+        let hosts = notice.hosts.iter();
+        hosts
+            .map(|row| (row.name.to_string(), draft_of_host(row, notice.home_zone)))
+            .collect()
     }
 
     /// Makes a notice of the draft, in place of the stored one.

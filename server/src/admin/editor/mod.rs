@@ -423,6 +423,7 @@ impl Shown {
             subject: bench.subject(session.language),
             edit: self.edit.or_else(|| bench.edit()),
             draft: self.draft,
+            stored_hosts: bench.stored_hosts(),
             pasted_hosts: String::new(),
             seal: bench.seal(),
             problems: self.problems,

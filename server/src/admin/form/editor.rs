@@ -316,7 +316,7 @@ mod tests {
             .map(|host| host.name.as_str())
             .collect();
         assert_eq!(names, ["a.example.net", "c.example.net", "d.example.net"]);
-        assert_eq!(form.hosts.untouched.len(), 3);
+        assert_eq!(form.hosts.shown.len(), 3);
     }
 
     #[test]

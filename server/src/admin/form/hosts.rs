@@ -6,7 +6,7 @@ use app::admin::editor::hosts::{SHOWN, TABLE};
 use app::admin::parts::time_field;
 use domain::document::HostDraft;
 use domain::rows::{csv_cells, csv_head, drafts_of_list};
-use domain::{HostState, Zone};
+use domain::{HostState, Moment, Zone};
 use std::collections::BTreeMap;
 
 /// The hosts that a form names.
@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 pub struct Hosts {
     /// The rows that say something, and those that were pasted.
     pub drafts: Vec<HostDraft>,
-    /// For each of them, whether its state was left as it was shown.
-    pub untouched: Vec<bool>,
+    /// For each of them what was shown of it, where it was.
+    pub shown: Vec<Option<HostDraft>>,
     /// Whether everything that can be said of a host was in the form; durations
     /// and notes are not in its rows.
     pub say_everything: bool,
@@ -33,7 +33,7 @@ impl Hosts {
         };
         for draft in drafts_of_list(fields.get("hosts.paste"), zone) {
             hosts.drafts.push(draft);
-            hosts.untouched.push(false);
+            hosts.shown.push(None);
         }
         hosts
     }
@@ -43,18 +43,15 @@ impl Hosts {
         let cells = csv_cells(table)
             .or_else(|| csv_cells(&format!("{}\n{table}", csv_head())))
             .unwrap_or_default();
-        let shown: BTreeMap<_, _> = shown
-            .lines()
-            .filter_map(|line| line.split_once(' '))
-            .collect();
         let drafts: Vec<HostDraft> = cells.into_iter().map(HostDraft::from).collect();
-        let is_untouched = |draft: &HostDraft| {
-            let scheduled = HostState::Scheduled.word();
-            let state = draft.state.as_deref().unwrap_or(scheduled);
-            shown.get(draft.name.as_str()).copied().unwrap_or(scheduled) == state
-        };
+        let shown = csv_cells(shown).unwrap_or_default();
+        let shown: BTreeMap<_, HostDraft> = (shown.into_iter().map(HostDraft::from))
+            .map(|shown| (shown.name.clone(), shown))
+            .collect();
         Self {
-            untouched: drafts.iter().map(is_untouched).collect(),
+            shown: (drafts.iter())
+                .map(|draft| shown.get(&draft.name.to_ascii_lowercase()).cloned())
+                .collect(),
             drafts,
             say_everything: true,
             blank: 0,
@@ -78,6 +75,14 @@ impl Hosts {
                 ended_at: time("ended_at"),
                 ..HostDraft::default()
             };
+            let shown = HostDraft {
+                name: host.name.clone(),
+                start: fields.given(&path("start.shown")),
+                state: fields.given(&path("state.shown")),
+                started_at: fields.given(&path("started_at.shown")),
+                ended_at: fields.given(&path("ended_at.shown")),
+                ..HostDraft::default()
+            };
             let is_blank = HostDraft {
                 state: None,
                 ..host.clone()
@@ -89,10 +94,55 @@ impl Hosts {
                 hosts.blank += 1;
                 continue;
             }
-            let shown = fields.given(&path("state.shown"));
-            hosts.untouched.push(shown.is_some() && shown == host.state);
+            hosts.shown.push(Some(shown));
             hosts.drafts.push(host);
         }
         hosts
     }
+}
+
+/// Puts into a host of the form what is stored by now, field by field, where it was
+/// left as it was shown; `says_everything` where the form has all fields.
+pub fn keep(
+    host: &mut HostDraft,
+    shown: Option<&HostDraft>,
+    (stored, says_everything): (HostDraft, bool),
+    zone: Zone,
+) {
+    if !says_everything {
+        (host.timing, host.note) = (stored.timing, stored.note);
+    } else if let Some(shown) = shown {
+        if host.timing == shown.timing {
+            host.timing = stored.timing;
+        }
+        if host.note == shown.note {
+            host.note = stored.note;
+        }
+    }
+    let Some(shown) = shown else { return };
+    let word = |state: &Option<String>| {
+        let state = state.as_deref().unwrap_or(HostState::Scheduled.word());
+        state.to_owned()
+    };
+    if word(&host.state) == word(&shown.state) {
+        host.state = stored.state;
+    }
+    for (typed, shown, stored) in [
+        (&mut host.start, &shown.start, stored.start),
+        (&mut host.started_at, &shown.started_at, stored.started_at),
+        (&mut host.ended_at, &shown.ended_at, stored.ended_at),
+    ] {
+        if are_same(typed.as_deref(), shown.as_deref(), zone) {
+            *typed = stored;
+        }
+    }
+}
+
+fn are_same(one: Option<&str>, other: Option<&str>, zone: Zone) -> bool {
+    let instant = |text: &str| Moment::parse(text, zone).ok().map(|at| at.instant());
+    one == other
+        || one.zip(other).is_some_and(|(one, other)| {
+            let both = instant(one).zip(instant(other));
+            both.is_some_and(|(one, other)| one == other)
+        })
 }

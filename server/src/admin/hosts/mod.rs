@@ -3,6 +3,7 @@
 
 mod csv;
 mod look;
+mod meanwhile;
 mod one;
 mod paste;
 mod waves;

@@ -1,5 +1,6 @@
 //! One host with everything that is said of it.
 
+use super::meanwhile::Form as Typed;
 use super::{changeable, subject};
 use crate::admin::access::Form;
 use crate::admin::answer::{Done, frame, page, status};
@@ -8,14 +9,14 @@ use crate::admin::form::{Fields, as_duration};
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
-use app::admin::hosts::one::{self, DURATIONS, HostPage, WATCHED};
+use app::admin::hosts::one::{self, DURATIONS, HostPage};
 use app::admin::parts::{Errors, time_field};
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use desk::{SaveError, Stored};
 use domain::document::{Problem, Problems, What};
-use domain::rows::{self, Cells, HostReport, Said};
+use domain::rows::{self, Cells};
 use domain::{HostName, HostRow, Language, Notice, Zone};
 use http::Uri;
 
@@ -33,7 +34,7 @@ pub async fn show(
         frame: frame(&state, &session, Here::Elsewhere, &uri),
         subject: subject(&state, &session, &stored.notice),
         name: row.name.to_string(),
-        shown: watched(&cells),
+        shown: cells.clone(),
         cells,
         errors: Errors::default(),
     };
@@ -51,33 +52,19 @@ pub async fn change(
     let Stored { notice, .. } = &stored;
     let (language, zone) = (session.language, notice.home_zone);
     let name = find(notice, &name)?.name.clone();
-    let cells = typed(&fields, &name, zone);
-    let shown = WATCHED.map(|field| fields.get(&format!("{field}.shown")).to_owned());
-    let refuse = |problems: Problems, cells: Cells, shown: [String; 3]| {
-        let page_of = HostPage {
-            frame: frame(&state, &session, Here::Elsewhere, &uri),
-            subject: subject(&state, &session, notice),
-            name: name.to_string(),
-            shown,
-            cells,
-            errors: Errors::of(&in_form(problems), language, zone),
-        };
-        Ok(answer(&page_of))
-    };
-    let mut report = match cells.report(zone) {
-        Ok(report) => report,
-        Err(problems) => return refuse(problems, cells, shown),
-    };
-    if report.start.is_none() {
-        let missing = vec![Problem::new("start", What::Missing)];
-        return refuse(missing, cells, shown);
-    }
-    let said = Said::Everything {
-        is_touched: untouched(&mut report, &cells, &shown),
+    let form = Typed {
+        typed: typed(&fields, &name, zone, ""),
+        shown: typed(&fields, &name, zone, ".shown"),
+        name,
+        zone,
+        language,
     };
     let now = state.clock.now();
     let put = |notice: &mut Notice| {
-        rows::put(notice, &report, said, now).map_err(|problem| vec![problem])
+        let row = notice.hosts.iter().find(|row| row.name == form.name);
+        let row = row.ok_or_else(|| vec![gone(&form.name)])?;
+        let read = form.of(row)?;
+        rows::put(notice, &read.report, read.said, now).map_err(|problem| vec![problem])
     };
     let actor = session.actor();
     let saved = state
@@ -92,7 +79,7 @@ pub async fn change(
                 Halt::NotAllowed => Vec::new(),
                 Halt::Problems(problems) => problems,
             })?;
-            refuse(found, cells, shown)
+            refuse(&state, &session, &uri, (&id, &form), found).await
         }
     }
 }
@@ -103,45 +90,50 @@ fn find<'a>(notice: &'a Notice, name: &str) -> Result<&'a HostRow, Refusal> {
     row.ok_or(Refusal::NOT_FOUND)
 }
 
-fn typed(fields: &Fields, name: &HostName, zone: Zone) -> Cells {
+/// The fields of a form that are called so: those of the operator, or with an
+/// ending those that say what had been shown.
+fn typed(fields: &Fields, name: &HostName, zone: Zone, ending: &str) -> Cells {
+    let text = |path: &str| fields.get(&format!("{path}{ending}")).to_owned();
     let time = |path: &str| {
-        let part = |part: &str| fields.get(&format!("{path}{part}"));
+        let part = |part: &str| fields.get(&format!("{path}{ending}{part}"));
         time_field::read(part(""), part(".offset"), part(".exact"), zone)
     };
-    let note = Language::ALL.map(|language| {
-        let note = fields.get(&format!("note_{language}")).to_owned();
-        (language, note)
-    });
+    let note = Language::ALL.map(|language| (language, text(&format!("note_{language}"))));
     Cells {
         name: name.to_string(),
         start: time("start"),
-        state: fields.get("state").to_owned(),
+        state: text("state"),
         started_at: time("started_at"),
         ended_at: time("ended_at"),
-        timing: DURATIONS.map(|path| as_duration(fields.get(path))),
+        timing: DURATIONS.map(|path| as_duration(&text(path))),
         note: note.into_iter().collect(),
     }
 }
 
-fn watched(cells: &Cells) -> [String; 3] {
-    [&cells.state, &cells.started_at, &cells.ended_at].map(Clone::clone)
+/// Shows the form again, beside what is stored by now.
+async fn refuse(
+    state: &DeskState,
+    session: &SignedIn,
+    uri: &Uri,
+    (id, form): (&str, &Typed),
+    problems: Problems,
+) -> Result<Response, Refusal> {
+    let stored = changeable(state, session, id).await?;
+    let form = form.beside(find(&stored.notice, form.name.as_str())?);
+    let page_of = HostPage {
+        frame: frame(state, session, Here::Elsewhere, uri),
+        subject: subject(state, session, &stored.notice),
+        name: form.name.to_string(),
+        shown: form.shown,
+        cells: form.typed,
+        errors: Errors::of(&in_form(problems), session.language, form.zone),
+    };
+    Ok(answer(&page_of))
 }
 
-/// Which of state and actual times were changed in the form. Those that were not
-/// are not said, because a script may have reported them meanwhile.
-fn untouched(report: &mut HostReport, cells: &Cells, shown: &[String; 3]) -> [bool; 3] {
-    let now = watched(cells);
-    let is_touched = [0, 1, 2].map(|place| now[place] != shown[place]);
-    if !is_touched[0] {
-        report.state = None;
-    }
-    if !is_touched[1] {
-        report.started_at = None;
-    }
-    if !is_touched[2] {
-        report.ended_at = None;
-    }
-    is_touched
+fn gone(name: &HostName) -> Problem {
+    let name = name.to_string();
+    Problem::new("name", What::NotInTable { name })
 }
 
 /// The fields of durations have the names that they have in the editor.
