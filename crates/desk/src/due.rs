@@ -2,6 +2,7 @@
 
 use crate::clock::Openable;
 use crate::notices::load::load;
+use crate::notices::row;
 use crate::notices::save::{Lifts, Save};
 use crate::{Actor, Desk, SaveError};
 use domain::embargo::Overruled;
@@ -71,6 +72,10 @@ impl Desk {
         let openable = Openable::now(&mut write, self, now).await?;
         let done = schedule::catch_up(&mut after, now, |at| openable.by_time(at));
         if done.is_empty() {
+            // Something else reckoned when it is due: an earlier version, or by other rules.
+            if row::reckon(&mut write, &after).await? {
+                write.commit().await?;
+            }
             return Ok(done);
         }
         let save = Save {

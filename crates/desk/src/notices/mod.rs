@@ -8,6 +8,6 @@ pub(crate) mod lint;
 pub(crate) mod list;
 pub(crate) mod load;
 pub(crate) mod postmortem;
-mod row;
+pub(crate) mod row;
 pub(crate) mod save;
 pub(crate) mod stored;

@@ -5,8 +5,9 @@ use crate::Actor;
 use crate::columns::{self, MaybeMoment, MaybeMomentColumns, optional_instant, timing_columns};
 use domain::embargo::Policy;
 use domain::{
-    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, Priority,
-    Publication, Related, Slug, State, System, Texts, Update, Window, Windows, Zone,
+    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, 
+    Priority, Publication, Related, Slug, State, System, Texts, Update, Window, Windows, Zone,
+    schedule,
 };
 use engine::{Corrupt, OrCorrupt, StoreError, flag, is_set, micros};
 use sqlx::AnyConnection;
@@ -184,6 +185,28 @@ pub(super) async fn store(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// Writes only when time alone will change a notice next, and whether that is
+/// something else than was written before.
+pub(crate) async fn reckon(
+    connection: &mut AnyConnection,
+    notice: &Notice,
+) -> Result<bool, StoreError> {
+    let next_due = schedule::next(notice).map(|(at, _)| micros(at));
+    let before: Option<i64> = sqlx::query_scalar("select next_due from notices where id = $1")
+        .bind(notice.id.as_str())
+        .fetch_one(&mut *connection)
+        .await?;
+    if before == next_due {
+        return Ok(false);
+    }
+    sqlx::query("update notices set next_due = $2 where id = $1")
+        .bind(notice.id.as_str())
+        .bind(next_due)
+        .execute(connection)
+        .await?;
+    Ok(true)
 }
 
 /// Writes only what a new projection of an unchanged notice changes.
