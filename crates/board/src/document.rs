@@ -66,6 +66,24 @@ pub(crate) fn read(row: &AnyRow) -> Result<PublicNotice, BoardError> {
     }
 }
 
+/// Reads the columns `id` and `document` of a row, where the document has no hosts,
+/// with the documents of some of them.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what the gate once let through, less some of its hosts"
+)]
+pub(crate) fn read_with(row: &AnyRow, hosts: &[&str]) -> Result<PublicNotice, BoardError> {
+    let id: &str = row.try_get("id")?;
+    let brief: &str = row.try_get("document")?;
+    let together = || {
+        let mut document: Value = serde_json::from_str(brief)?;
+        let hosts = hosts.iter().map(|host| serde_json::from_str::<Value>(host));
+        document["hosts"] = hosts.collect::<Result<Value, _>>()?;
+        PublicNotice::from_board(&document.to_string())
+    };
+    together().map_err(|_| corrupt(id).into())
+}
+
 /// Reads the column `host` of a row.
 pub(crate) fn read_host(row: &AnyRow) -> Result<PublicHost, BoardError> {
     let document: &str = row.try_get("host")?;

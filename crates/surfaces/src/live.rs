@@ -11,6 +11,7 @@ use domain::{
 use domain::{Language, public::PublicHost};
 use serde::Serialize;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The most host rows that one notice tells of in one burst. More at once are a
 /// number only: who wants them all reads the notice.
@@ -25,6 +26,11 @@ pub const RETRY: &str = "retry: 2000\n\n";
 /// Says nothing, so that nobody in between takes the connection for dead.
 pub const HEARTBEAT: &str = ":\n\n";
 
+/// The hosts of a notice as readers saw them last: enough to tell which of them
+/// differ, and no more, for it is kept of every notice that goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenHosts(HashMap<HostName, u64>);
+
 /// A notice that changed.
 #[derive(Debug, Clone, Copy)]
 pub struct Change<'a> {
@@ -33,7 +39,7 @@ pub struct Change<'a> {
     /// The revision that the change made.
     pub revision: i64,
     /// What readers saw before, where that is known.
-    pub before: Option<&'a PublicNotice>,
+    pub before: Option<&'a SeenHosts>,
     /// What they see now; none when it was taken away.
     pub now: Option<&'a PublicNotice>,
 }
@@ -163,12 +169,27 @@ fn write_change(text: &mut String, change: &Change<'_>) -> Result<(), serde_json
 }
 
 /// The rows that are new or otherwise than before.
-fn changed_hosts<'a>(before: &PublicNotice, now: &'a PublicNotice) -> Vec<&'a PublicHost> {
-    let rows = |notice: &'a PublicNotice| notice.hosts.iter();
-    let before: HashMap<_, _> = before.hosts.iter().map(|host| (&host.name, host)).collect();
-    rows(now)
-        .filter(|host| before.get(&host.name) != Some(host))
-        .collect()
+fn changed_hosts<'a>(before: &SeenHosts, now: &'a PublicNotice) -> Vec<&'a PublicHost> {
+    let differs = |host: &&PublicHost| before.0.get(&host.name) != Some(&print(host));
+    now.hosts.iter().filter(differs).collect()
+}
+
+fn print(host: &PublicHost) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    // A row that cannot be written is told whenever its notice changes.
+    serde_json::to_vec(host)
+        .unwrap_or_default()
+        .hash(&mut hasher);
+    hasher.finish()
+}
+
+impl SeenHosts {
+    /// Keeps what is needed of the hosts of a notice.
+    #[must_use]
+    pub fn of(notice: &PublicNotice) -> Self {
+        let hosts = notice.hosts.iter();
+        Self(hosts.map(|host| (host.name.clone(), print(host))).collect())
+    }
 }
 
 fn standing(notice: &PublicNotice) -> Standing<'_> {

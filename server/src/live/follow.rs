@@ -9,7 +9,7 @@ use futures::stream::unfold;
 use futures::{Stream, StreamExt as _};
 use std::collections::HashMap;
 use std::time::Duration;
-use surfaces::live::{Change, HEARTBEAT, MOST_NOTICES};
+use surfaces::live::{Change, HEARTBEAT, MOST_NOTICES, SeenHosts};
 
 /// How often something is said when there is nothing to say: proxies close what
 /// is silent for a minute, and mobile networks sooner.
@@ -91,7 +91,7 @@ async fn tell(
 }
 
 /// What readers saw last, of notices that may change host by host.
-struct Known(HashMap<NoticeId, PublicNotice>);
+struct Known(HashMap<NoticeId, SeenHosts>);
 
 impl Known {
     async fn of_what_goes_on(board: &Board) -> Self {
@@ -101,7 +101,7 @@ impl Known {
             // What lists are made of has no hosts.
             for listed in current.under_way.iter().chain(&current.coming) {
                 if let Ok(Some(notice)) = board.by_id(&listed.id).await {
-                    known.keep(notice);
+                    known.keep(&notice);
                 }
             }
         }
@@ -112,15 +112,15 @@ impl Known {
         for Changed { id, notice, .. } in changed {
             self.0.remove(&id);
             if let Some(notice) = notice {
-                self.keep(notice);
+                self.keep(&notice);
             }
         }
     }
 
-    fn keep(&mut self, notice: PublicNotice) {
+    fn keep(&mut self, notice: &PublicNotice) {
         let is_worth_it = !notice.hosts.is_empty() && !notice.state.is_over();
         if is_worth_it && self.0.len() < MOST_KNOWN {
-            self.0.insert(notice.id.clone(), notice);
+            self.0.insert(notice.id.clone(), SeenHosts::of(notice));
         }
     }
 }

@@ -108,7 +108,7 @@ impl Live {
     ) -> Result<Bytes, Arc<BoardError>> {
         let way = async {
             let most = u32::try_from(MOST_NOTICES + 1).unwrap_or(u32::MAX);
-            let changed = board.changed(from, to, most).await?;
+            let changed = board.changed_in_brief(from, to, most).await?;
             let changes = changed.iter().filter(|changed| changed.notice.is_some());
             let changes: Vec<_> = changes
                 .map(|changed| Change {

@@ -1,9 +1,11 @@
 //! What feeds carry: the notices that changed last.
 
-use super::hosts::{NOTICES_OF_NAMES, Names};
+use super::hosts::{NOTICES_OF_NAMES, Names, ROWS_OF_NAMES};
 use crate::{Board, BoardError, document};
 use domain::{HostName, Kind, PublicNotice, Slug};
-use sqlx::AssertSqlSafe;
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::HashMap;
 
 /// Which notices a feed is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -67,6 +69,8 @@ impl Board {
         document::read_all(&query.fetch_all(&self.read.pool).await?)
     }
 
+    /// Notices with the rows of the hosts that the feed is about, and of no others:
+    /// a notice may have thousands.
     async fn feed_of(
         &self,
         names: &[HostName],
@@ -79,7 +83,27 @@ impl Board {
         for name in names.places() {
             query = query.bind(name);
         }
-        let found = query.bind(i64::from(limit)).fetch_all(&self.read.pool);
-        document::read_all(&found.await?)
+        let mut read = self.read.begin_read().await?;
+        let found = query.bind(i64::from(limit)).fetch_all(&mut *read).await?;
+        let mut query = sqlx::query(AssertSqlSafe(ROWS_OF_NAMES.as_str()));
+        for name in names.places() {
+            query = query.bind(name);
+        }
+        let rows = query.fetch_all(&mut *read).await?;
+        let mut hosts: HashMap<&str, Vec<&str>> = HashMap::new();
+        for row in &rows {
+            let of_notice = hosts.entry(row.try_get("id")?).or_default();
+            of_notice.push(row.try_get("host")?);
+        }
+        let none = Vec::new();
+        let with_hosts = |row| {
+            let hosts = hosts.get(row_id(row)?).unwrap_or(&none);
+            document::read_with(row, hosts)
+        };
+        found.iter().map(with_hosts).collect()
     }
+}
+
+fn row_id(row: &AnyRow) -> Result<&str, sqlx::Error> {
+    row.try_get("id")
 }

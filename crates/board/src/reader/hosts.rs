@@ -83,17 +83,27 @@ static KNOWN_OF_NAMES: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// The ids of the notices that a feed of hosts is made of, for a statement whose
-/// first places are the names.
+/// The notices that a feed of hosts is made of, without their hosts.
 pub(super) static NOTICES_OF_NAMES: LazyLock<String> = LazyLock::new(|| {
     format!(
         "select id, document
-         from notices
+         from listed
          where id in (select notice from notice_hosts where name in ({}))
          order by updated_at desc, id
          limit ${}",
         *NAMES,
         MOST_NAMES + 1
+    )
+});
+
+/// The rows of some hosts in every notice.
+pub(super) static ROWS_OF_NAMES: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "select notice as id, document as host
+         from notice_hosts
+         where name in ({})
+         order by notice, place",
+        *NAMES
     )
 });
 

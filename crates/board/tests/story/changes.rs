@@ -38,6 +38,12 @@ async fn each_notice_is_told_once_at_the_revision_of_its_last_change() {
         let notice = found[0].notice.as_ref().expect("is there");
         assert_eq!(notice.text_in(Language::En).value.title, "Anew");
         assert_eq!(board.changed(0, 3, 1).await.expect("reads").len(), 1);
+        let briefly = board.changed_in_brief(0, 3, 100).await.expect("reads");
+        let revisions: Vec<_> = briefly.iter().map(|changed| changed.revision).collect();
+        assert_eq!(revisions, [2, 3]);
+        let brief = briefly[1].notice.as_ref().expect("is there");
+        assert_eq!(brief.progress, notice.progress);
+        assert!(brief.hosts.is_empty());
     })
     .await;
 }

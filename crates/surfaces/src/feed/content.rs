@@ -183,7 +183,7 @@ fn hosts(feed: &Feed, notice: &PublicNotice) -> String {
         .take(MOST_HOSTS)
         .map(|host| row(host))
         .collect();
-    let more = notice.hosts.len() - shown.len().min(MOST_HOSTS);
+    let more = notice.progress.total - shown.len().min(MOST_HOSTS);
     let more = if more == 0 {
         String::new()
     } else {
