@@ -15,6 +15,9 @@ pub struct HostName(String);
 #[error("a host name has letters, digits, dots and hyphens, 253 characters at most")]
 pub struct NotAHostName;
 
+/// The files under the address of all hosts.
+const RESERVED: [&str; 4] = ["calendar.ics", "feed.atom", "feed.rss", "feed.json"];
+
 impl HostName {
     /// Reads a host name.
     ///
@@ -22,6 +25,8 @@ impl HostName {
     /// When the text has other characters, is empty or too long.
     pub fn parse(text: &str) -> Result<Self, NotAHostName> {
         let name = text.trim().to_ascii_lowercase();
+        // A full name may end with the dot of the root.
+        let name = name.strip_suffix('.').unwrap_or(&name).to_owned();
         let is_name = !name.is_empty()
             && name.len() <= 253
             && name
@@ -35,6 +40,13 @@ impl HostName {
         } else {
             Err(NotAHostName)
         }
+    }
+
+    /// Whether an address of readers' pages has this name where that of a host
+    /// would be, so that nobody would find the host.
+    #[must_use]
+    pub fn is_reserved(&self) -> bool {
+        RESERVED.contains(&self.0.as_str())
     }
 
     /// The name as text.
@@ -92,7 +104,7 @@ impl HostRow {
         if self.state == state {
             return;
         }
-        self.state = state;
+        let before = std::mem::replace(&mut self.state, state);
         if state == HostState::Postponed {
             self.moved_from = None;
         }
@@ -101,6 +113,10 @@ impl HostRow {
                 (self.started_at, self.ended_at) = (None, None)
             }
             HostState::InProgress => {
+                // Work that failed is begun anew, and not overdue from the start.
+                if before == HostState::Failed {
+                    self.started_at = None;
+                }
                 self.started_at.get_or_insert(now);
                 self.ended_at = None;
             }
@@ -125,5 +141,19 @@ impl HostRow {
     #[must_use]
     pub const fn is_to_be_announced(&self) -> bool {
         matches!(self.state, HostState::Postponed) && self.moved_from.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_name_may_end_with_the_dot_of_the_root() {
+        let name = HostName::parse("Host1.Example.NET.");
+
+        assert_eq!(name, HostName::parse("host1.example.net"));
+        assert!(HostName::parse("host1.example.net..").is_err());
+        assert!(HostName::parse(".").is_err());
     }
 }

@@ -4,6 +4,8 @@ use domain::document::{self, Problem, Problems, What};
 use domain::rows::{self, HostReport as Report};
 use domain::{HostName, HostState, Instant, Language, Localized, Moment, Zone};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
@@ -73,7 +75,8 @@ impl NamedHostReport {
 
 impl HostReport {
     pub(super) fn from_json(body: &[u8]) -> Result<Self, Problems> {
-        serde_json::from_slice(body).map_err(|error| vec![malformed("", &error)])
+        let written = serde_json::from_slice(body).map_err(|error| vec![malformed("", &error)])?;
+        named(written)
     }
 
     /// Reads what is said of this host.
@@ -121,6 +124,16 @@ impl HostReport {
             ..Report::of(name)
         })
     }
+}
+
+/// Reads an object. A list of values would be read by their places, which nobody
+/// means who writes one.
+pub(super) fn named<T: DeserializeOwned>(written: Value) -> Result<T, Problems> {
+    if written.is_array() {
+        let message = "expected an object with the names of its fields, not a list".to_owned();
+        return Err(vec![Problem::new("", What::Malformed { message })]);
+    }
+    serde_json::from_value(written).map_err(|error| vec![malformed("", &error)])
 }
 
 pub(super) fn malformed(path: &str, error: &serde_json::Error) -> Problem {

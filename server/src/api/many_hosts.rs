@@ -2,7 +2,7 @@
 
 use super::MOST_BYTES;
 use super::caller::Caller;
-use super::host_report::{NamedHostReport, malformed};
+use super::host_report::{NamedHostReport, malformed, named};
 use super::notices::{deliver, find, may_be_json};
 use super::openapi::{FieldProblem, Problem as ProblemSchema};
 use super::receipt::{HostsReceipt, Receipt, RefusedRow};
@@ -178,9 +178,7 @@ fn of_json(body: &[u8], zone: Zone) -> Result<Rows, Problems> {
     let mut rows = Rows::default();
     let mut seen = BTreeSet::new();
     for (place, value) in written.into_iter().enumerate() {
-        let read = serde_json::from_value::<NamedHostReport>(value)
-            .map_err(|error| vec![malformed("", &error)])
-            .and_then(|row| row.report(zone));
+        let read = named::<NamedHostReport>(value).and_then(|row| row.report(zone));
         match read {
             Ok(report) if !seen.insert(report.name.clone()) => {
                 let name = report.name.to_string();

@@ -345,3 +345,19 @@ async fn what_is_no_table_at_all_is_refused_in_one_sentence() {
         assert!(answer.json()["error"].is_string());
     }
 }
+
+#[tokio::test]
+async fn a_list_of_values_without_names_is_refused_with_a_sentence() {
+    let (site, token) = site().await;
+
+    let one = report(&site, &token, "host1", json!(["completed"])).await;
+    let row = json!([["host1.example.net", "completed", null, null, null]]).to_string();
+    let some = many(&site, &token, "", "application/json", &row).await;
+
+    for refused in [one, some] {
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = refused.text();
+        assert!(said.contains("names of its fields, not a list"), "{said}");
+    }
+    assert_eq!(public(&site, "host1").await["state"], "scheduled");
+}

@@ -434,3 +434,33 @@ async fn the_box_is_where_one_looks_first() {
             .has("action=\"/en/hosts/\"")
     );
 }
+
+#[tokio::test]
+async fn a_host_is_found_by_its_full_name_with_the_dot_of_the_root() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+
+    let led = site.get("/en/hosts/host1.example.net.").await;
+
+    assert!(led.status.is_redirection(), "{}", led.status);
+    assert_eq!(led.header(header::LOCATION), "/en/hosts/host1.example.net");
+}
+
+#[tokio::test]
+async fn a_feed_of_a_host_has_its_row_and_counts_the_others() {
+    let site = Site::new().await;
+    let names: Vec<_> = (1..=40).map(|n| format!("node{n}.example.net")).collect();
+    site.publish(&of_hosts("many", 20, "scheduled", &names))
+        .await;
+
+    let feed = site
+        .get("/en/hosts/node7.example.net/feed.atom")
+        .await
+        .text();
+
+    assert!(
+        feed.contains("node7.example.net") && feed.contains("39 "),
+        "{feed}"
+    );
+    assert!(!feed.contains("node8.example.net"), "{feed}");
+}

@@ -252,6 +252,10 @@ impl Checker {
             };
             self.note(path, what);
         }
+        let reserved = read.as_ref().filter(|name| name.is_reserved());
+        if let Some(name) = reserved.map(ToString::to_string) {
+            self.note(path, What::ReservedHostName { name });
+        }
         read
     }
 }

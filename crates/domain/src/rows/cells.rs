@@ -147,7 +147,8 @@ impl Cells {
 /// When it is too long.
 pub fn note(text: &str) -> Result<String, What> {
     let text = document::clean(text);
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let line: String = text.trim().chars().map(spaced).collect();
     if line.chars().count() > NOTE {
         Err(What::TooLong { max: NOTE })
     } else {
@@ -160,16 +161,20 @@ pub(super) fn note_column(language: Language) -> String {
     format!("note_{language}")
 }
 
-/// A full name may end with the dot of the root.
+/// The name of a host.
 pub(super) fn name(text: &str) -> Result<HostName, What> {
     let text = text.trim();
-    let bare = text.strip_suffix('.').unwrap_or(text);
-    if bare.is_empty() {
+    if text.trim_end_matches('.').is_empty() {
         return Err(What::Missing);
     }
-    HostName::parse(bare).map_err(|_| What::NotAHostName {
-        value: document::shorten(text),
-    })
+    match HostName::parse(text) {
+        Ok(name) if name.is_reserved() => Err(What::ReservedHostName {
+            name: name.to_string(),
+        }),
+        read => read.map_err(|_| What::NotAHostName {
+            value: document::shorten(text),
+        }),
+    }
 }
 
 /// A state, in words of people.

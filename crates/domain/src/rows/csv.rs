@@ -197,6 +197,16 @@ impl Head {
     }
 }
 
+impl Head {
+    /// A column that is named more than once: which of them is meant, nobody knows.
+    fn twice(&self) -> Option<String> {
+        let named = self.columns.iter().enumerate();
+        let mut twice = named
+            .filter(|(place, column)| column.is_some() && self.columns[..*place].contains(column));
+        twice.next().map(|(place, _)| self.names[place].clone())
+    }
+}
+
 /// Where the first thing stands that is neither an empty line nor a comment.
 fn content(text: &str, from: usize) -> usize {
     let mut at = from;
@@ -317,7 +327,7 @@ fn cells_of(head: &Head, record: &[String]) -> Result<Cells, Problem> {
             Some(Column::EndedAt) => cells.ended_at = value,
             Some(Column::Timing(place)) => cells.timing[*place] = value,
             Some(Column::Note(language)) => {
-                cells.note.insert(*language, value);
+                cells.note.insert(*language, text_again(value));
             }
             None => {}
         }
@@ -332,6 +342,10 @@ pub(super) fn read(text: &str, head: &Head, zone: Zone) -> Read {
         left_out: left_out(head),
         ..Read::nothing(Format::Csv)
     };
+    if let Some(name) = head.twice() {
+        read.refused = Some(Problem::new("", What::DuplicateColumn { name }));
+        return read;
+    }
     let records = below(text, head);
     if records.len() > limits::HOSTS {
         let max = limits::HOSTS;
@@ -395,6 +409,30 @@ pub fn head() -> String {
         .join(",")
 }
 
+/// Whether a spreadsheet would reckon with a text and not show it, or reads an
+/// apostrophe before such a text as the sign that it should not.
+fn is_reckoned(text: &str) -> bool {
+    let bare = text.trim_start_matches('\'');
+    bare.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// A text that spreadsheets show as it is.
+fn text_alone(text: String) -> String {
+    if is_reckoned(&text) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// The text that [`text_alone`] was given.
+fn text_again(text: String) -> String {
+    match text.strip_prefix('\'') {
+        Some(bare) if is_reckoned(bare) => bare.to_owned(),
+        _ => text,
+    }
+}
+
 /// Writes cells, with a line that names the columns.
 fn write(rows: impl Iterator<Item = Cells>) -> String {
     let mut writer = WriterBuilder::new().from_writer(Vec::new());
@@ -411,7 +449,9 @@ fn write(rows: impl Iterator<Item = Cells>) -> String {
             Column::StartedAt => cells.started_at.clone(),
             Column::EndedAt => cells.ended_at.clone(),
             Column::Timing(place) => cells.timing[place].clone(),
-            Column::Note(language) => cells.note.get(&language).cloned().unwrap_or_default(),
+            Column::Note(language) => {
+                text_alone(cells.note.get(&language).cloned().unwrap_or_default())
+            }
         };
         put(Column::all().map(cell).collect());
     }

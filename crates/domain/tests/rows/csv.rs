@@ -159,3 +159,59 @@ fn rows_come_back_from_a_file_as_they_were() {
     assert_eq!(plan.rows, rows);
     assert!(plan.fates.iter().flatten().all(|fate| !fate.is_change()));
 }
+
+#[test]
+fn a_note_that_a_spreadsheet_would_reckon_with_is_shown_as_text_and_comes_back() {
+    for note in [
+        "=1+1",
+        "+49 89",
+        "-5 %",
+        "@noon",
+        "'=1",
+        "''=1",
+        "it's",
+        "'",
+        "two  spaces",
+    ] {
+        let mut cells = Cells::of(&row("host1.example.net", "2020-12-14T19:00"), auckland());
+        cells.note.insert(Language::En, note.to_owned());
+
+        let text = to_csv([cells]);
+
+        assert!(
+            !text.contains(",=") && !text.contains(",+") && !text.contains(",@"),
+            "{text}"
+        );
+        let said = reports(&read(&text, auckland()));
+        assert_eq!(
+            said[0].note.get(&Language::En).map(String::as_str),
+            Some(note),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_column_that_is_there_twice_is_refused() {
+    for head in ["name,name", "name,start,Beginn"] {
+        let text = format!("{head}\nhost1.example.net,host2.example.net\n");
+
+        let refused = read(&text, auckland()).refused.expect("is refused");
+
+        assert!(
+            matches!(refused.what, What::DuplicateColumn { .. }),
+            "{head}"
+        );
+    }
+}
+
+#[test]
+fn a_host_is_not_called_like_a_file_of_the_pages() {
+    let csv = read(
+        "name,state\nfeed.atom,done\nCalendar.ICS,done\nfeed.example.net,done\n",
+        auckland(),
+    );
+
+    assert_eq!(csv.wrong.len(), 2);
+    assert_eq!(reports(&csv)[0].name, name("feed.example.net"));
+}

@@ -104,3 +104,25 @@ fn nothing_is_late_in_work_that_is_called_off() {
     assert_eq!(notice.progress().late, 0);
     assert_eq!(notice.next_turn(), None);
 }
+
+#[test]
+fn a_host_that_failed_is_begun_anew_and_is_not_overdue_from_the_start() {
+    let mut notice = started();
+    let host1 = name("host1.example.net");
+    for (state, at) in [
+        (HostState::InProgress, "2020-12-14T06:10:00Z"),
+        (HostState::Failed, "2020-12-14T06:40:00Z"),
+        (HostState::InProgress, "2020-12-14T09:00:00Z"),
+    ] {
+        notice
+            .report_host(&host1, state, utc(at))
+            .expect("a host of the notice");
+    }
+
+    schedule::catch_up(&mut notice, utc("2020-12-14T09:01:00Z"), |_| true);
+
+    let row = &notice.hosts[0];
+    assert_eq!(row.started_at, Some(utc("2020-12-14T09:00:00Z")));
+    assert_eq!(row.ended_at, None);
+    assert_eq!(notice.progress().overdue, 0);
+}

@@ -140,8 +140,12 @@ fn planned(typed: &Typed, language: Language, zone: Zone) -> Result<String, Erro
         spacing,
     };
     let Some(starts) = waves.starts(&hosts) else {
-        let value = typed.spacing.clone();
-        let late = Problem::new("spacing", What::YearOutOfRange { value });
+        // What reaches too far is the first start, or what lies between.
+        let (path, value) = match waves.starts(&hosts[..1]) {
+            None => ("first", typed.first.clone()),
+            Some(_) => ("spacing", typed.spacing.clone()),
+        };
+        let late = Problem::new(path, What::YearOutOfRange { value });
         return Err(Errors::of(&vec![late], language, zone));
     };
     let line = |(host, start): (&HostName, Moment)| format!("{host} - {}\n", start.written());
