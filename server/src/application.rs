@@ -53,6 +53,7 @@ pub struct Application {
     /// The private side, where this role has one.
     pub private: Option<DeskState>,
     revision: Revision,
+    role: Role,
 }
 
 impl Application {
@@ -116,6 +117,7 @@ impl Application {
             public,
             private,
             revision,
+            role,
         })
     }
 
@@ -144,13 +146,16 @@ impl Application {
     /// Starts what runs beside the service, for as long as the process lives.
     pub fn start(&self) {
         let (board, cache) = (self.public.board().clone(), self.public.cache().clone());
-        let live = self.public.live();
-        tokio::spawn(live::beat(live.clone(), live::heartbeats()));
-        tokio::spawn(live::follow(
-            live.clone(),
-            board.clone(),
-            self.revision.clone(),
-        ));
+        // A desk alone has no `/live`, and nobody to tell anything.
+        if self.role != Role::Desk {
+            let live = self.public.live();
+            tokio::spawn(live::beat(live.clone(), live::heartbeats()));
+            tokio::spawn(live::follow(
+                live.clone(),
+                board.clone(),
+                self.revision.clone(),
+            ));
+        }
         tokio::spawn(follow(board, self.revision.clone(), cache));
         if let Some(scheduler) = self.scheduler() {
             tokio::spawn(scheduler.run());
