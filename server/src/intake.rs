@@ -2,9 +2,9 @@
 //! the samples. Checks first, all of it; writes after, or not at all.
 
 use desk::{Actor, Desk, SaveError, StoreError, Stored, Writer};
-use domain::document::{Context, Draft, Problem, Problems, What, apply};
+use domain::document::{self, Context, Draft, Problem, Problems, What, apply};
 use domain::embargo::{Overruled, Rows};
-use domain::{Instant, Language, Notice, NoticeId, Publication, Slug};
+use domain::{Instant, Language, Localized, Notice, NoticeId, Publication, Slug};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -17,6 +17,8 @@ pub struct Prepared {
     replaces: Option<i64>,
     /// Whether what the lint refuses is saved all the same.
     overruled: Overruled,
+    /// Why it is changed, as readers will see it.
+    reason: Localized<String>,
     /// Where the posts of the notice stand in the document.
     rows: Rows,
     /// Who is to be cleared, by address.
@@ -70,6 +72,7 @@ pub fn prepare(
         notice,
         replaces,
         overruled,
+        reason: document::reasons(&draft.change_reason)?,
         cleared: named.collect(),
         seals_first,
     })
@@ -231,7 +234,7 @@ pub async fn save(
     prepared: Prepared,
 ) -> Result<NoticeId, SaveError<Infallible>> {
     let id = prepared.notice.id.clone();
-    let writer = Writer::overruling(actor, &prepared.overruled);
+    let writer = Writer::overruling(actor, &prepared.overruled).because(&prepared.reason);
     let rows = prepared.rows;
     let in_document = |error| match error {
         SaveError::GivesAway(mut judgment) => {

@@ -62,6 +62,9 @@ pub fn label(language: Language, path: &str) -> String {
         "embargo.checked" => say!(language, "desk-policy-head"),
         "embargo_override" | "reason" | "seize.reason" => say!(language, "desk-reason"),
         "agree" | "password" | "seize.password" => say!(language, "desk-lift-password"),
+        "change_reason" | "change_reason.en" | "change_reason.de" => {
+            say!(language, "desk-change-reason")
+        }
         "at" => say!(language, "desk-field-at"),
         "related" => say!(language, "desk-field-related"),
         "publish_zone" => say!(language, "desk-plan-zone"),

@@ -15,6 +15,7 @@ pub mod doer;
 pub mod editor;
 pub mod feedback;
 pub mod go;
+pub mod history;
 pub mod hosts;
 pub mod keys;
 pub mod kept;

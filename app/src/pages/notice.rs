@@ -5,7 +5,7 @@ use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::breadcrumbs::{self, Crumb};
 use crate::parts::host_rows::RowsWanted;
 use crate::parts::{
-    action, banner, disclosure, facts, feedback, feeds, host_table, prose, related, state,
+    action, banner, changes, disclosure, facts, feedback, feeds, host_table, prose, related, state,
     timeline, window, withheld,
 };
 use crate::{Reader, Site, paths};
@@ -126,6 +126,7 @@ pub fn article(reader: Reader, page: &NoticePage, asks_for_feedback: bool) -> Ma
                 {hosts}
                 {body}
                 {timeline::view(reader, notice)}
+                {changes::view(reader, notice)}
                 <div>
                     {related::view(reader, &page.related)}
                     {asks_for_feedback.then(|| feedback::view(reader, notice))}

@@ -8,6 +8,7 @@ pub mod banner;
 pub mod brand;
 pub mod breadcrumbs;
 pub mod card;
+pub mod changes;
 pub mod disclosure;
 pub mod entry;
 pub mod facts;

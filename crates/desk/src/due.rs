@@ -4,6 +4,7 @@ use crate::clock::Openable;
 use crate::notices::load::load;
 use crate::notices::row;
 use crate::notices::save::{Lifts, Save};
+use crate::writer::Said;
 use crate::{Actor, Desk, SaveError};
 use domain::embargo::Overruled;
 use domain::schedule::{self, Due};
@@ -85,6 +86,7 @@ impl Desk {
             lifts: Lifts::ByTime,
             before: Some(&before),
             overruled: &Overruled::No,
+            said: Said::NOTHING,
         };
         save.run::<Infallible>(&mut write, after).await?;
         write.commit().await?;

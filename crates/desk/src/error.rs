@@ -42,6 +42,12 @@ pub enum SaveError<E = Infallible> {
     /// Its public part gives its sealed text away, or breaks what was agreed.
     #[error("the public part of the notice gives its sealed text away")]
     GivesAway(Judgment),
+    /// A time that readers know would be another, and nobody said why.
+    #[error("nobody said why a public time changes")]
+    WhyAnotherTime,
+    /// The reason, which readers will see, gives sealed text away.
+    #[error("the reason gives sealed text away")]
+    ReasonGivesAway,
     /// The change itself refused.
     #[error("a rule of the change refused it")]
     Rule(E),

@@ -9,6 +9,7 @@ mod actor;
 mod alerts;
 mod audit;
 mod backups;
+mod changes;
 mod clearances;
 mod clock;
 mod columns;
@@ -28,6 +29,7 @@ mod outbox;
 mod policies;
 mod proof;
 mod related;
+mod revisions;
 mod seal;
 mod sealers;
 mod second_factor;
@@ -66,6 +68,7 @@ pub use operators::{
     AddOperatorError, ChangeOperatorError, FormerOperator, NewOperator, Operator, Role,
 };
 pub use outbox::{ProjectedChange, Projection};
+pub use revisions::{Act, Revision, RevisionRow, Sealing};
 pub use seal::{
     KeyError, KeyId, KeyStore, Keyring, MalformedKeyring, OldKeys, OpenError, RotateError, Rotated,
     Vault,

@@ -1,10 +1,11 @@
 //! The gate: the one pure function from the private to the public side.
 
+use crate::changes::{self, PublicChange};
 use crate::public::{
     PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText,
     PublicWindow,
 };
-use crate::{Disclosure, Instant, Notice, NoticeId, PublicNotice, Window, WindowId};
+use crate::{Disclosure, Instant, Localized, Notice, NoticeId, PublicNotice, Window, WindowId};
 
 /// What everyone may read of a notice at an instant; `None` when that is nothing.
 ///
@@ -58,6 +59,7 @@ fn project_with(notice: &Notice, related: Vec<NoticeId>, now: Instant) -> Option
             .filter_map(|d| disclosed(d, now))
             .collect(),
         timeline: timeline(notice, now),
+        changes: changes(notice, now),
         related,
         published_at,
         updated_at: notice
@@ -81,7 +83,15 @@ pub enum Change {
 /// Compares what readers saw with what they are to see, and where there is a
 /// difference raises the notice's version and dates the change. A change of
 /// sealed matter alone therefore leaves no trace on the board.
-pub fn publish(before: Option<&PublicNotice>, after: &mut Notice, now: Instant) -> Change {
+///
+/// What readers will be told of the change, with the reason given for it, is added
+/// to the notice's changes. It is made of the two projections and nothing else.
+pub fn publish(
+    before: Option<&PublicNotice>,
+    after: &mut Notice,
+    reason: &Localized<String>,
+    now: Instant,
+) -> Change {
     let changed_at = after.public_changed_at;
     if let Some(before) = before {
         after.public_changed_at = Some(before.updated_at);
@@ -104,11 +114,24 @@ pub fn publish(before: Option<&PublicNotice>, after: &mut Notice, now: Instant) 
         (before, Some(seen)) => {
             // A notice of the past keeps its own dates when it is first brought in.
             let is_new = before.is_none() && after.version == 0;
+            let is_only_of_links =
+                before.is_some_and(|before| differs_in_links_only(before, after, now));
             let own_date = latest(&seen).unwrap_or(seen.published_at).min(now);
             after.version += 1;
+            if let Some(before) = before {
+                let what = changes::between(before, &seen);
+                if !what.is_empty() {
+                    let reason = reason.clone();
+                    after.changes.push(PublicChange {
+                        at: now,
+                        reason,
+                        what,
+                    });
+                }
+            }
             after.public_changed_at = Some(match before {
                 _ if is_new => own_date,
-                Some(before) if differs_in_links_only(before, after, now) => before.updated_at,
+                Some(before) if is_only_of_links => before.updated_at,
                 _ => now,
             });
             project(after, now).map_or(Change::Remove, Change::Put)
@@ -154,7 +177,7 @@ fn hosts(notice: &Notice) -> Vec<PublicHost> {
     notice.hosts.iter().map(row).collect()
 }
 
-fn text(notice: &Notice) -> crate::Localized<PublicText> {
+fn text(notice: &Notice) -> Localized<PublicText> {
     let public = |text: &crate::NoticeText| PublicText {
         title: text.title.clone(),
         summary: text.summary.clone(),
@@ -200,6 +223,14 @@ fn disclosed(disclosure: &Disclosure, now: Instant) -> Option<PublicDisclosure> 
     })
 }
 
+/// The newest changes, oldest first.
+fn changes(notice: &Notice, now: Instant) -> Vec<PublicChange> {
+    let past = notice.changes.iter().filter(|change| change.at <= now);
+    let past: Vec<_> = past.collect();
+    let newest = past.len().saturating_sub(changes::MOST);
+    past[newest..].iter().copied().cloned().collect()
+}
+
 fn timeline(notice: &Notice, now: Instant) -> Vec<PublicEntry> {
     let posts = notice.updates.iter().map(|update| PublicEntry {
         id: Some(update.id.clone()),
@@ -213,7 +244,7 @@ fn timeline(notice: &Notice, now: Instant) -> Vec<PublicEntry> {
         at: event.at,
         state: None,
         event: Some(event.what),
-        text: crate::Localized::new(),
+        text: Localized::new(),
     });
     let mut entries: Vec<_> = posts
         .chain(events)

@@ -4,6 +4,7 @@
 //! ids come in as arguments. The one way from the private side to the public
 //! side is [`gate::project`], and only `Public*` types can be serialised.
 
+pub mod changes;
 pub mod difference;
 pub mod disclosure;
 pub mod document;

@@ -3,7 +3,7 @@
 use crate::{
     Disclosure, Event, HostName, HostRow, HostState, Instant, Kind, Language, Localized, NoticeId,
     Priority, Progress, PublicNotice, Slug, State, Texts, Timing, Update, Window, Windows, Zone,
-    embargo::Policy, state::IllegalTransition,
+    changes::PublicChange, embargo::Policy, state::IllegalTransition,
 };
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +110,8 @@ pub struct Notice {
     /// Every slug that readers of a language have been given, oldest first, the
     /// present ones among them: an address that was once public stays good.
     pub public_slugs: Localized<Vec<Slug>>,
+    /// What readers are told of changes since the first publication, oldest first.
+    pub changes: Vec<PublicChange>,
     /// Raised by every public change; the board applies each number once.
     pub version: i64,
 }

@@ -5,8 +5,8 @@
 
 use crate::{
     EventKind, HostName, HostState, Instant, Kind, Language, Localized, NoticeId, Priority,
-    Progress, Slug, State, System, Timing, UpdateId, WindowId, Zone, language::Picked,
-    language::pick,
+    Progress, Slug, State, System, Timing, UpdateId, WindowId, Zone, changes::PublicChange,
+    language::Picked, language::pick,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -72,6 +72,10 @@ pub struct PublicFields {
     pub disclosures: Vec<PublicDisclosure>,
     /// What happened, oldest first.
     pub timeline: Vec<PublicEntry>,
+    /// What was changed since the first publication, oldest first; the newest only
+    /// where there are many.
+    #[serde(default)]
+    pub changes: Vec<PublicChange>,
     /// Ids of other public notices.
     #[schema(value_type = Vec<String>)]
     pub related: Vec<NoticeId>,

@@ -96,6 +96,7 @@ fn notice(sections: &[Section], publication: Publication) -> Notice {
         publication,
         public_changed_at: None,
         public_slugs: Localized::new(),
+        changes: Vec::new(),
         version: 0,
     }
 }
@@ -180,7 +181,7 @@ fn an_edit_of_sealed_text_alone_is_no_public_change() {
     let before = project(&notice(&one(50, "sealed-a"), PUBLIC), at(0));
     let mut after = notice(&one(50, "sealed-b"), PUBLIC);
 
-    let change = publish(before.as_ref(), &mut after, at(0));
+    let change = publish(before.as_ref(), &mut after, &Localized::new(), at(0));
 
     assert!(matches!(change, Change::Nothing));
     assert_eq!(
@@ -195,7 +196,7 @@ fn a_lift_is_a_public_change_with_a_new_version_and_date() {
     let before = project(&notice, at(50));
 
     schedule::catch_up(&mut notice, at(50), |_| true);
-    let change = publish(before.as_ref(), &mut notice, at(50));
+    let change = publish(before.as_ref(), &mut notice, &Localized::new(), at(50));
 
     let Change::Put(public) = change else {
         panic!("readers see more now")
@@ -215,7 +216,7 @@ fn a_lift_is_a_public_change_with_a_new_version_and_date() {
 fn a_notice_of_the_past_keeps_its_own_dates_when_it_is_brought_in() {
     let mut notice = notice(&[], Publication::Published { at: at(-1000) });
 
-    let Change::Put(public) = publish(None, &mut notice, at(0)) else {
+    let Change::Put(public) = publish(None, &mut notice, &Localized::new(), at(0)) else {
         panic!("it is public")
     };
 
@@ -228,7 +229,7 @@ fn a_notice_of_the_past_keeps_its_own_dates_when_it_is_brought_in() {
 #[test]
 fn a_link_that_turns_reaches_the_board_but_does_not_make_the_notice_new() {
     let mut notice = notice(&[], Publication::Published { at: at(-1000) });
-    let Change::Put(before) = publish(None, &mut notice, at(0)) else {
+    let Change::Put(before) = publish(None, &mut notice, &Localized::new(), at(0)) else {
         panic!("it is public")
     };
     notice.related = vec![domain::Related {
@@ -236,7 +237,7 @@ fn a_link_that_turns_reaches_the_board_but_does_not_make_the_notice_new() {
         public_id: Some(NoticeId::from_random([9; 20])),
     }];
 
-    let Change::Put(after) = publish(Some(&before), &mut notice, at(500)) else {
+    let Change::Put(after) = publish(Some(&before), &mut notice, &Localized::new(), at(500)) else {
         panic!("the link is to be shown")
     };
 
@@ -254,15 +255,15 @@ fn renamed(notice: &mut Notice, slug: &str) {
 #[test]
 fn a_slug_that_readers_were_given_goes_on_with_the_notice_until_it_has_it_again() {
     let mut notice = notice(&[], PUBLIC);
-    let Change::Put(first) = publish(None, &mut notice, at(0)) else {
+    let Change::Put(first) = publish(None, &mut notice, &Localized::new(), at(0)) else {
         panic!("it is public")
     };
     renamed(&mut notice, "another");
-    let Change::Put(second) = publish(Some(&first), &mut notice, at(1)) else {
+    let Change::Put(second) = publish(Some(&first), &mut notice, &Localized::new(), at(1)) else {
         panic!("it has another address")
     };
     renamed(&mut notice, "restart");
-    let Change::Put(third) = publish(Some(&second), &mut notice, at(2)) else {
+    let Change::Put(third) = publish(Some(&second), &mut notice, &Localized::new(), at(2)) else {
         panic!("it has its first address again")
     };
 
@@ -283,11 +284,14 @@ fn a_slug_that_readers_were_given_goes_on_with_the_notice_until_it_has_it_again(
 #[test]
 fn a_slug_that_nobody_could_read_is_not_told_later() {
     let mut notice = notice(&[], Publication::Draft);
-    assert!(matches!(publish(None, &mut notice, at(0)), Change::Nothing));
+    assert!(matches!(
+        publish(None, &mut notice, &Localized::new(), at(0)),
+        Change::Nothing
+    ));
     renamed(&mut notice, "another");
     notice.publication = PUBLIC;
 
-    let Change::Put(public) = publish(None, &mut notice, at(1)) else {
+    let Change::Put(public) = publish(None, &mut notice, &Localized::new(), at(1)) else {
         panic!("it is public")
     };
 

@@ -4,6 +4,7 @@
 //! zone names come from Unicode's own data through ICU4X. Nothing here knows
 //! where a word is shown: no HTML, no addresses.
 
+pub mod changes;
 pub mod labels;
 mod loader;
 pub mod problems;

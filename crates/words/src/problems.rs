@@ -112,6 +112,7 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
         What::CannotKeep => fl!(words, "problem-cannot-keep"),
         What::EndsBeforeItStarts => fl!(words, "problem-ends-before-it-starts"),
         What::WindowsOverlap => fl!(words, "problem-windows-overlap"),
+        What::WhyAnotherTime => fl!(words, "problem-why-another-time"),
         What::WindowTwice => fl!(words, "problem-window-twice"),
         What::NotAWindowId { value } => {
             fl!(words, "problem-not-a-window-id", value = value.as_str())
@@ -220,6 +221,7 @@ pub fn in_form(language: Language, what: &What, zone: Zone) -> String {
         names.collect::<Vec<_>>().join(", ")
     };
     match what {
+        What::WhyAnotherTime => fl!(words, "problem-form-why-another-time"),
         What::NeverHappens { next, .. } => {
             fl!(words, "problem-form-never-happens", next = printed(next))
         }

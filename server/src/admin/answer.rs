@@ -107,6 +107,8 @@ pub enum Done {
     KeysSwitched,
     /// What was typed and not saved was discarded.
     Discarded,
+    /// An earlier revision was brought back.
+    Restored,
     /// It was saved, but the board does not have it yet.
     Delayed,
 }
@@ -148,6 +150,7 @@ impl Done {
         Self::FeedbackSeen,
         Self::KeysSwitched,
         Self::Discarded,
+        Self::Restored,
         Self::Delayed,
     ];
 
@@ -188,6 +191,7 @@ impl Done {
             Self::FeedbackSeen => "feedback-seen",
             Self::KeysSwitched => "keys-switched",
             Self::Discarded => "discarded",
+            Self::Restored => "restored",
             Self::Delayed => "delayed",
         }
     }
@@ -230,6 +234,7 @@ impl Done {
             Self::FeedbackSeen => fl!(words, "desk-done-feedback-seen"),
             Self::KeysSwitched => fl!(words, "desk-done-keys-switched"),
             Self::Discarded => fl!(words, "desk-done-discarded"),
+            Self::Restored => fl!(words, "desk-done-restored"),
             Self::Delayed => fl!(words, "desk-done-delayed"),
         }
     }

@@ -14,6 +14,7 @@ mod editor;
 mod feedback;
 mod form;
 mod go;
+mod history;
 mod hosts;
 mod keys;
 mod interrupted;
@@ -96,6 +97,16 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .get("/admin/notices/{id}/others", editor::others)
         .get("/admin/kept/{id}", kept::show)
         .post("/admin/kept/{id}/discard", kept::discard)
+        .get("/admin/notices/{id}/history", history::show)
+        .get("/admin/notices/{id}/history/{revision}", history::compare)
+        .get(
+            "/admin/notices/{id}/history/{revision}/restore",
+            history::ask,
+        )
+        .post(
+            "/admin/notices/{id}/history/{revision}/restore",
+            history::restore,
+        )
         .get("/admin/feedback", feedback::show)
         .post("/admin/feedback", feedback::see)
         .get("/admin/tokens", tokens::show)

@@ -10,7 +10,7 @@ use crate::http_parts::language_of;
 use crate::state::DeskState;
 use axum::Json;
 use axum::extract::{Path, Request, State};
-use desk::Scope;
+use desk::{Scope, Writer};
 use domain::document::{Problem, What};
 use domain::rows::{self, Said};
 use domain::{HostName, Notice};
@@ -63,7 +63,13 @@ pub(super) async fn report(
     };
     let row = state
         .desk
-        .change(&actor, now, &notice.id, None, change)
+        .change(
+            Writer::from(&actor).reporting(),
+            now,
+            &notice.id,
+            None,
+            change,
+        )
         .await
         .map_err(AppError::from)
         .map_err(refused_by_name)?;

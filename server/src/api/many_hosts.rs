@@ -11,7 +11,7 @@ use crate::http_parts::{language_of, read_body};
 use crate::state::DeskState;
 use axum::Json;
 use axum::extract::{Path, Request, State};
-use desk::Scope;
+use desk::{Scope, Writer};
 use domain::document::{Problem, Problems, What, limits};
 use domain::rows::{self, HostReport, Plan, Table, Taking};
 use domain::{Language, Notice, Zone};
@@ -91,7 +91,13 @@ pub(super) async fn report(
     }
     let plan = state
         .desk
-        .change(&actor, now, &notice.id, None, change)
+        .change(
+            Writer::from(&actor).reporting(),
+            now,
+            &notice.id,
+            None,
+            change,
+        )
         .await?;
     deliver(&state).await?;
     rows.refuse(&plan);

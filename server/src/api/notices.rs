@@ -194,6 +194,12 @@ impl<E: Into<AppError>> From<SaveError<E>> for AppError {
                 Self::Problems(vec![Problem::new("disclosures", What::NotCleared)])
             }
             SaveError::GivesAway(judgment) => Self::Problems(judgment.refusals),
+            SaveError::WhyAnotherTime => {
+                Self::Problems(vec![Problem::new("change_reason", What::WhyAnotherTime)])
+            }
+            SaveError::ReasonGivesAway => {
+                Self::Problems(vec![Problem::new("change_reason", What::ReasonGivesAway)])
+            }
             SaveError::LiftUndone => conflict("disclosures".to_owned(), What::AlreadyLifted),
             SaveError::LiftAgreed => conflict("disclosures".to_owned(), What::LiftAgreed),
             SaveError::ClockDoubted(field) => conflict(field.to_owned(), What::ClockDoubted),

@@ -12,6 +12,7 @@ mod entry;
 mod forged;
 mod former_slugs;
 mod go;
+mod history;
 mod hosts;
 mod kept;
 mod lifts;

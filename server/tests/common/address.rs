@@ -18,6 +18,7 @@ pub fn address(route: &Route, language: &str, slug: &str) -> String {
         ("{file}", "main.css"),
         ("{code}", "guessed"),
         ("{id}", "00000000000000000000"),
+        ("{revision}", "1"),
     ] {
         path = path.replace(name, value);
     }

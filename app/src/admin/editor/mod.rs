@@ -80,6 +80,7 @@ pub fn view(page: &EditorPage) -> Markup {
             {updates::view(&form)}
             {sealed::view(&form)}
             {related::view(&form)}
+            {form.page.is_public().then(|| parts::change_reason(language, &form.draft().change_reason, &form.errors))}
             {overrule::view(&form)}
             {proof::view(&form)}
             {actions::view(&form)}

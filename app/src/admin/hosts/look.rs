@@ -2,12 +2,13 @@
 //! change, and what is wrong.
 
 use super::Subject;
-use crate::admin::parts::{self, Control, Field};
+use crate::admin::parts::{self, Control, Errors, Field};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::rows::{Exceeds, Fate, Format, Taking};
 use domain::{HostRow, HostState, Instant, Language, Zone};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// Rows that are shown of a long list. All of them are taken.
 const SHOWN: usize = 300;
@@ -72,7 +73,13 @@ impl Look {
 }
 
 /// The look, in the form that takes it.
-pub(super) fn view(language: Language, subject: &Subject, csrf: Markup, look: &Look) -> Markup {
+pub(super) fn view(
+    language: Language,
+    subject: &Subject,
+    csrf: Markup,
+    look: &Look,
+    (reason, errors): (&BTreeMap<String, String>, &Errors),
+) -> Markup {
     let take = look.is_takable().then(|| {
         let count = look.told.len();
         let label = say!(language, "desk-rows-take", count = count);
@@ -88,6 +95,7 @@ pub(super) fn view(language: Language, subject: &Subject, csrf: Markup, look: &L
             {parts::hidden("text", look.text.clone())}
             {wrong(language, look)}
             {told(language, subject.zone, look)}
+            {parts::change_reason(language, reason, errors)}
             <div class="actions">
                 {take}
                 <button type="submit" class="button" name="do" value="look">{say!(language, "desk-rows-look-again")}</button>

@@ -10,6 +10,7 @@ use crate::markup::{IntoMarkup as _, Markup};
 use domain::rows::Cells;
 use domain::{HostState, Language};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The page.
 pub struct HostPage {
@@ -23,6 +24,8 @@ pub struct HostPage {
     pub cells: Cells,
     /// What is stored: what is not touched here may be reported by a script meanwhile.
     pub shown: Cells,
+    /// Why a time that readers know is another, as it was typed.
+    pub reason: BTreeMap<String, String>,
     /// What is wrong.
     pub errors: Errors,
 }
@@ -104,6 +107,7 @@ pub fn view(page: &HostPage) -> Markup {
             {times(page)}
             {durations(page)}
             {notes(page)}
+            {parts::change_reason(language, &page.reason, &page.errors)}
             <div class="actions">
                 <button type="submit" class="button is-main">{say!(language, "desk-host-save")}</button>
                 <a class="button" href=page.subject.path("")>{say!(language, "desk-preview-back")}</a>

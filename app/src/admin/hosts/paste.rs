@@ -4,11 +4,12 @@
 use super::Subject;
 use super::look::{self, Look};
 use crate::admin::parts::{self, Control, Errors, Field};
-use crate::admin::{Frame, say};
+use crate::admin::{Frame, labels, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::Language;
 use domain::rows::Taking;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The page.
 pub struct PastePage {
@@ -22,6 +23,8 @@ pub struct PastePage {
     pub taking: Taking,
     /// What the text means, where that was asked for.
     pub look: Option<Look>,
+    /// Why times that readers know are others, as it was typed.
+    pub reason: BTreeMap<String, String>,
     /// What is wrong with the text as a whole.
     pub errors: Errors,
 }
@@ -36,11 +39,19 @@ pub fn title(page: &PastePage) -> String {
 pub fn view(page: &PastePage) -> Markup {
     let language = page.frame.language;
     let matter = match &page.look {
-        Some(look) => look::view(language, &page.subject, page.frame.csrf(), look),
+        Some(look) => {
+            let why = (&page.reason, &page.errors);
+            look::view(language, &page.subject, page.frame.csrf(), look, why)
+        }
         None => form(page),
     };
     let summary = parts::summary(&page.errors, language, |path| {
-        (path.to_owned(), String::new())
+        let label = if path == "text" {
+            String::new()
+        } else {
+            labels::label(language, path)
+        };
+        (parts::errors::id_of(path), label)
     });
     view! {
         {page.subject.head(language, title(page))}

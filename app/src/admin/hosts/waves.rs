@@ -10,6 +10,7 @@ use crate::admin::{Frame, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::System;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What is in the form, right or wrong.
 #[derive(Debug, Clone, Default)]
@@ -61,10 +62,10 @@ pub fn view(page: &WavesPage) -> Markup {
         };
         (id_of(path), label)
     });
-    let look = page
-        .look
-        .as_ref()
-        .map(|look| look::view(language, &page.subject, page.frame.csrf(), look));
+    let look = page.look.as_ref().map(|look| {
+        let why = (&BTreeMap::new(), &Errors::default());
+        look::view(language, &page.subject, page.frame.csrf(), look, why)
+    });
     view! {
         {page.subject.head(language, title(page))}
         {summary}

@@ -325,6 +325,7 @@ fn actions(page: &NoticePage) -> Markup {
         <div class="desk-tools">
             {edit_link}
             <a class="button" href=page.path("preview")>{say!(language, "desk-do-preview")}</a>
+            <a class="button" href=page.path("history")>{say!(language, "desk-do-history")}</a>
             {publish}
             {postmortem}
             {unpublish}

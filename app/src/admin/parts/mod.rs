@@ -1,5 +1,6 @@
 //! What several desk pages are made of: controls, messages, times, states.
 
+mod change_reason;
 pub mod difference;
 pub mod errors;
 pub mod field;
@@ -12,6 +13,7 @@ pub mod remarks;
 pub mod time;
 pub mod time_field;
 
+pub use change_reason::change_reason;
 pub use errors::{Errors, summary, warnings};
 pub use field::{Choice, Control, Field, check, hidden};
 pub use message::{banner, error_line, flash, warning_line};

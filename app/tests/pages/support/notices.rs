@@ -64,7 +64,7 @@ fn public(json: &str, now: &str, seed: u8) -> PublicNotice {
     let now = utc(now);
     let mut notice = notice(json, now.min(utc(BEFORE)), seed);
     schedule::catch_up(&mut notice, now, |_| true);
-    match gate::publish(None, &mut notice, now) {
+    match gate::publish(None, &mut notice, &domain::Localized::new(), now) {
         Change::Put(public) => public,
         other => panic!("the notice is public: {other:?}"),
     }

@@ -7,6 +7,7 @@ use crate::notices::lint;
 use crate::notices::load::load;
 use crate::notices::save::{Lifts, Save};
 use crate::notices::stored::Stored;
+use crate::writer::Said;
 use crate::{Actor, Desk, SaveError, clearances};
 use chrono::SecondsFormat;
 use domain::embargo::Overruled;
@@ -130,6 +131,7 @@ impl<'a> Change<'a> {
             lifts: Lifts::ByPeople,
             before: Some(&self.before),
             overruled: &Overruled::No,
+            said: Said::NOTHING,
         };
         save.run(write, after).await
     }

@@ -18,7 +18,11 @@ impl Desk {
         now: Instant,
         notice: Notice,
     ) -> Result<NoticeId, SaveError> {
-        let Writer { actor, overruled } = writer.into();
+        let Writer {
+            actor,
+            overruled,
+            said,
+        } = writer.into();
         let id = notice.id.clone();
         let mut write = self.database.begin_write().await?;
         let save = Save {
@@ -28,6 +32,7 @@ impl Desk {
             lifts: Lifts::ByTime,
             before: None,
             overruled,
+            said,
         };
         match save.run(&mut write, notice).await {
             Ok(()) => write.commit().await?,
@@ -56,7 +61,11 @@ impl Desk {
         expected_edit: Option<i64>,
         change: impl FnOnce(&mut Notice) -> Result<T, E>,
     ) -> Result<T, SaveError<E>> {
-        let Writer { actor, overruled } = writer.into();
+        let Writer {
+            actor,
+            overruled,
+            said,
+        } = writer.into();
         let mut write = self.database.begin_write().await?;
         let before = load(&mut write, &self.vault, id).await?;
         let before = before.ok_or(SaveError::NoSuchNotice)?;
@@ -74,6 +83,7 @@ impl Desk {
             lifts: Lifts::ByTime,
             before: Some(&before),
             overruled,
+            said,
         };
         match save.run(&mut write, after).await {
             Ok(()) => write.commit().await?,

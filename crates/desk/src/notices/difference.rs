@@ -6,7 +6,7 @@ use crate::disclosures::{are_same, is_same};
 use domain::{Disclosure, DisclosureId, Language, Notice, Publication};
 
 /// The names of the fields that differ. Names only: the trail tells no words.
-pub(super) fn fields(before: &Notice, after: &Notice) -> Vec<String> {
+pub(crate) fn fields(before: &Notice, after: &Notice) -> Vec<String> {
     let related = |notice: &Notice| -> Vec<_> {
         let links = notice.related.iter();
         links.map(|link| link.slug.clone()).collect()
@@ -92,7 +92,7 @@ pub(super) fn edits_sealed(before: &[Disclosure], after: &[Disclosure]) -> bool 
 }
 
 /// The disclosures that were opened.
-pub(super) fn lifted(before: &[Disclosure], after: &[Disclosure]) -> Vec<DisclosureId> {
+pub(crate) fn lifted(before: &[Disclosure], after: &[Disclosure]) -> Vec<DisclosureId> {
     let was_lifted = |id: &DisclosureId| before.iter().any(|d| d.id == *id && d.is_lifted());
     after
         .iter()

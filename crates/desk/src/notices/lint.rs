@@ -170,7 +170,9 @@ impl Desk {
         now: Instant,
         notice: &Notice,
     ) -> Result<Judgment, StoreError> {
-        let Writer { actor, overruled } = writer.into();
+        let Writer {
+            actor, overruled, ..
+        } = writer.into();
         let mut write = self.database.begin_write().await?;
         let before = load(&mut write, &self.vault, &notice.id).await?;
         let case = Case {

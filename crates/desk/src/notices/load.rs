@@ -4,7 +4,8 @@ use super::row::{self, Parts};
 use super::stored::Stored;
 use crate::seal::Vault;
 use crate::{
-    Desk, disclosures, events, hosts, policies, related, slugs, systems, texts, updates, windows,
+    Desk, changes, disclosures, events, hosts, policies, related, slugs, systems, texts, updates,
+    windows,
 };
 use domain::{NoticeId, PublicNotice};
 use engine::StoreError;
@@ -77,6 +78,7 @@ pub(crate) async fn load(
         events: events::load(connection, id).await?,
         related: related::load(connection, id).await?,
         public_slugs: slugs::load(connection, id).await?,
+        changes: changes::load(connection, id).await?,
     };
     Ok(Some(row.into_domain(id, parts)?))
 }

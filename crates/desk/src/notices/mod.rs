@@ -2,7 +2,7 @@
 
 mod change;
 pub(crate) mod delete;
-mod difference;
+pub(crate) mod difference;
 mod drift;
 pub(crate) mod lint;
 pub(crate) mod list;

@@ -3,6 +3,7 @@
 use super::load::load;
 use super::save::{Lifts, Save};
 use crate::columns::notice_id;
+use crate::writer::Said;
 use crate::{Actor, Desk, SaveError, slugs};
 use domain::embargo::Overruled;
 use domain::{Instant, Notice, NoticeId, Related, Slug};
@@ -60,6 +61,7 @@ impl Desk {
             lifts: Lifts::ByTime,
             before: None,
             overruled: &Overruled::No,
+            said: Said::NOTHING,
         };
         new.run(&mut write, postmortem).await?;
         let after = load(&mut write, &self.vault, about).await?;
@@ -77,6 +79,7 @@ impl Desk {
             lifts: Lifts::ByTime,
             before: Some(&before),
             overruled: &Overruled::No,
+            said: Said::NOTHING,
         };
         linked.run(&mut write, after).await?;
         write.commit().await?;

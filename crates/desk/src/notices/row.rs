@@ -3,6 +3,7 @@
 use super::stored::Stored;
 use crate::Actor;
 use crate::columns::{self, MaybeMoment, MaybeMomentColumns, optional_instant, timing_columns};
+use domain::changes::PublicChange;
 use domain::embargo::Policy;
 use domain::{
     Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, 
@@ -62,6 +63,7 @@ pub(super) struct Parts {
     pub(super) events: Vec<Event>,
     pub(super) related: Vec<Related>,
     pub(super) public_slugs: Localized<Vec<Slug>>,
+    pub(super) changes: Vec<PublicChange>,
 }
 
 /// What the desk keeps about a notice beside the notice itself.
@@ -277,6 +279,7 @@ impl Row {
                 key,
             )?,
             public_slugs: parts.public_slugs,
+            changes: parts.changes,
             version: self.version,
         };
         Ok(Stored {
@@ -317,7 +320,10 @@ pub(super) fn span(
     columns::window(start, end, (TABLE, "window_start", "window_end"), key)
 }
 
-fn publication_columns(publication: Publication) -> (&'static str, Option<i64>, Option<i64>) {
+/// The three columns of a publication.
+pub(crate) fn publication_columns(
+    publication: Publication,
+) -> (&'static str, Option<i64>, Option<i64>) {
     match publication {
         Publication::Draft => ("draft", None, None),
         Publication::Planned { at } => ("planned", Some(micros(at)), None),
@@ -329,7 +335,7 @@ fn publication_columns(publication: Publication) -> (&'static str, Option<i64>, 
 }
 
 /// Reads the three columns of a publication.
-pub(super) fn publication(
+pub(crate) fn publication(
     word: &str,
     (at, withdrawn_at): (Option<i64>, Option<i64>),
     key: &str,

@@ -8,13 +8,18 @@ use super::stored::Stored;
 use super::{difference, lint};
 use crate::audit::{Action, Entry, Purpose};
 use crate::clock::Openable;
+use crate::revisions;
+use crate::writer::Said;
 use crate::{
     Actor, Desk, SaveError, alerts, audit, clearances, disclosures, events, hosts, outbox,
     policies, related, slugs, systems, texts, updates, windows,
 };
+use domain::changes;
 use domain::embargo::Overruled;
 use domain::gate::{self, Change};
-use domain::{DisclosureId, Instant, Notice, NoticeId, PublicNotice, Publication, Slug, schedule};
+use domain::{
+    DisclosureId, Instant, Localized, Notice, NoticeId, PublicNotice, Publication, Slug, schedule,
+};
 use engine::StoreError;
 use sqlx::AnyConnection;
 use std::collections::BTreeSet;
@@ -38,6 +43,8 @@ pub(crate) struct Save<'a> {
     pub(crate) before: Option<&'a Stored>,
     /// Whether what the lint refuses is saved all the same.
     pub(crate) overruled: &'a Overruled,
+    /// What is said of the save beside that.
+    pub(crate) said: Said<'a>,
 }
 
 impl Save<'_> {
@@ -52,6 +59,7 @@ impl Save<'_> {
             after.version = before.notice.version;
             after.public_slugs.clone_from(&before.notice.public_slugs);
             after.public_changed_at = before.notice.public_changed_at;
+            after.changes.clone_from(&before.notice.changes);
             if difference::fields(&before.notice, &after).is_empty() {
                 return Ok(());
             }
@@ -62,7 +70,9 @@ impl Save<'_> {
         let referrers = self.referrers(connection, &after).await?;
         let seen = self.before.and_then(Stored::seen);
         let at = self.gate_instant();
-        let change = gate::publish(seen.as_ref(), &mut after, at);
+        let change = gate::publish(seen.as_ref(), &mut after, self.said.reason, at);
+        self.ask_why(connection, seen.as_ref(), &change, &after)
+            .await?;
         let projected_at = match &change {
             // The instant stays that of what readers see: raised, it would date
             // the next public change by a save that nobody may know of.
@@ -153,6 +163,33 @@ impl Save<'_> {
         lint::refuse(connection, &case, self.overruled).await
     }
 
+    /// Demands a reason for another public time, and that it tells nothing. People who
+    /// move a lift have said theirs, and time needs none.
+    async fn ask_why<E>(
+        &self,
+        connection: &mut AnyConnection,
+        seen: Option<&PublicNotice>,
+        change: &Change,
+        after: &Notice,
+    ) -> Result<(), SaveError<E>> {
+        for reason in self.said.reason.values() {
+            if lint::is_told_by(connection, after, reason).await? {
+                return Err(SaveError::ReasonGivesAway);
+            }
+        }
+        let (Some(before), Change::Put(now)) = (seen, change) else {
+            return Ok(());
+        };
+        let is_asked = *self.actor != Actor::Scheduler
+            && self.lifts == Lifts::ByTime
+            && !self.said.is_report
+            && self.said.reason.is_empty();
+        if is_asked && changes::unexplained(before, now) {
+            return Err(SaveError::WhyAnotherTime);
+        }
+        Ok(())
+    }
+
     /// The instant of the gate never goes back: what readers have seen is not
     /// taken from them because a clock was put right.
     fn gate_instant(&self) -> Instant {
@@ -208,10 +245,11 @@ impl Save<'_> {
         after: &Notice,
         projected_at: Option<Instant>,
     ) -> Result<(), SaveError<E>> {
+        let edit = self
+            .before
+            .map_or(1, |before| self.edit_after(before, after));
         let ledger = Ledger {
-            edit: self
-                .before
-                .map_or(1, |before| self.edit_after(before, after)),
+            edit,
             is_public: projected_at.is_some(),
             projected_at,
             next_due: schedule::next(after).map(|(at, _)| at),
@@ -232,6 +270,9 @@ impl Save<'_> {
         updates::store(connection, &after.id, after.text.source, &after.updates).await?;
         events::store(connection, &after.id, &after.events).await?;
         related::store(connection, &after.id, &after.related).await?;
+        let changes_before = self.before.map_or(0, |before| before.notice.changes.len());
+        crate::changes::store(connection, &after.id, changes_before, &after.changes).await?;
+        revisions::keep(connection, self, after, edit).await?;
         Ok(())
     }
 
@@ -299,7 +340,7 @@ impl Save<'_> {
         let at = referrer
             .projected_at
             .map_or(self.now, |last| last.max(self.now));
-        let change = gate::publish(Some(&referrer.seen), &mut notice, at);
+        let change = gate::publish(Some(&referrer.seen), &mut notice, &Localized::new(), at);
         if matches!(change, Change::Nothing) {
             return Ok(());
         }

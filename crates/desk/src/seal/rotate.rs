@@ -5,7 +5,7 @@ use super::vault::KeyError;
 use super::{KeyId, Keyring};
 use crate::audit::{self, Action, Entry};
 use crate::second_factor::authenticator;
-use crate::{Actor, Desk, disclosures, kept};
+use crate::{Actor, Desk, disclosures, kept, revisions};
 use domain::Instant;
 use engine::StoreError;
 
@@ -68,6 +68,7 @@ impl Desk {
         let disclosures = disclosures::seal_anew(&mut write, &self.vault, &key).await?;
         kept::seal_anew(&mut write, &self.vault, &key).await?;
         authenticator::seal_anew(&mut write, &self.vault, &key).await?;
+        revisions::seal_anew(&mut write, &self.vault, &key).await?;
         set_current(&mut write, &key).await?;
         let entry = Entry::of(actor, Action::SealKeyRotated).detail(key.as_str());
         audit::append(&mut write, &entry, now).await?;

@@ -22,6 +22,7 @@ mod operators;
 mod postmortems;
 mod publication;
 mod records;
+mod revisions;
 mod rows;
 mod seal;
 mod second_factor;

@@ -31,6 +31,9 @@ async fn texts(place: &TestDatabase, table: &str) -> String {
 }
 
 const OTHER_TABLES: &[&str] = &[
+    "revisions",
+    "revision_seals",
+    "notice_changes",
     "notice_windows",
     "notices",
     "notice_slugs",

@@ -4,6 +4,7 @@ use super::check::{Checker, given};
 use super::disclosures::{Lifts, disclosures};
 use super::embargo::{policy, reason};
 use super::hosts::{Setting, hosts};
+use super::reasons::reasons;
 use super::texts::{slug, texts};
 use super::updates::updates;
 use super::window_ids::Naming;
@@ -96,13 +97,14 @@ pub fn apply(
         .map_or(Publication::Draft, |notice| notice.publication);
     let publication = publication(was, publish_at, now);
     let is_new_past = matches!(was, Publication::Draft | Publication::Planned { .. });
-    let (events, judged_at, public_changed_at, public_slugs, version, kept, kept_policy) =
+    let (events, judged_at, public_changed_at, public_slugs, changes, version, kept, kept_policy) =
         match previous {
             Some(notice) => (
                 notice.events,
                 notice.judged_at,
                 notice.public_changed_at,
                 notice.public_slugs,
+                notice.changes,
                 notice.version,
                 notice.disclosures,
                 notice.policy,
@@ -117,6 +119,9 @@ pub fn apply(
     };
     let disclosures = disclosures(&mut check, &draft.disclosures, context, kept, lifts);
     let policy = policy(&mut check, draft, context, kept_policy);
+    check
+        .problems
+        .extend(reasons(&draft.change_reason).err().into_iter().flatten());
     reason(
         &mut check,
         "embargo_override",
@@ -148,6 +153,7 @@ pub fn apply(
         publication,
         public_changed_at,
         public_slugs,
+        changes,
         version,
     };
     if !matches!(publication, Publication::Draft) {

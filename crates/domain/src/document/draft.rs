@@ -68,6 +68,10 @@ pub struct Draft {
     /// Why it is to be saved although its public part gives sealed text away.
     #[schema(example = "The vendor published the number yesterday.")]
     pub embargo_override: Option<String>,
+    /// Why it is changed, per language. Has to be said where a time that readers
+    /// know changes, and readers see it.
+    #[serde(default)]
+    pub change_reason: BTreeMap<String, String>,
     /// Posts.
     #[serde(default)]
     pub updates: Vec<UpdateDraft>,

@@ -60,6 +60,8 @@ pub fn draft_of(notice: &Notice, clearance: Option<&Clearance>) -> Draft {
             .and_then(|_| notice.policy.as_ref().map(embargo)),
         disambiguation: None,
         embargo_override: None,
+        // Why it was changed once is no reason to change it again.
+        change_reason: std::collections::BTreeMap::new(),
         updates: notice.updates.iter().map(update).collect(),
         related: notice
             .related

@@ -13,6 +13,7 @@ mod embargo;
 mod export;
 mod hosts;
 mod problem;
+mod reasons;
 mod texts;
 mod updates;
 mod window_ids;
@@ -28,4 +29,5 @@ pub use draft::{
 };
 pub use export::{draft_of, draft_of_host, to_json};
 pub use problem::{Problem, Problems, What, limits};
+pub use reasons::reasons;
 pub use updates::update;

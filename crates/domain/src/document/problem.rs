@@ -163,6 +163,8 @@ pub enum What {
     EndsBeforeItStarts,
     /// A window begins before the one before it is over.
     WindowsOverlap,
+    /// A time that readers know is another, and nobody says why.
+    WhyAnotherTime,
     /// The window is given in two fields.
     WindowTwice,
     /// Not the id of a window, or that of another one of the document.

@@ -171,6 +171,7 @@ impl Sheet {
             systems: self.lines("systems"),
             home_zone: self.given("home_zone"),
             disambiguation: like.disambiguation.clone(),
+            change_reason: like.change_reason.clone(),
             window,
             windows,
             moved_from: like.moved_from.clone(),

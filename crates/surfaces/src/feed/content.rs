@@ -33,6 +33,7 @@ pub(super) fn html(feed: &Feed, notice: &PublicNotice, url: &str) -> String {
             .map(|disclosure| section(language, notice, disclosure))
             .collect(),
         timeline(language, notice),
+        moved(language, notice),
         format!("<p>{}</p>", link(url, &fl!(loader(language), "feed-read"))),
     ]
     .concat();
@@ -205,6 +206,25 @@ fn timeline(language: Language, notice: &PublicNotice) -> String {
         .map(|entry| post(language, notice, entry))
         .collect();
     heading(2, &fl!(loader(language), "feed-timeline")) + &entries
+}
+
+/// Times that are not what readers were told, the newest first, each with its reason.
+fn moved(language: Language, notice: &PublicNotice) -> String {
+    let mut lines = String::new();
+    for change in notice.changes.iter().rev() {
+        let reason = pick(&change.reason, language, notice.source_language);
+        for what in change.what.iter().filter(|what| what.is_of_time()) {
+            let at = time::moment(language, notice.home_zone, change.at);
+            let sentence = words::changes::sentence(language, notice.home_zone, what);
+            let reason = reason.as_ref().map(|reason| format!(" ({})", reason.value));
+            let line = format!("{at}: {sentence}{}", reason.unwrap_or_default());
+            lines += &format!("<li>{}</li>", text(&line));
+        }
+    }
+    if lines.is_empty() {
+        return String::new();
+    }
+    heading(2, &fl!(loader(language), "changes-title")) + &format!("<ul>{lines}</ul>")
 }
 
 fn post(language: Language, notice: &PublicNotice, entry: &PublicEntry) -> String {

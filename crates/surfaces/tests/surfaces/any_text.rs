@@ -68,6 +68,7 @@ fn of_kind(kind: Kind, state: State, title: String, body: String, system: String
         publication: Publication::Published { at: at(0) },
         public_changed_at: None,
         public_slugs: Localized::new(),
+        changes: Vec::new(),
         version: 1,
     };
     gate::project(&notice, at(1)).expect("it is public")

@@ -1716,3 +1716,79 @@ problem-changed-to = Inzwischen hat jemand hier „{ $value }“ eingetragen. Ih
 problem-emptied-meanwhile = Inzwischen hat jemand dieses Feld geleert. Ihre Eingabe steht noch da: Speichern Sie noch einmal, um sie wieder einzusetzen, oder leeren Sie das Feld.
 problem-reserved-host-name = „{ $name }“ ist die Adresse einer Datei auf den öffentlichen Seiten; ein Host wäre darunter nicht zu finden. Bitte geben Sie den vollen Namen des Hosts an.
 problem-duplicate-column = Die Spalte „{ $name }“ kommt mehrmals vor. Bitte lassen Sie nur eine stehen.
+problem-why-another-time = Öffentlich steht eine andere Zeit. Bitte sagen Sie in „change_reason“ in einer Zeile, warum sie sich ändert; alle können es lesen.
+problem-form-why-another-time = Öffentlich steht eine andere Zeit. Bitte sagen Sie unter „Warum sich Zeiten ändern“ in einer Zeile, warum; alle können es lesen.
+desk-change-reason = Warum sich Zeiten ändern
+desk-change-reason-hint = Nötig, wenn sich eine Zeit ändert, die schon öffentlich ist. Der Grund steht öffentlich in der Liste der Änderungen.
+desk-do-history = Verlauf
+desk-history = Verlauf
+desk-history-of = Fassungen von
+desk-history-empty = Diese Meldung wurde nicht gespeichert, seit Fassungen aufbewahrt werden. Mit dem nächsten Speichern beginnt ihr Verlauf.
+desk-history-sealed = Versiegelter Text geändert
+desk-history-since = seit
+desk-history-reports =
+    { $count ->
+        [one] (einmal gespeichert)
+       *[other] ({ $count }-mal gespeichert)
+    }
+desk-history-newer = Neuere
+desk-history-older = Ältere
+desk-history-page = Seite { $page } von { $pages }
+desk-act-found = Stand vor Beginn des Verlaufs
+desk-act-created = Angelegt
+desk-act-changed = Geändert
+desk-act-hosts = Hosts gemeldet
+desk-act-posted = Neuigkeit veröffentlicht
+desk-act-planned = Veröffentlichung geplant
+desk-act-unplanned = Geplante Veröffentlichung abgesagt
+desk-act-published = Veröffentlicht
+desk-act-withdrawn = Zurückgezogen
+desk-act-lifted = Versiegelter Abschnitt geöffnet
+desk-act-restored = Frühere Fassung zurückgeholt
+desk-revision-of = Fassung vom { $at }
+desk-revision-first = Das ist die erste Fassung; davor gibt es keine.
+desk-revision-before = Die Fassung davor
+desk-revision-against = Vergleichen mit
+desk-revision-language = Texte auf
+desk-revision-compare = Vergleichen
+desk-revision-fields = Felder
+desk-revision-field = Feld
+desk-revision-old = Vorher
+desk-revision-new = Nachher
+desk-revision-none = nichts
+desk-revision-more =
+    { $count ->
+        [one] Ein weiteres Feld ist geändert.
+       *[other] { $count } weitere Felder sind geändert.
+    }
+desk-do-restore = Zurückholen
+desk-restore-ask = Die Fassung vom { $at } zurückholen?
+desk-restore-note = Texte, Zeiten, Hosts und Systeme werden die jener Fassung. Hosts, die seither dazukamen, werden entfernt.
+desk-restore-stays = Was geschehen ist, bleibt: Status, Neuigkeiten, Meldungen zu Hosts, geöffnete Abschnitte und die Adresse. Veröffentlicht wird dadurch nichts.
+desk-restore-public = Die Meldung ist öffentlich: Die Änderung ist sofort für alle zu sehen.
+desk-restore-yes = Zurückholen
+desk-done-restored = Die frühere Fassung ist zurückgeholt.
+changes-title = Änderungen an dieser Meldung
+changes-count =
+    { $count ->
+        [one] Eine Änderung
+       *[other] { $count } Änderungen
+    }
+changes-reason = Grund:
+changes-unknown = unbekannt
+changes-start = Beginn verschoben: von { $from } auf { $to }
+changes-end = Ende verschoben: von { $from } auf { $to }
+changes-details = Einzelheiten folgen zu einer anderen Zeit: { $to } statt { $from }
+changes-host = { $hosts }: Beginn verschoben von { $from } auf { $to }
+changes-hosts-more =
+    { $count ->
+        [one] { $names } und ein weiterer
+       *[other] { $names } und { $count } weitere
+    }
+changes-hosts-added = Dazugekommen: { $hosts }
+changes-hosts-removed = Entfallen: { $hosts }
+changes-text-title = Titel geändert ({ $language })
+changes-text-summary = Zusammenfassung geändert ({ $language })
+changes-text-body = Text geändert ({ $language })
+changes-text-action = „Was Sie tun müssen“ geändert ({ $language })
+changes-words = Geänderte Wörter zeigen

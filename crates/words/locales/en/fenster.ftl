@@ -1716,3 +1716,79 @@ problem-changed-to = Somebody else has set this to “{ $value }” in the meant
 problem-emptied-meanwhile = Somebody else has emptied this field in the meantime. What you typed is still here: save again to put it back, or empty the field.
 problem-reserved-host-name = “{ $name }” is the address of a file among the readers’ pages, so that no host can be found under it. Please give the host’s full name.
 problem-duplicate-column = The column “{ $name }” is there more than once. Please remove all but one.
+problem-why-another-time = Readers know another time. Please say in “change_reason” in one line why it changed; they will read it.
+problem-form-why-another-time = Readers know another time. Please say in one line why it changes, in “Why times change”; they will read it.
+desk-change-reason = Why times change
+desk-change-reason-hint = Needed where a time that readers know changes. Readers see it in the list of changes.
+desk-do-history = History
+desk-history = History
+desk-history-of = Revisions of
+desk-history-empty = This notice has not been saved since revisions are kept. Its next save begins its history.
+desk-history-sealed = Sealed text changed
+desk-history-since = since
+desk-history-reports =
+    { $count ->
+        [one] (one save)
+       *[other] ({ $count } saves)
+    }
+desk-history-newer = Newer
+desk-history-older = Older
+desk-history-page = Page { $page } of { $pages }
+desk-act-found = As it was before its history
+desk-act-created = Created
+desk-act-changed = Changed
+desk-act-hosts = Hosts reported
+desk-act-posted = Update posted
+desk-act-planned = Publication planned
+desk-act-unplanned = Planned publication called off
+desk-act-published = Published
+desk-act-withdrawn = Taken back
+desk-act-lifted = Sealed section opened
+desk-act-restored = Earlier revision brought back
+desk-revision-of = Revision of { $at }
+desk-revision-first = This is the first revision. There is none before it.
+desk-revision-before = The one before
+desk-revision-against = Compare with
+desk-revision-language = Texts in
+desk-revision-compare = Compare
+desk-revision-fields = Fields
+desk-revision-field = Field
+desk-revision-old = Before
+desk-revision-new = After
+desk-revision-none = nothing
+desk-revision-more =
+    { $count ->
+        [one] One more field changed.
+       *[other] { $count } more fields changed.
+    }
+desk-do-restore = Bring back
+desk-restore-ask = Bring back the revision of { $at }?
+desk-restore-note = Texts, times, hosts and systems become those of that revision. Hosts that were added since are removed.
+desk-restore-stays = Everything that happened stays: state, updates, reports of hosts, opened sections and the address. Nothing is published by it.
+desk-restore-public = The notice is public: readers see the change at once.
+desk-restore-yes = Bring back
+desk-done-restored = The earlier revision is brought back.
+changes-title = Changes to this notice
+changes-count =
+    { $count ->
+        [one] One change
+       *[other] { $count } changes
+    }
+changes-reason = Reason:
+changes-unknown = unknown
+changes-start = Start moved from { $from } to { $to }
+changes-end = End moved from { $from } to { $to }
+changes-details = Details follow at another time: { $to } instead of { $from }
+changes-host = { $hosts }: start moved from { $from } to { $to }
+changes-hosts-more =
+    { $count ->
+        [one] { $names } and one more
+       *[other] { $names } and { $count } more
+    }
+changes-hosts-added = Added: { $hosts }
+changes-hosts-removed = Removed: { $hosts }
+changes-text-title = Title changed ({ $language })
+changes-text-summary = Summary changed ({ $language })
+changes-text-body = Text changed ({ $language })
+changes-text-action = “What you have to do” changed ({ $language })
+changes-words = Show the changed words

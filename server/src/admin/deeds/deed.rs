@@ -37,6 +37,8 @@ pub struct Deed {
     pub(super) place: Arc<Place>,
     /// The page that shows that it is done, where that is not the notice's own.
     pub(super) then: Option<&'static str>,
+    /// Whether it says what is, which is not asked for a reason.
+    pub(super) is_report: bool,
     uri: Uri,
 }
 
@@ -78,6 +80,7 @@ impl FromRequest<DeskState> for Deed {
             offer: None,
             place: Arc::default(),
             then: None,
+            is_report: false,
             state: state.clone(),
             uri: page,
         })
@@ -133,7 +136,10 @@ impl Deed {
         let actor = self.session.actor();
         let change = judged(self.session.role, change);
         let asked = Asked::of(&self.fields);
-        let writer = Writer::overruling(&actor, &asked.overruled);
+        let mut writer = Writer::overruling(&actor, &asked.overruled);
+        if self.is_report {
+            writer = writer.reporting();
+        }
         let saved = self
             .state
             .desk

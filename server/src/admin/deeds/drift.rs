@@ -12,8 +12,10 @@ use domain::drift::{self, Keep};
 use http::StatusCode;
 
 /// Settles every time of the notice that drifted.
-pub async fn settle(deed: Deed) -> Result<Response, Refusal> {
+pub async fn settle(mut deed: Deed) -> Result<Response, Refusal> {
     deed.must_change()?;
+    // What moves is what zone rules make of the time that was announced.
+    deed.is_report = true;
     let (keep, action, done) = match deed.fields.get("keep") {
         "instants" => (Keep::Instants, Action::InstantsKept, Done::InstantsKept),
         "local_times" => (

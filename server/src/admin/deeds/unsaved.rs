@@ -42,6 +42,10 @@ pub(in crate::admin) fn problems<E>(
             .ok_or(Refusal::OUTDATED),
         SaveError::NotCleared => Ok(of_sealed(What::NotCleared)),
         SaveError::GivesAway(judgment) => Ok(judgment.refusals),
+        SaveError::WhyAnotherTime => Ok(vec![Problem::new("change_reason", What::WhyAnotherTime)]),
+        SaveError::ReasonGivesAway => {
+            Ok(vec![Problem::new("change_reason", What::ReasonGivesAway)])
+        }
         SaveError::LiftUndone => Ok(of_sealed(What::AlreadyLifted)),
         SaveError::LiftAgreed => Ok(of_sealed(What::LiftAgreed)),
         SaveError::ClockDoubted(field) => Ok(vec![Problem::new(field, What::ClockDoubted)]),
@@ -61,6 +65,8 @@ pub(in crate::admin) fn refusal<E>(error: SaveError<E>) -> Refusal {
         | SaveError::ChangedMeanwhile
         | SaveError::ClockDoubted(_)
         | SaveError::GivesAway(_)
+        | SaveError::WhyAnotherTime
+        | SaveError::ReasonGivesAway
         | SaveError::Rule(_) => Refusal::OUTDATED,
         SaveError::Store(error) => error.into(),
     }

@@ -69,7 +69,11 @@ pub(super) async fn save(
     let slugs = Slugs::of(&notice);
     let actor = session.actor();
     let (overruled, missing) = overruled(shown, overrules);
-    let writer = Writer::overruling(&actor, &overruled);
+    let reason = match domain::document::reasons(&shown.draft.change_reason) {
+        Ok(reason) => reason,
+        Err(problems) => return Ok(Outcome::Problems(problems)),
+    };
+    let writer = Writer::overruling(&actor, &overruled).because(&reason);
     let rows = Rows::of(&notice, &shown.draft);
     let saved = match stored_edit {
         None => state.desk.create(writer, now, notice).await.map(|_| ()),

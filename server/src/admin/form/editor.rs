@@ -120,6 +120,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         embargo: reader.embargo(),
         disambiguation: None,
         embargo_override: fields.given("embargo_override"),
+        change_reason: super::reason::read(fields),
         updates: reader.updates(),
         related: fields.lines("related"),
         publish_at: reader.time("publish_at"),

@@ -3,6 +3,7 @@
 pub mod clashes;
 pub mod editor;
 pub mod hosts;
+pub mod reason;
 pub mod update;
 
 use crate::errors::AppError;

@@ -8,6 +8,7 @@ use domain::document::{Problem, Problems, What};
 use domain::rows::{self, Cells, HostReport};
 use domain::timing::Minutes;
 use domain::{HostName, HostRow, HostState, Language, Moment, Zone};
+use std::collections::BTreeMap;
 
 /// A form about a host.
 pub(super) struct Form {
@@ -16,6 +17,8 @@ pub(super) struct Form {
     pub(super) shown: Cells,
     pub(super) zone: Zone,
     pub(super) language: Language,
+    /// Why a time that readers know is another, by language, as it was typed.
+    pub(super) reason: BTreeMap<String, String>,
 }
 
 /// What a form says of a row.
@@ -33,6 +36,7 @@ impl Form {
             name: self.name.clone(),
             typed: self.merged(&stored),
             shown: stored,
+            reason: self.reason.clone(),
             ..*self
         }
     }

@@ -5,7 +5,7 @@ use super::{changeable, subject};
 use crate::admin::access::Form;
 use crate::admin::answer::{Done, frame, page, status};
 use crate::admin::deeds::{Halt, Slugs, delivered, judged, problems};
-use crate::admin::form::{Fields, as_duration};
+use crate::admin::form::{Fields, as_duration, reason};
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
@@ -14,11 +14,12 @@ use app::admin::parts::{Errors, time_field};
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::{SaveError, Stored};
+use desk::{SaveError, Stored, Writer};
 use domain::document::{Problem, Problems, What};
 use domain::rows::{self, Cells};
 use domain::{HostName, HostRow, Language, Notice, Zone};
 use http::Uri;
+use std::collections::BTreeMap;
 
 /// Shows it.
 pub async fn show(
@@ -36,6 +37,7 @@ pub async fn show(
         name: row.name.to_string(),
         shown: cells.clone(),
         cells,
+        reason: BTreeMap::new(),
         errors: Errors::default(),
     };
     Ok(answer(&page_of))
@@ -55,6 +57,7 @@ pub async fn change(
     let form = Typed {
         typed: typed(&fields, &name, zone, ""),
         shown: typed(&fields, &name, zone, ".shown"),
+        reason: reason::read(&fields),
         name,
         zone,
         language,
@@ -67,9 +70,14 @@ pub async fn change(
         rows::put(notice, &read.report, read.said, now).map_err(|problem| vec![problem])
     };
     let actor = session.actor();
+    let because = match domain::document::reasons(&form.reason) {
+        Ok(because) => because,
+        Err(problems) => return refuse(&state, &session, &uri, (&id, &form), problems).await,
+    };
+    let writer = Writer::from(&actor).because(&because);
     let saved = state
         .desk
-        .change(&actor, now, &notice.id, None, judged(session.role, put))
+        .change(writer, now, &notice.id, None, judged(session.role, put))
         .await;
     match saved {
         Ok(()) => Ok(delivered(&state, &notice.id, Done::Host).await),
@@ -126,6 +134,7 @@ async fn refuse(
         name: form.name.to_string(),
         shown: form.shown,
         cells: form.typed,
+        reason: form.reason,
         errors: Errors::of(&in_form(problems), session.language, form.zone),
     };
     Ok(answer(&page_of))

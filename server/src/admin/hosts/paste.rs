@@ -6,7 +6,7 @@ use super::{changeable, subject};
 use crate::admin::access::Form;
 use crate::admin::answer::{Done, frame, page, status};
 use crate::admin::deeds::{Halt, Slugs, delivered, judged, problems};
-use crate::admin::form::Fields;
+use crate::admin::form::{Fields, reason};
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
@@ -15,13 +15,13 @@ use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::{SaveError, Stored};
+use desk::{SaveError, Stored, Writer};
 use domain::document::{Problem, Problems};
 use domain::rows::{self, Read, Taking};
 use domain::{Instant, Notice};
 use http::Uri;
 use i18n_embed_fl::fl;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Shows the box.
 pub async fn show(
@@ -32,6 +32,7 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let stored = changeable(&state, &session, &id).await?;
     let desk = At {
+        reason: BTreeMap::new(),
         state: &state,
         session: &session,
         uri: &uri,
@@ -55,6 +56,7 @@ pub async fn take(
 ) -> Result<Response, Refusal> {
     let stored = changeable(&state, &session, &id).await?;
     let desk = At {
+        reason: reason::read(&fields),
         state: &state,
         session: &session,
         uri: &uri,
@@ -110,6 +112,7 @@ fn corrected(fields: &Fields, read: impl Fn(&str) -> Read) -> String {
 
 /// Where the text is looked at.
 struct At<'a> {
+    reason: BTreeMap<String, String>,
     state: &'a DeskState,
     session: &'a SignedIn,
     uri: &'a Uri,
@@ -196,10 +199,18 @@ impl At<'_> {
         };
         let change = judged(self.session.role, change);
         let actor = self.session.actor();
+        let because = match domain::document::reasons(&self.reason) {
+            Ok(because) => because,
+            Err(problems) => {
+                let errors = Errors::of(&problems, language, before.home_zone);
+                return Ok(self.look_with(text, taking, errors, None));
+            }
+        };
+        let writer = Writer::from(&actor).because(&because);
         let saved = self
             .state
             .desk
-            .change(&actor, now, &before.id, expected, change)
+            .change(writer, now, &before.id, expected, change)
             .await;
         let faults = match saved {
             Ok(faults) => faults,
@@ -226,6 +237,7 @@ impl At<'_> {
         let id = self.stored.notice.id.as_str();
         let stored = changeable(self.state, self.session, id).await?;
         let now = At {
+            reason: BTreeMap::new(),
             stored: &stored,
             ..*self
         };
@@ -242,6 +254,7 @@ impl At<'_> {
             text: String::new(),
             taking: Taking::Update,
             look: None,
+            reason: self.reason.clone(),
             errors: Errors::default(),
         }
     }

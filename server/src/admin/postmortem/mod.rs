@@ -104,6 +104,7 @@ fn draft(about: &Notice, id: NoticeId, slug: Slug, now: Instant) -> Notice {
         publication: Publication::Draft,
         public_changed_at: None,
         public_slugs: Localized::new(),
+        changes: Vec::new(),
         version: 0,
     }
 }
