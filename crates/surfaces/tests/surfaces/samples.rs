@@ -82,7 +82,7 @@ pub fn public(document: &str, seed: u8, now: &str) -> PublicNotice {
     };
     let draft = Draft::from_json(document.as_bytes()).expect("a document");
     let mut notice = apply(&draft, &mut context, None).expect("a valid document");
-    match publish(None, &mut notice, utc(now)) {
+    match publish(None, &mut notice, &domain::Localized::new(), utc(now)) {
         Change::Put(public) => public,
         other => panic!("{} is to be public: {other:?}", notice.slug),
     }
