@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { OPERATOR, setUp, signIn } from "./support/desk.ts";
-import { column, field, part, press, write } from "./support/editor.ts";
+import { column, field, part, press, unfold, write } from "./support/editor.ts";
 import { expect, test, type Server } from "./support/fixtures.ts";
 import { unheardOf } from "./support/random.ts";
 import { gaps, mentions, traces, wholeTexts } from "./support/surfaces.ts";
@@ -107,9 +107,10 @@ test("an embargoed maintenance is told from its announcement to its postmortem",
 
 async function writeMaintenance(desk: Page): Promise<void> {
   await desk.getByRole("link", { name: "New: Maintenance" }).click();
-  const what = part(desk, "What it is");
+  await field(desk, "Systems").fill("NZ Datacentre");
+  const what = part(desk, "Publication");
+  await unfold(what, "Priority, address, related notices");
   await field(what, "Priority").selectOption("High");
-  await field(what, "Systems").fill("NZ Datacentre");
   await field(what, "Address").fill(SLUGS.en);
   const when = part(desk, "Window");
   await field(when, "Home zone").fill(HOME);

@@ -1,7 +1,7 @@
 //! The desk's list of notices: every one, drafts included, narrowed down as one likes.
 
 use super::parts::{Choice, Control, Field};
-use super::{Frame, say};
+use super::{Frame, lag, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use crate::parts::pager::Position;
@@ -48,7 +48,15 @@ impl Stage {
         }
     }
 
-    fn label(self, language: Language) -> String {
+    /// The state whose color it has.
+    pub(super) const fn style(self) -> &'static str {
+        match self {
+            Self::Public => "completed",
+            other => other.word(),
+        }
+    }
+
+    pub(super) fn label(self, language: Language) -> String {
         match self {
             Self::Draft => say!(language, "desk-stage-draft"),
             Self::Planned => say!(language, "desk-stage-planned"),
@@ -57,7 +65,7 @@ impl Stage {
         }
     }
 
-    const fn icon(self) -> Icon {
+    pub(super) const fn icon(self) -> Icon {
         match self {
             Self::Draft => Icon::Unknown,
             Self::Planned => Icon::Clock,
@@ -130,8 +138,8 @@ pub struct Row {
 pub enum Standing {
     /// There and as new as its source.
     Current,
-    /// Older than its source.
-    Stale,
+    /// Behind its source by so many paragraphs; by none where that is not known.
+    Stale(usize),
     /// Not there.
     Missing,
 }
@@ -307,11 +315,6 @@ fn line(language: Language, row: &Row) -> Markup {
     let reader = crate::Reader::of(language);
     let href = format!("/admin/notices/{}", row.id);
     let stage = Stage::of(row.publication);
-    let style = if stage == Stage::Public {
-        "completed"
-    } else {
-        stage.word()
-    };
     let window = row
         .window
         .map(|(start, end)| words::time::span(language, row.zone, start, end));
@@ -333,7 +336,7 @@ fn line(language: Language, row: &Row) -> Markup {
                 <span class="sub">{kind}" "{sealed}</span>
             </th>
             <td data-label=say!(language, "desk-field-stage")>
-                <span class="state" data-state=style>{icon::view(stage.icon())}{stage.label(language)}</span>
+                <span class="state" data-state=stage.style()>{icon::view(stage.icon())}{stage.label(language)}</span>
                 {planned.map(|at| view! { <span class="sub">{at}</span> })}
             </td>
             <td data-label=say!(language, "desk-field-state")>
@@ -350,15 +353,15 @@ fn line(language: Language, row: &Row) -> Markup {
 fn languages(language: Language, row: &Row) -> Markup {
     let mark = |(spoken, standing): &(Language, Standing)| {
         let (class, note) = match standing {
+            Standing::Stale(count) => return lag::mark(language, *spoken, *count),
             Standing::Current => (None, None),
-            Standing::Stale => (Some("is-stale"), Some(say!(language, "desk-text-stale"))),
             Standing::Missing => (
                 Some("is-missing"),
                 Some(say!(language, "desk-text-missing")),
             ),
         };
         let note = note.map(|note| view! { <span class="sr">{format!(" ({note})")}</span> });
-        view! { <span class=class>{spoken.tag().to_uppercase()}{note}</span>" " }
+        view! { <span class=class>{spoken.tag().to_uppercase()}{note}</span>" " }.into_markup()
     };
     let marks = row.languages.iter().map(mark).collect_view();
     view! { <span class="langs">{marks}</span> }.into_markup()

@@ -20,6 +20,7 @@ pub mod hosts;
 pub mod keys;
 pub mod kept;
 pub mod labels;
+pub mod lag;
 pub mod list;
 pub mod message;
 mod nav;

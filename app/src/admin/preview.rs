@@ -1,9 +1,10 @@
 //! What readers would see: the reader's view of a notice, from the gate, in
 //! the desk's frame.
 
-use super::parts::{errors::id_of, remarks};
+use super::parts::{self, errors::id_of, remarks};
 use super::{Frame, labels, say};
 use crate::Reader;
+use crate::document::{in_island_context, without_markers};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::pages::notice::{self, NoticePage};
 use crate::parts::icon::{self, Icon};
@@ -130,6 +131,42 @@ pub(super) fn above_the_form(language: Language, preview: &Preview) -> Markup {
         </section>
     }
     .into_markup()
+}
+
+/// What the editor's pane shows while somebody types: a document of its own, of which
+/// a script takes the matter over. `left_out` names the fields that something is
+/// wrong with, without which it was made.
+#[must_use]
+pub fn live(language: Language, preview: Option<&Preview>, left_out: &[String]) -> String {
+    let html = in_island_context(|| {
+        let tab = |as_of: AsOf, spoken: Language, label: String, is_current: bool| {
+            let value = format!("preview {} {spoken}", as_of.word());
+            view! {
+                <button type="button" data-do=value aria-current=is_current.then_some("true")>{label}</button>
+            }
+            .into_markup()
+        };
+        let left_out = (!left_out.is_empty()).then(|| {
+            let fields = left_out.join("; ");
+            parts::warning_line(&[say!(language, "desk-live-left-out", fields = fields)])
+        });
+        let matter = match preview {
+            Some(preview) => matter(language, preview, tab),
+            None => view! { <p>{say!(language, "desk-live-nothing")}</p> }.into_markup(),
+        };
+        view! {
+            <html lang=language.tag()>
+                <head>
+                    <meta charset="utf-8"/>
+                    <title>{say!(language, "desk-live")}</title>
+                </head>
+                <body><div id="live-matter">{left_out}{matter}</div></body>
+            </html>
+        }
+        .into_markup()
+        .into_string()
+    });
+    format!("<!DOCTYPE html>{}", without_markers(&html))
 }
 
 fn matter(

@@ -14,6 +14,7 @@ export interface Words {
   address?: string;
 }
 
+const IN_ENGLISH = { en: "English", de: "German" };
 const NAMES = { en: "English", de: "Deutsch" };
 
 /** The part of the desk's page under this heading. */
@@ -37,7 +38,17 @@ export async function write(page: Page, language: Language, words: Words): Promi
   await field(text, "Title").fill(words.title);
   if (words.summary !== undefined) await field(text, "Summary").fill(words.summary);
   await field(text, "Text").fill(words.body);
-  if (words.address !== undefined) await field(text, "Address").fill(words.address);
+  if (words.address !== undefined) {
+    const publication = part(page, "Publication");
+    await unfold(publication, "Priority, address, related notices");
+    await field(publication, `Address in ${IN_ENGLISH[language]}`).fill(words.address);
+  }
+}
+
+/** Opens what is folded away under this title. */
+export async function unfold(within: Page | Locator, title: string): Promise<void> {
+  const fold = within.locator("details", { hasText: title }).first();
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
 }
 
 /** Presses a button of the editor's bar or of a page of the desk. */

@@ -108,8 +108,10 @@ fn line(row: &NoticeRow, language: Language) -> Row {
 pub(super) fn languages(row: &NoticeRow) -> Vec<(Language, Standing)> {
     let standing = |spoken: Language| match row.titles.get(&spoken) {
         None => Standing::Missing,
-        Some(_) if row.stale.contains(&spoken) => Standing::Stale,
-        Some(_) => Standing::Current,
+        Some(_) => match row.behind.get(&spoken) {
+            Some(count) => Standing::Stale(*count),
+            None => Standing::Current,
+        },
     };
     let spoken = Language::ALL.into_iter();
     spoken.map(|spoken| (spoken, standing(spoken))).collect()

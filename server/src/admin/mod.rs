@@ -153,5 +153,7 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/settings", settings::take)
         .get("/admin/settings/preview.css", settings::preview)
         .get("/admin/settings/pictures/{name}", settings::picture)
+        .post("/admin/notices/new/preview", editor::preview_new)
+        .post("/admin/notices/{id}/preview", editor::preview_stored)
         .wrapped_in(from_fn_with_state(state.clone(), private::private))
 }

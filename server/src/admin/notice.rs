@@ -8,6 +8,7 @@ use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::proofreading;
 use crate::state::DeskState;
+use app::admin::lag::Lags;
 use app::admin::notice::lifts::Waiting;
 use app::admin::notice::{
     self, HOSTS_A_PAGE, Holder, HostFilter, HostLine, NoticePage, SealedPart, SealedSection,
@@ -83,6 +84,8 @@ pub(super) async fn view(
         zone: notice.home_zone,
         windows: notice.windows.iter().map(span).collect(),
         addresses: Language::ALL.into_iter().map(address).collect(),
+        source: notice.text.source,
+        lags: Lags::of(&notice, None),
         is_deletable: is_deletable(session, &notice, &sealed),
         next_due: schedule::next(&notice).map(|(at, _)| at),
         hosts,

@@ -81,6 +81,23 @@ pub(super) async fn make(
     wanted: Wanted,
 ) -> Result<Preview, StoreError> {
     let now = state.clock.now();
+    let id = notice.id.clone();
+    let preview = shown(notice, sight, wanted, now);
+    let shows_sealed = preview.may_see_lift && preview.as_of == AsOf::AfterLift;
+    if shows_sealed && matches!(sight, Sight::Cleared(_)) {
+        let actor = session.actor();
+        let read = Entry::of(&actor, Action::SealedRead)
+            .about(&id)
+            .language(wanted.language)
+            .purpose(Purpose::View);
+        state.desk.record(&read, now).await?;
+    }
+    Ok(preview)
+}
+
+/// The same without a record: for what somebody has just typed and sent, which is
+/// no look at what is stored.
+pub(super) fn shown(notice: Notice, sight: &Sight, wanted: Wanted, now: Instant) -> Preview {
     let lift_at = notice
         .disclosures
         .iter()
@@ -97,14 +114,6 @@ pub(super) async fn make(
     } else {
         AsOf::Now
     };
-    if may_see_lift && as_of == AsOf::AfterLift && matches!(sight, Sight::Cleared(_)) {
-        let actor = session.actor();
-        let read = Entry::of(&actor, Action::SealedRead)
-            .about(&notice.id)
-            .language(wanted.language)
-            .purpose(Purpose::View);
-        state.desk.record(&read, now).await?;
-    }
     let seen = match as_of {
         AsOf::Now => as_public(notice, now),
         AsOf::AfterLift => after_lift(notice, now),
@@ -114,13 +123,13 @@ pub(super) async fn make(
         related: Vec::new(),
         rows: RowsWanted::default(),
     });
-    Ok(Preview {
+    Preview {
         as_of,
         language: wanted.language,
         lift_at,
         may_see_lift,
         page,
-    })
+    }
 }
 
 /// What readers would see of it now, were it public.

@@ -2,6 +2,7 @@
 //! said.
 
 use super::{Dashboard, Named, lines, part, rough};
+use crate::admin::lag;
 use crate::admin::list::Standing;
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -82,7 +83,8 @@ pub(super) fn lagging(page: &Dashboard) -> Option<Markup> {
             let name = spoken.own_name();
             match standing {
                 Standing::Missing => say!(language, "desk-concern-missing", language = name),
-                _ => say!(language, "desk-concern-stale", language = name),
+                Standing::Stale(count) => lag::sentence(language, *spoken, *count),
+                Standing::Current => String::new(),
             }
         });
         let why = why.collect::<Vec<_>>().join(" ");

@@ -1,8 +1,14 @@
-//! Save, preview, publish: the bar that stays at hand.
+//! Save, preview, publish: the bar that stays at hand, with the pane above it in
+//! which one reads along while one writes.
+//!
+//! Both stand after the form, whose buttons name it: what is previewed may have
+//! fields of its own, which are no part of it.
 
-use super::{Form, kept, may_publish};
+use super::{Form, kept, live, may_publish};
+use crate::admin::list::Stage;
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
+use crate::parts::icon;
 use leptos::prelude::*;
 
 pub(super) fn view(form: &Form<'_>) -> Markup {
@@ -32,23 +38,38 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
             ),
             None => ("publish", say!(language, "desk-do-publish")),
         };
-        view! { <button type="submit" class="button is-main" name="do" value=value>{label}</button> }
+        view! { <button type="submit" form="editor" class="button is-main" name="do" value=value>{label}</button> }
     });
-    let note = if is_public {
+    let stage = Stage::of(form.page.publication());
+    view! {
+        <div class="dock">
+            {live::view(form)}
+            <div class="actions">
+                <p class="actions-state" id="editor-state">
+                    <span class="state" data-state=stage.style()>{icon::view(stage.icon())}{stage.label(language)}</span>
+                </p>
+                {kept::status(form)}
+                {live::switch(form)}
+                <div class="actions-do">
+                    {publish}
+                    <button type="submit" form="editor" class=save_class name="do" value="save">{save}</button>
+                    <button type="submit" form="editor" class="button" name="do" value="preview">{say!(language, "desk-do-preview")}</button>
+                </div>
+            </div>
+        </div>
+    }
+    .into_markup()
+}
+
+/// What the buttons will do, said once at the end of the form.
+pub(super) fn note(form: &Form<'_>) -> Markup {
+    let language = form.language;
+    let note = if form.page.is_public() {
         say!(language, "desk-actions-note-public")
     } else if may_publish(form.page) {
         say!(language, "desk-actions-note-draft")
     } else {
         say!(language, "desk-actions-note-author")
     };
-    view! {
-        <div class="actions">
-            {publish}
-            <button type="submit" class=save_class name="do" value="save">{save}</button>
-            <button type="submit" class="button" name="do" value="preview">{say!(language, "desk-do-preview")}</button>
-            <span class="actions-note">{note}</span>
-            {kept::status(form)}
-        </div>
-    }
-    .into_markup()
+    view! { <p class="actions-note">{note}</p> }.into_markup()
 }

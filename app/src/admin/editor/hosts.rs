@@ -25,7 +25,21 @@ pub(super) fn are_many(form: &Form<'_>) -> bool {
     form.draft().hosts.len() > ROWS
 }
 
-pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
+/// What is affected: systems of any notice, hosts of a maintenance.
+pub(super) fn view(form: &Form<'_>) -> Markup {
+    let language = form.language;
+    let hosts = of_hosts(form);
+    let (title, note) = if hosts.is_some() {
+        let note = say!(language, "desk-part-hosts-note");
+        (say!(language, "desk-part-affected"), note)
+    } else {
+        (say!(language, "desk-field-systems"), String::new())
+    };
+    let body = view! { {super::what::systems(form)} {hosts} };
+    form.part("part-hosts", title, note, body.into_markup())
+}
+
+fn of_hosts(form: &Form<'_>) -> Option<Markup> {
     let language = form.language;
     let hosts = &form.draft().hosts;
     let errors = form.errors.at("hosts");
@@ -56,13 +70,7 @@ pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
         {add}
         {paste.view()}
     };
-    let note = say!(language, "desk-part-hosts-note");
-    Some(form.part(
-        "part-hosts",
-        say!(language, "desk-part-hosts"),
-        note,
-        body.into_markup(),
-    ))
+    Some(body.into_markup())
 }
 
 fn rows(form: &Form<'_>) -> Markup {

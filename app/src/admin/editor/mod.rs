@@ -1,5 +1,6 @@
 //! The editor of a notice: every field of the notice document, both languages
-//! side by side, in one form.
+//! side by side, in one form. What is needed first stands first, and what is
+//! rarely needed is folded away.
 //!
 //! The controls carry the document's paths as their names, so that a problem
 //! of the document is a problem of its control.
@@ -11,6 +12,7 @@ pub mod conflict;
 mod head;
 pub mod hosts;
 pub mod kept;
+mod live;
 mod overrule;
 mod page;
 mod policy;
@@ -29,6 +31,7 @@ pub(super) use sealed::closed;
 
 use super::parts::{self, Errors};
 use super::{preview, say};
+use crate::islands::desk::MarkdownTools;
 use crate::markup::{IntoMarkup as _, Markup};
 use anchor::anchor;
 use domain::Kind;
@@ -72,19 +75,20 @@ pub fn view(page: &EditorPage) -> Markup {
             {edit}
             {kept::fields(page)}
             {conflict::view(&form)}
-            {what::view(&form)}
-            {when::view(&form)}
             {text::view(&form)}
             {templates::sections(&form)}
+            {when::view(&form)}
             {hosts::view(&form)}
             {updates::view(&form)}
             {sealed::view(&form)}
-            {related::view(&form)}
             {form.page.is_public().then(|| parts::change_reason(language, &form.draft().change_reason, &form.errors))}
+            {what::view(&form)}
             {overrule::view(&form)}
             {proof::view(&form)}
-            {actions::view(&form)}
+            {actions::note(&form)}
         </form>
+        {actions::view(&form)}
+        <MarkdownTools/>
     }
     .into_markup()
 }

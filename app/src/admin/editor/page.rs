@@ -2,11 +2,13 @@
 
 use super::conflict::Conflict;
 use super::kept::Keeping;
-use crate::admin::parts::{Errors, Field, time_field::TimeField};
+use crate::admin::lag::{self, Lags};
+use crate::admin::parts::{Control, Errors, Field, errors::id_of, time_field::TimeField, toolbar};
 use crate::admin::{Frame, Rank, preview};
 use crate::markup::{IntoMarkup as _, Markup};
+use domain::translation::Lag;
 use domain::{
-    Instant, Kind, Language, Moment, NoticeId, Publication, State, Zone,
+    Instant, Kind, Language, Localized, Moment, NoticeId, Publication, State, Zone,
     document::{Draft, HostDraft, Problems},
 };
 use leptos::prelude::*;
@@ -27,8 +29,6 @@ pub enum Subject {
         state: State,
         /// Whether readers see it.
         publication: Publication,
-        /// Languages that are older than their source.
-        stale: Vec<Language>,
     },
 }
 
@@ -58,6 +58,8 @@ pub struct EditorPage {
     pub pasted_hosts: String,
     /// How the operator stands to the sealed text.
     pub seal: Seal,
+    /// What the translations lag behind as they are stored.
+    pub lags: Lags,
     /// What is wrong.
     pub problems: Problems,
     /// What stands in nobody's way and should be thought of.
@@ -107,6 +109,15 @@ impl EditorPage {
         )
     }
 
+    /// Whether and since when readers see the stored notice.
+    #[must_use]
+    pub const fn publication(&self) -> Publication {
+        match &self.subject {
+            Subject::New => Publication::Draft,
+            Subject::Stored { publication, .. } => *publication,
+        }
+    }
+
     /// When the notice will become public by itself by what is in the form, where
     /// that is an instant to come.
     #[must_use]
@@ -114,6 +125,15 @@ impl EditorPage {
         let typed = self.draft.publish_at.as_deref()?;
         let moment = Moment::parse(typed, zone_of(&self.draft)).ok()?;
         Some(moment.instant()).filter(|at| *at > self.now)
+    }
+
+    /// Where the form is sent for a preview while somebody types.
+    #[must_use]
+    pub fn preview_action(&self) -> String {
+        match &self.subject {
+            Subject::New => "/admin/notices/new/preview".to_owned(),
+            Subject::Stored { id, .. } => format!("/admin/notices/{id}/preview"),
+        }
     }
 
     /// Where the form is sent.
@@ -148,6 +168,70 @@ impl Form<'_> {
             errors,
             ..Field::default()
         }
+    }
+
+    /// A field for Markdown in a language, with its toolbar.
+    pub(super) fn prose(
+        &self,
+        path: String,
+        label: String,
+        (spoken, value): (Language, &str),
+        control: Control,
+    ) -> Field {
+        let tools = toolbar(self.language, &id_of(&path));
+        Field {
+            lang: Some(spoken),
+            control,
+            tools: Some(tools),
+            ..self.field(path, label, Some(value))
+        }
+    }
+
+    /// The language that is written first, as far as the draft names one.
+    pub(super) fn source(&self) -> Language {
+        let tag = self.draft().source_language.as_deref();
+        tag.and_then(Language::from_tag).unwrap_or(Language::En)
+    }
+
+    /// The languages, the one that is written first before the others.
+    pub(super) fn languages(&self) -> impl Iterator<Item = Language> + use<> {
+        lag::source_first(self.source())
+    }
+
+    /// What is said of a translation that lags behind, and settles it.
+    pub(super) fn lag(
+        &self,
+        lags: Option<&Localized<Lag>>,
+        spoken: Language,
+        path: &str,
+    ) -> Option<Markup> {
+        let lag = lags?.get(&spoken).filter(|_| spoken != self.source())?;
+        let is_settled = lag::is_settled(&self.draft().in_step, path);
+        let languages = (self.language, self.source());
+        Some(lag::in_form(languages, (spoken, lag), path, is_settled))
+    }
+
+    /// Fields that are rarely needed, folded away, unless one of them needs a look. What
+    /// is in them is sent in either case.
+    pub(super) fn fold(
+        &self,
+        (title, says): (String, String),
+        paths: &[&str],
+        body: Markup,
+    ) -> Markup {
+        let needs_a_look = |path: &&str| {
+            let lines = self.errors.within(path).into_iter();
+            lines.chain(self.warnings.within(path)).next().is_some()
+        };
+        let is_open = paths.iter().any(|path| needs_a_look(path));
+        let says = (!says.is_empty()).then(|| view! { <span class="fold-says">{says}</span> });
+        view! {
+            <details class="fold" open=is_open>
+                <summary><span class="fold-title">{title}</span>{says}</summary>
+                <div class="fold-in">{body}</div>
+            </details>
+        }
+        .into_markup()
     }
 
     /// A field for a local time of the home zone at a path.

@@ -34,15 +34,17 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
             <label class="check"><input type="checkbox" name=path value=tick.word() checked=is_ticked/>{sentence(language, *tick)}</label>
         }
     });
-    view! {
+    let policy = view! {
         <fieldset class="policy" id=id_of(path)>
-            <legend>{say!(language, "desk-policy-head")}</legend>
+            <legend class="sr">{say!(language, "desk-policy-head")}</legend>
             <div class="row">{name.view()}{advisory.view()}</div>
             {error_line(&id_of(path), &form.errors.within(path))}
             {ticks.collect_view()}
         </fieldset>
-    }
-    .into_markup()
+    };
+    let title = say!(language, "desk-policy-head");
+    let says = written.policy.unwrap_or_default();
+    form.fold((title, says), &["embargo"], policy.into_markup())
 }
 
 fn sentence(language: Language, tick: Tick) -> String {

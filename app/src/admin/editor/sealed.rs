@@ -69,33 +69,36 @@ fn section(form: &Form<'_>, index: usize, written: &DisclosureDraft) -> Markup {
     lift.zone = Zone::UTC;
     lift.hint = Some(say!(language, "desk-hint-lift-at"));
     let text_errors = form.errors.at(&path("text"));
-    let columns = Language::ALL.into_iter().map(|spoken| {
+    let lags = written
+        .id
+        .as_ref()
+        .and_then(|id| form.page.lags.disclosures.get(id));
+    let columns = form.languages().map(|spoken| {
         let text = written.text.get(spoken.tag()).cloned().unwrap_or_default();
-        let field = |name: &str, label: String, value: &str, control: Control| Field {
-            lang: Some(spoken),
-            control,
-            ..form.field(path(&format!("text.{spoken}.{name}")), label, Some(value))
-        };
-        let title = field(
-            "title",
-            say!(language, "desk-field-title"),
-            &text.title,
-            Control::Text,
-        );
-        let body = field(
-            "body",
-            say!(language, "desk-field-body"),
-            &text.body,
-            Control::Area,
-        );
         let missing = path(&format!("text.{spoken}"));
+        let id = format!("{}-head", id_of(&missing));
+        let title = Field {
+            lang: Some(spoken),
+            ..form.field(
+                format!("{missing}.title"),
+                say!(language, "desk-field-title"),
+                Some(&text.title),
+            )
+        };
+        let body = form.prose(
+            format!("{missing}.body"),
+            say!(language, "desk-field-body"),
+            (spoken, &text.body),
+            Control::Prose,
+        );
         view! {
-            <fieldset class="pair-lang">
-                <legend class="pair-head">{spoken.own_name()}</legend>
+            <div class="pair-lang" role="group" aria-labelledby=id.clone()>
+                <div class="pair-head" id=id.clone()>{spoken.own_name()}</div>
                 {error_line(&id_of(&missing), &form.errors.at(&missing))}
+                {form.lag(lags, spoken, &missing)}
                 {title.view()}
                 {body.view()}
-            </fieldset>
+            </div>
         }
         .into_markup()
     });

@@ -1,6 +1,6 @@
-//! The public text, one column a language.
+//! The public text: its kind and state, and one column a language.
 
-use super::{Form, Subject};
+use super::{Form, Subject, what};
 use crate::admin::parts::{Control, Field};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -9,101 +9,80 @@ use leptos::prelude::*;
 
 pub(super) fn view(form: &Form<'_>) -> Markup {
     let language = form.language;
-    let columns = Language::ALL
-        .into_iter()
-        .map(|spoken| column(form, spoken))
-        .collect_view();
-    let body = view! { <div class="pair">{columns}</div> }.into_markup();
+    let columns = form.languages().map(|spoken| column(form, spoken));
+    let body = view! {
+        {what::kind_and_state(form)}
+        <div class="pair">{columns.collect_view()}</div>
+    };
     form.part(
         "part-text",
         say!(language, "desk-part-text"),
         say!(language, "desk-part-text-note"),
-        body,
+        body.into_markup(),
     )
 }
 
 fn column(form: &Form<'_>, spoken: Language) -> Markup {
     let language = form.language;
-    let text = form
-        .draft()
-        .text
-        .get(spoken.tag())
-        .cloned()
-        .unwrap_or_default();
-    let field = |name: &str, label: String, value: Option<&str>, control: Control| Field {
+    let text = form.draft().text.get(spoken.tag());
+    let text = text.cloned().unwrap_or_default();
+    let path = |name: &str| format!("text.{spoken}.{name}");
+    let field = |name: &str, label: String, value: Option<&str>| Field {
         lang: Some(spoken),
-        control,
-        ..form.field(format!("text.{spoken}.{name}"), label, value)
+        ..form.field(path(name), label, value)
     };
     let title = field(
         "title",
         say!(language, "desk-field-title"),
         Some(&text.title),
-        Control::Text,
     );
     let summary = Field {
         hint: Some(say!(language, "desk-hint-summary")),
+        control: Control::Area,
         ..field(
             "summary",
             say!(language, "desk-field-summary"),
             text.summary.as_deref(),
-            Control::Area,
         )
     };
-    let body = field(
-        "body",
+    let body = form.prose(
+        path("body"),
         say!(language, "desk-field-body"),
-        Some(&text.body),
+        (spoken, &text.body),
         Control::Markdown,
     );
     let action = Field {
         hint: Some(say!(language, "desk-hint-action-required")),
-        ..field(
-            "action_required",
+        ..form.prose(
+            path("action_required"),
             say!(language, "desk-field-action-required"),
-            text.action_required.as_deref(),
-            Control::Area,
+            (spoken, text.action_required.as_deref().unwrap_or_default()),
+            Control::Prose,
         )
     };
-    let slug = Field {
-        hint: Some(say!(language, "desk-hint-slug-in")),
-        ..field(
-            "slug",
-            say!(language, "desk-field-slug"),
-            text.slug.as_deref(),
-            Control::Text,
-        )
-    };
+    let whole = format!("text.{spoken}");
+    let id = format!("lang-{spoken}");
     view! {
-        <fieldset class="pair-lang">
-            <legend class="pair-head">
+        <div class="pair-lang" role="group" aria-labelledby=id.clone()>
+            <div class="pair-head" id=id>
                 {spoken.own_name()}" "<span class="hint">{standing(form, spoken, &text)}</span>
-            </legend>
+            </div>
+            {form.lag(Some(&form.page.lags.text), spoken, &whole)}
             {title.view()}
             {summary.view()}
             {body.view()}
             {action.view()}
-            {slug.view()}
-        </fieldset>
+        </div>
     }
     .into_markup()
 }
 
-/// Whether a column is the source, missing, or older than the source.
+/// Whether a column is the source or not there yet.
 fn standing(form: &Form<'_>, spoken: Language, text: &TextDraft) -> String {
     let language = form.language;
-    let source = form
-        .draft()
-        .source_language
-        .as_deref()
-        .unwrap_or(Language::En.tag());
-    let is_stale =
-        matches!(&form.page.subject, Subject::Stored { stale, .. } if stale.contains(&spoken));
-    if source == spoken.tag() {
+    if form.source() == spoken {
         say!(language, "desk-text-source")
-    } else if is_stale {
-        say!(language, "desk-text-stale")
-    } else if text.title.trim().is_empty() {
+    } else if text.title.trim().is_empty() && matches!(form.page.subject, Subject::Stored { .. }) {
         say!(language, "desk-text-missing")
     } else {
         String::new()

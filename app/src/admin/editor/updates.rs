@@ -4,7 +4,7 @@ use super::Form;
 use crate::admin::parts::{self, Choice, Control, Field, error_line, errors::id_of};
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{Kind, Language, State, document::UpdateDraft};
+use domain::{Kind, State, document::UpdateDraft};
 use leptos::prelude::*;
 
 pub(super) fn view(form: &Form<'_>) -> Option<Markup> {
@@ -57,18 +57,20 @@ fn post(form: &Form<'_>, index: usize, update: &UpdateDraft) -> Markup {
         )
     };
     let text_errors = form.errors.at(&path("text"));
-    let columns = Language::ALL.into_iter().map(|spoken| {
-        let written = update.text.get(spoken.tag()).map(|text| text.body.as_str());
-        let field = Field {
-            lang: Some(spoken),
-            control: Control::Area,
-            ..form.field(
-                path(&format!("text.{spoken}.body")),
-                spoken.own_name().to_owned(),
-                written,
-            )
-        };
-        field.view()
+    let lags = update
+        .id
+        .as_ref()
+        .and_then(|id| form.page.lags.updates.get(id));
+    let columns = form.languages().map(|spoken| {
+        let written = update.text.get(spoken.tag());
+        let whole = path(&format!("text.{spoken}"));
+        let field = form.prose(
+            format!("{whole}.body"),
+            spoken.own_name().to_owned(),
+            (spoken, written.map_or("", |text| text.body.as_str())),
+            Control::Prose,
+        );
+        view! { <div class="pair-lang">{form.lag(lags, spoken, &whole)}{field.view()}</div> }
     });
     let id = update.id.clone().map(|id| parts::hidden(path("id"), id));
     view! {

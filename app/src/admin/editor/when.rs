@@ -13,7 +13,6 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
         <div class="row">{zone(form)}</div>
         <p class="hint">{say!(language, "desk-hint-times")}</p>
         {windows(form)}
-        <p class="hint">{say!(language, "desk-hint-durations")}</p>
         {durations(form)}
     };
     let note = say!(language, "desk-part-when-note");
@@ -87,16 +86,21 @@ fn durations(form: &Form<'_>) -> Markup {
         form.field(format!("timing.{name}"), label, shown.as_deref())
             .view()
     };
-    view! {
-        <div class="row">
+    let fields = view! {
+        <p class="hint">{say!(language, "desk-hint-durations")}</p>
+        <div class="row is-short">
             {duration("tolerance", say!(language, "desk-field-tolerance"), timing.tolerance.as_deref())}
             {duration("expected_min", say!(language, "desk-field-expected-min"), timing.expected_min.as_deref())}
             {duration("expected_typical", say!(language, "desk-field-expected-typical"), timing.expected_typical.as_deref())}
             {duration("expected_max", say!(language, "desk-field-expected-max"), timing.expected_max.as_deref())}
             {duration("reserved", say!(language, "desk-field-reserved"), timing.reserved.as_deref())}
         </div>
+    };
+    if form.kind == Kind::Maintenance {
+        return fields.into_markup();
     }
-    .into_markup()
+    let title = say!(language, "desk-field-timing");
+    form.fold((title, String::new()), &["timing"], fields.into_markup())
 }
 
 /// `PT1H30M` is edited as 90; what is no duration stays as it was typed.

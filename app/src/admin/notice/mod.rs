@@ -16,6 +16,7 @@ pub use plan::PlanDraft;
 pub use sealed::{Holder, SealedPart, SealedSection};
 
 use self::lifts::LiftDraft;
+use super::lag::{self, Lags};
 use super::parts::{self, Errors};
 use super::record::AuditLine;
 use super::{Frame, Rank, labels, say};
@@ -72,6 +73,10 @@ pub struct NoticePage {
     pub windows: Vec<(Instant, Option<Instant>)>,
     /// Its public address per language.
     pub addresses: Localized<String>,
+    /// The language that is written first.
+    pub source: Language,
+    /// What its translations lag behind, but for what is sealed.
+    pub lags: Lags,
     /// Whether it is a draft that may be deleted.
     pub is_deletable: bool,
     /// When time alone will do something to it next.
@@ -179,6 +184,7 @@ pub fn view(page: &NoticePage) -> Markup {
         {overrule::of_publishing(page)}
         {facts(page)}
         {actions(page)}
+        {lag(page)}
         {plan::view(page, errors)}
         {hosts::view(page, errors)}
         {proof(page)}
@@ -276,6 +282,16 @@ fn facts(page: &NoticePage) -> Markup {
         facts.push(fact(say!(language, "desk-nav-board"), links.into_markup()));
     }
     view! { <dl class="desk-facts">{facts}</dl> }.into_markup()
+}
+
+/// What its translations lag behind, with the way to the editor.
+fn lag(page: &NoticePage) -> Markup {
+    let editor = page.may_change().then(|| page.path("edit"));
+    lag::on_page(
+        (page.language(), page.source),
+        &page.lags,
+        editor.as_deref(),
+    )
 }
 
 /// What can be done with the notice as a whole.

@@ -42,6 +42,8 @@ pub enum Control {
     Code,
     /// Several lines.
     Area,
+    /// Some lines of Markdown.
+    Prose,
     /// Many lines of Markdown.
     Markdown,
     /// Many lines of a fixed-width script, none of which is broken.
@@ -69,6 +71,8 @@ pub struct Field {
     pub control: Control,
     /// What proofreading remarks of it; none where it does not read along.
     pub remarks: Option<Vec<String>>,
+    /// What stands beside its label, such as a toolbar.
+    pub tools: Option<Markup>,
 }
 
 impl Field {
@@ -80,6 +84,7 @@ impl Field {
             label: self.label.clone(),
             hint: self.hint.clone(),
             errors: self.errors.clone(),
+            tools: self.tools.clone(),
         };
         let id = id_of(&self.path);
         let remarks = self.remarks.clone();
@@ -121,8 +126,9 @@ impl Field {
             ..
         } = self;
         let (kind, class, autocomplete) = match control {
-            Control::Area | Control::Markdown | Control::Table => {
+            Control::Area | Control::Prose | Control::Markdown | Control::Table => {
                 let class = match control {
+                    Control::Prose => "input is-prose",
                     Control::Markdown => "input is-body",
                     Control::Table => "input is-table",
                     _ => "input",
@@ -164,6 +170,7 @@ pub(super) struct Around {
     pub(super) label: String,
     pub(super) hint: Option<String>,
     pub(super) errors: Vec<String>,
+    pub(super) tools: Option<Markup>,
 }
 
 impl Around {
@@ -178,6 +185,7 @@ impl Around {
                 <label for=self.id>{self.label}</label>
                 {hint}
                 {errors}
+                {self.tools}
                 {control}
             </div>
         }

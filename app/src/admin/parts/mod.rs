@@ -12,6 +12,7 @@ pub mod raw;
 pub mod remarks;
 pub mod time;
 pub mod time_field;
+pub mod toolbar;
 
 pub use change_reason::change_reason;
 pub use errors::{Errors, summary, warnings};
@@ -19,3 +20,4 @@ pub use field::{Choice, Control, Field, check, hidden};
 pub use message::{banner, error_line, flash, warning_line};
 pub use one_time_code::one_time_code;
 pub use overrule::overrule;
+pub use toolbar::toolbar;

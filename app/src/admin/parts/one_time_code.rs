@@ -12,6 +12,7 @@ pub fn one_time_code(language: Language, errors: Vec<String>) -> Markup {
     let is_invalid = (!errors.is_empty()).then_some("true");
     let described_by = described_by("code", &errors, true);
     let around = Around {
+        tools: None,
         id: "code".to_owned(),
         label: say!(language, "desk-code"),
         hint: Some(say!(language, "desk-code-hint")),

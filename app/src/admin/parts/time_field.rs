@@ -63,6 +63,7 @@ impl TimeField {
     #[must_use]
     pub fn view(self) -> Markup {
         let around = Around {
+            tools: None,
             id: id_of(&self.path),
             label: self.label.clone(),
             hint: self.hint.clone(),

@@ -5,11 +5,15 @@
 //! they show was written by the server.
 
 mod keep_form;
+mod live_preview;
+mod markdown;
 mod palette;
 mod read_along;
 mod send_once;
 
 pub use keep_form::KeepForm;
+pub use live_preview::LivePreview;
+pub use markdown::MarkdownTools;
 pub use palette::Palette;
 pub use read_along::ReadAlong;
 pub use send_once::SendOnce;

@@ -326,7 +326,6 @@ desk-agenda-feedback =
         [one] { $count } Person hat gesagt, ob eine Meldung half.
        *[other] { $count } Personen haben gesagt, ob eine Meldung half.
     }
-desk-concern-stale = { $language } ist älter als die Vorlage.
 desk-concern-missing = { $language } fehlt.
 
 desk-problems-head =
@@ -346,7 +345,6 @@ desk-editor-to-notice = Zur Meldung
 desk-editor-check = Prüfen
 desk-editor-checked = So lässt sich alles speichern.
 
-desk-part-what = Worum es geht
 desk-part-when = Fenster
 desk-part-when-note = Ortszeit der Heimatzone
 desk-part-text = Text
@@ -357,7 +355,6 @@ desk-part-updates = Einträge
 desk-part-updates-note = Einträge im Verlauf
 desk-part-sealed = Versiegelter Text
 desk-part-sealed-note = Vor der Öffnung sieht ihn niemand. Die öffentliche Seite hat ihn nicht einmal.
-desk-part-related = Verwandtes
 desk-part-post = Eintrag schreiben
 desk-part-audit = Nachweis
 desk-part-audit-note = Wer was wann getan hat
@@ -409,7 +406,6 @@ desk-hint-related = Der letzte Teil ihrer Adressen, einer je Zeile.
 desk-hint-update-at = In { $zone }. Leer: jetzt.
 
 desk-text-source = Vorlage
-desk-text-stale = älter als die Vorlage
 desk-text-missing = fehlt
 
 desk-row-host = Host { $number }

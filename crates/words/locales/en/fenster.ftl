@@ -326,7 +326,6 @@ desk-agenda-feedback =
         [one] { $count } reader said whether a notice helped.
        *[other] { $count } readers said whether a notice helped.
     }
-desk-concern-stale = { $language } is older than its source.
 desk-concern-missing = { $language } is missing.
 
 desk-problems-head =
@@ -346,7 +345,6 @@ desk-editor-to-notice = To the notice
 desk-editor-check = Check
 desk-editor-checked = Everything in the form can be saved.
 
-desk-part-what = What it is
 desk-part-when = Window
 desk-part-when-note = Local times of the home zone
 desk-part-text = Text
@@ -357,7 +355,6 @@ desk-part-updates = Updates
 desk-part-updates-note = Posts on the timeline
 desk-part-sealed = Sealed text
 desk-part-sealed-note = Nobody sees it before the lift. The public side does not even hold it.
-desk-part-related = Related
 desk-part-post = Post an update
 desk-part-audit = Audit
 desk-part-audit-note = Who did what, and when
@@ -409,7 +406,6 @@ desk-hint-related = The last part of their addresses, one a line.
 desk-hint-update-at = In { $zone }. Left empty: now.
 
 desk-text-source = source
-desk-text-stale = older than the source
 desk-text-missing = missing
 
 desk-row-host = Host { $number }

@@ -9,6 +9,7 @@ use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::editor::{Seal, Subject};
+use app::admin::lag::Lags;
 use desk::{Action, Entry, Purpose, Stored};
 use domain::document::{Context, Draft, HostDraft, Problems, apply, draft_of, draft_of_host};
 use domain::embargo;
@@ -61,15 +62,11 @@ impl Bench {
         let Some(Stored { notice, .. }) = &self.stored else {
             return Subject::New;
         };
-        let stale = Language::ALL
-            .into_iter()
-            .filter(|spoken| notice.text.is_stale(*spoken));
         Subject::Stored {
             id: notice.id.clone(),
             title: notice.text.title(language).to_owned(),
             state: notice.state,
             publication: notice.publication,
-            stale: stale.collect(),
         }
     }
 
@@ -80,6 +77,13 @@ impl Bench {
             Some(stored) if !self.may_seal() => Seal::Closed(closed_lifts(&stored.notice)),
             _ => Seal::Open,
         }
+    }
+
+    /// What the translations lag behind, sealed ones only for who is cleared.
+    pub(super) fn lags(&self) -> Lags {
+        let stored = self.stored.as_ref();
+        let lags = stored.map(|stored| Lags::of(&stored.notice, self.clearance.as_ref()));
+        lags.unwrap_or_default()
     }
 
     fn may_seal(&self) -> bool {

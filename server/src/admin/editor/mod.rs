@@ -2,6 +2,7 @@
 
 mod bench;
 mod keep;
+mod live;
 mod merge;
 mod save;
 mod template;
@@ -9,6 +10,8 @@ mod unsaved;
 
 pub use keep::{keep_new, keep_stored, others};
 pub(super) use unsaved::compare;
+
+pub use live::{preview_new, preview_stored};
 
 use super::access::UnjudgedForm;
 use super::answer::{frame, page, param};
@@ -426,6 +429,7 @@ impl Shown {
             stored_hosts: bench.stored_hosts(),
             pasted_hosts: String::new(),
             seal: bench.seal(),
+            lags: bench.lags(),
             problems: self.problems,
             warnings,
             remarks,

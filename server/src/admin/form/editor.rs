@@ -98,6 +98,9 @@ pub fn read(fields: &Fields) -> EditorForm {
     let reader = Reader { fields, zone };
     let mut hosts = Hosts::of(fields, zone);
     let (window, windows) = reader.windows();
+    let mut in_step = reader.settled("text", "text");
+    let updates = reader.updates(&mut in_step);
+    let disclosures = reader.disclosures(&mut in_step);
     let is_kind_as_shown = fields.get("kind") == fields.get("kind.shown");
     let draft = Draft {
         slug: fields.given("slug"),
@@ -115,15 +118,16 @@ pub fn read(fields: &Fields) -> EditorForm {
         hosts: std::mem::take(&mut hosts.drafts),
         source_language: fields.given("source_language"),
         text: reader.text(),
-        disclosures: reader.disclosures(),
+        disclosures,
         cleared: Vec::new(),
         embargo: reader.embargo(),
         disambiguation: None,
         embargo_override: fields.given("embargo_override"),
         change_reason: super::reason::read(fields),
-        updates: reader.updates(),
+        updates,
         related: fields.lines("related"),
         publish_at: reader.time("publish_at"),
+        in_step,
     };
     let pressed = fields.get("do");
     EditorForm {
@@ -222,7 +226,20 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn updates(&self) -> Vec<UpdateDraft> {
+    /// The translations that are said to be up to date, among the texts at a path of
+    /// the form, as they are called in the draft.
+    fn settled(&self, in_form: &str, in_draft: &str) -> Vec<String> {
+        let is_settled = |language: &Language| {
+            let name = format!("{in_form}.{language}.in_step");
+            !self.fields.get(&name).is_empty()
+        };
+        let settled = Language::ALL.into_iter().filter(is_settled);
+        settled
+            .map(|language| format!("{in_draft}.{language}"))
+            .collect()
+    }
+
+    fn updates(&self, in_step: &mut Vec<String>) -> Vec<UpdateDraft> {
         let of = |row: usize| {
             let path = |name: &str| format!("updates[{row}].{name}");
             let body = |language: Language| {
@@ -240,11 +257,15 @@ impl Reader<'_> {
             let says_something = update != UpdateDraft::default();
             (says_something && !self.is_removed(&path("remove"))).then_some(update)
         };
-        self.fields
-            .rows("updates")
-            .into_iter()
-            .filter_map(of)
-            .collect()
+        let mut updates = Vec::new();
+        for row in self.fields.rows("updates") {
+            if let Some(draft) = of(row) {
+                let in_draft = format!("updates[{}].text", updates.len());
+                in_step.extend(self.settled(&format!("updates[{row}].text"), &in_draft));
+                updates.push(draft);
+            }
+        }
+        updates
     }
 
     fn embargo(&self) -> Option<EmbargoDraft> {
@@ -256,7 +277,7 @@ impl Reader<'_> {
         (embargo != EmbargoDraft::default()).then_some(embargo)
     }
 
-    fn disclosures(&self) -> Vec<DisclosureDraft> {
+    fn disclosures(&self, in_step: &mut Vec<String>) -> Vec<DisclosureDraft> {
         let of = |row: usize| {
             let path = |name: &str| format!("disclosures[{row}].{name}");
             let section = |language: Language| {
@@ -283,11 +304,15 @@ impl Reader<'_> {
             let says_something = disclosure != DisclosureDraft::default();
             (says_something && !self.is_removed(&path("remove"))).then_some(disclosure)
         };
-        self.fields
-            .rows("disclosures")
-            .into_iter()
-            .filter_map(of)
-            .collect()
+        let mut disclosures = Vec::new();
+        for row in self.fields.rows("disclosures") {
+            if let Some(draft) = of(row) {
+                let in_draft = format!("disclosures[{}].text", disclosures.len());
+                in_step.extend(self.settled(&format!("disclosures[{row}].text"), &in_draft));
+                disclosures.push(draft);
+            }
+        }
+        disclosures
     }
 
     fn is_removed(&self, path: &str) -> bool {
