@@ -8,10 +8,13 @@ use super::refusal::Refusal;
 use crate::proofreading;
 use crate::state::DeskState;
 use app::admin::Here;
+use app::admin::editor::kept::Keeping;
 use app::admin::editor::{EditorPage, Seal, Subject, proof};
+use app::admin::lag::Lags;
 use axum::extract::State;
 use axum::response::Response;
 use http::{StatusCode, Uri};
+use std::collections::BTreeMap;
 
 /// Reads what is in the form. Sealed text is in it only if its sender typed it or
 /// was shown it.
@@ -30,6 +33,9 @@ pub async fn read_along(
         subject: Subject::New,
         edit: None,
         draft,
+        stored_hosts: BTreeMap::new(),
+        lags: Lags::default(),
+        keeping: Keeping::default(),
         pasted_hosts: String::new(),
         seal: Seal::Open,
         problems: Vec::new(),

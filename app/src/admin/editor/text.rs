@@ -64,7 +64,7 @@ fn column(form: &Form<'_>, spoken: Language) -> Markup {
     let id = format!("lang-{spoken}");
     view! {
         <div class="pair-lang" role="group" aria-labelledby=id.clone()>
-            <div class="pair-head" id=id>
+            <div class="pair-head" id=id.clone()>
                 {spoken.own_name()}" "<span class="hint">{standing(form, spoken, &text)}</span>
             </div>
             {form.lag(Some(&form.page.lags.text), spoken, &whole)}

@@ -6,9 +6,8 @@ use crate::columns::{self, MaybeMoment, MaybeMomentColumns, optional_instant, ti
 use domain::changes::PublicChange;
 use domain::embargo::Policy;
 use domain::{
-    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, 
-    Priority, Publication, Related, Slug, State, System, Texts, Update, Window, Windows, Zone,
-    schedule,
+    Disclosure, Event, HostRow, Instant, Kind, Language, Localized, Notice, NoticeId, Priority,
+    Publication, Related, Slug, State, System, Texts, Update, Window, Windows, Zone, schedule,
 };
 use engine::{Corrupt, OrCorrupt, StoreError, flag, is_set, micros};
 use sqlx::AnyConnection;

@@ -31,5 +31,5 @@ mod sessions;
 mod site;
 mod slugs;
 mod tokens;
-mod upgrade;
 mod translations;
+mod upgrade;
