@@ -6,7 +6,7 @@ use super::people::People;
 use super::record;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
-use crate::proofreading;
+use crate::proofreading::Proofreader;
 use crate::state::DeskState;
 use app::admin::lag::Lags;
 use app::admin::notice::lifts::Waiting;
@@ -64,9 +64,7 @@ pub(super) async fn view(
     let audit = state.desk.audit_of(&notice.id).await?;
     let status = status(errors.is_empty());
     let now = state.clock.now();
-    let site = state.site();
-    let place = (&state.desk, site.base_url.as_str());
-    let remarks = proofreading::of_notice(place, now, &notice, None).await?;
+    let remarks = Proofreader::of(state).read_notice(now, &notice).await?;
     let (host_filter, hosts, wanted_hosts) = hosts(uri, &notice);
     let address = |language: Language| {
         (

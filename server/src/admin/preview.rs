@@ -5,7 +5,7 @@ use super::answer::{frame, page, param};
 use super::notice::find;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
-use crate::proofreading;
+use crate::proofreading::Proofreader;
 use crate::state::DeskState;
 use app::admin::preview::{self, AsOf, Preview, PreviewPage};
 use app::admin::{Here, render};
@@ -35,9 +35,9 @@ pub async fn show(
             .unwrap_or(session.language),
     };
     let zone = notice.home_zone;
-    let site = state.site();
-    let place = (&state.desk, site.base_url.as_str());
-    let remarks = proofreading::of_notice(place, state.clock.now(), &notice, None).await?;
+    let remarks = Proofreader::of(&state)
+        .read_notice(state.clock.now(), &notice)
+        .await?;
     let preview = make(&state, &session, notice, &sight, wanted).await?;
     let shown = PreviewPage {
         frame: frame(&state, &session, Here::Elsewhere, &uri),

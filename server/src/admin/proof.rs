@@ -5,7 +5,7 @@ use super::access::Form;
 use super::answer::{frame, page};
 use super::form::editor::{EditorForm, read};
 use super::refusal::Refusal;
-use crate::proofreading;
+use crate::proofreading::Proofreader;
 use crate::state::DeskState;
 use app::admin::Here;
 use app::admin::editor::kept::Keeping;
@@ -25,9 +25,7 @@ pub async fn read_along(
 ) -> Result<Response, Refusal> {
     let EditorForm { draft, .. } = read(&form.fields);
     let now = state.clock.now();
-    let site = state.site();
-    let place = (&state.desk, site.base_url.as_str());
-    let remarks = proofreading::of_draft(place, now, &draft).await?;
+    let remarks = Proofreader::of(&state).read(now, &draft).await?;
     let shown = EditorPage {
         frame: frame(&state, &form.session, Here::Elsewhere, &uri),
         subject: Subject::New,

@@ -3,7 +3,7 @@
 
 use super::openapi::FieldProblem;
 use crate::errors::{AppError, Missing};
-use crate::proofreading;
+use crate::proofreading::Proofreader;
 use crate::state::DeskState;
 use domain::document::What;
 use domain::embargo;
@@ -127,8 +127,9 @@ impl Receipt {
             path: warning.problem.path,
         });
         let site = state.site();
-        let place = (&state.desk, site.base_url.as_str());
-        let remarks = proofreading::for_program(place, state.clock.now(), &notice).await?;
+        let remarks = Proofreader::of(state)
+            .read_for_program(state.clock.now(), &notice)
+            .await?;
         let remarks = remarks.iter().map(|remark| FieldProblem {
             message: words::proof::sentence(language, &remark.slip, Zone::UTC),
             path: remark.path.clone(),

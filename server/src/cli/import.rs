@@ -6,7 +6,7 @@ use super::republish::open_delivery;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::intake::{self, Prepared};
-use crate::proofreading;
+use crate::proofreading::Proofreader;
 use anyhow::Context as _;
 use desk::{Actor, Desk};
 use domain::document::{Draft, Problem, What};
@@ -73,8 +73,8 @@ pub(super) async fn run(config: &Config, files: &[PathBuf]) -> anyhow::Result<()
             let line = words::problems::line(Language::En, &problem);
             complain(&format!("{name}: note: {line}"));
         }
-        let base = config.base_url();
-        let remarks = proofreading::for_program((&desk, &base), now, &stored.notice).await?;
+        let proofreader = Proofreader::at(&desk, config.base_url());
+        let remarks = proofreader.read_for_program(now, &stored.notice).await?;
         for remark in remarks.iter() {
             let line = words::proof::line(Language::En, remark);
             complain(&format!("{name}: note: {line}"));

@@ -52,9 +52,11 @@ pub fn panel(
         }
     });
     view! {
-        <section class="proof" id="proof" aria-labelledby="proof-head" data-count=count>
-            <h2 id="proof-head" role="status">{say!(language, "desk-proof-head", count = count)}</h2>
-            {list}
+        <section class="proof" id="proof" aria-labelledby="proof-head">
+            <h2 id="proof-head">
+                <span id="proof-said" role="status">{say!(language, "desk-proof-head", count = count)}</span>
+            </h2>
+            <div id="proof-list">{list}</div>
         </section>
     }
     .into_markup()

@@ -140,17 +140,24 @@ fn show(answer: &Document) {
             exchange(&place, fresh.as_ref());
         }
     }
-    let panel = document.get_element_by_id("proof");
-    let fresh = answer.get_element_by_id("proof");
-    if let Some((panel, fresh)) = panel.zip(fresh) {
+    let both = |id: &str| {
+        document
+            .get_element_by_id(id)
+            .zip(answer.get_element_by_id(id))
+    };
+    if let Some((list, fresh)) = both("proof-list") {
         // Whoever goes through the list by keyboard keeps it as it is.
         let focused = document.active_element();
-        if panel.contains(focused.as_ref().map(AsRef::as_ref)) {
+        if list.contains(focused.as_ref().map(AsRef::as_ref)) {
             return;
         }
-        exchange(&panel, Some(&fresh));
-        let count = fresh.get_attribute("data-count").unwrap_or_default();
-        let _ = panel.set_attribute("data-count", &count);
+        exchange(&list, Some(&fresh));
+    }
+    // The element stays, and only its text changes: so it is said aloud.
+    if let Some((said, fresh)) = both("proof-said")
+        && said.text_content() != fresh.text_content()
+    {
+        said.set_text_content(fresh.text_content().as_deref());
     }
 }
 

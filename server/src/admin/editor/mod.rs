@@ -20,7 +20,7 @@ use super::form::editor::{EditorForm, Intent, read};
 use super::preview::{self, Wanted};
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
-use crate::proofreading;
+use crate::proofreading::Proofreader;
 use crate::state::DeskState;
 use app::admin::editor::conflict::Conflict;
 use app::admin::editor::kept::Keeping;
@@ -400,9 +400,7 @@ impl Shown {
         bench: &Bench,
     ) -> Result<Response, Refusal> {
         let now = state.clock.now();
-        let site = state.site();
-        let place = (&state.desk, site.base_url.as_str());
-        let remarks = proofreading::of_draft(place, now, &self.draft).await?;
+        let remarks = Proofreader::of(state).read(now, &self.draft).await?;
         if self.draft.kind == Kind::Maintenance.word() {
             let blank = vec![HostDraft::default(); self.blank_hosts];
             self.draft.hosts.extend(blank);
