@@ -38,6 +38,7 @@ pub mod settings;
 pub mod setup;
 pub mod shell;
 pub mod sign_in;
+pub mod templates;
 pub mod tokens;
 pub mod urgent;
 mod zone_rules;

@@ -86,6 +86,7 @@ pub const PLACES: &[Place] = &[
     place((Here::Zones, "/admin/zones"), Administration, Author, |l| say!(l, "desk-nav-zones")),
     place((Here::Alerts, "/admin/alerts"), Own, Author, |l| say!(l, "desk-alerts")),
     place((Here::Keys, "/admin/keys"), Own, Author, |l| say!(l, "desk-keys")),
+    place((Here::Templates, "/admin/templates"), Own, Author, |l| say!(l, "desk-nav-templates")),
     place((Here::Account, "/admin/account"), Own, Author, |l| say!(l, "desk-nav-account")),
 ];
 

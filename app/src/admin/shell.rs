@@ -21,6 +21,8 @@ pub enum Here {
     New,
     /// What readers said.
     Feedback,
+    /// Texts to begin notices with.
+    Templates,
     /// Tokens for scripts.
     Tokens,
     /// The operators.

@@ -35,6 +35,7 @@ mod second_step;
 mod settings;
 mod setup;
 mod sign_in;
+mod templates;
 pub mod tokens;
 mod zones;
 
@@ -107,6 +108,12 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
             "/admin/notices/{id}/history/{revision}/restore",
             history::restore,
         )
+        .get("/admin/templates", templates::show)
+        .get("/admin/templates/new", templates::show_new)
+        .post("/admin/templates", templates::create)
+        .get("/admin/templates/{id}", templates::show_one)
+        .post("/admin/templates/{id}", templates::change)
+        .post("/admin/templates/{id}/delete", templates::delete)
         .get("/admin/feedback", feedback::show)
         .post("/admin/feedback", feedback::see)
         .get("/admin/tokens", tokens::show)

@@ -71,9 +71,12 @@ fn detail(people: &People, action: Action, text: &str) -> Option<Detail> {
             let id = OperatorId::parse(text).ok()?;
             Some(Detail::Name(people.email(&id)))
         }
-        Action::TokenAdded | Action::TokenRevoked | Action::SealKeyRotated => {
-            Some(Detail::Name(text.to_owned()))
-        }
+        Action::TokenAdded
+        | Action::TokenRevoked
+        | Action::TemplateAdded
+        | Action::TemplateChanged
+        | Action::TemplateDeleted
+        | Action::SealKeyRotated => Some(Detail::Name(text.to_owned())),
         Action::Changed | Action::LeakSuspected => Some(Detail::Fields(text.to_owned())),
         Action::LintOverruled => {
             let (fields, reason) = text.split_once(": ").unwrap_or(("", text));

@@ -226,3 +226,95 @@ fn of_templates_only_what_is_to_be_filled_in_is_remarked() {
         assert_eq!(others, [], "{template:?}");
     }
 }
+
+#[tokio::test]
+async fn a_template_of_ones_own_keeps_no_time_no_host_and_nothing_sealed() {
+    let desk = Desk::open().await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let mut publisher = desk.enter("publisher@example.net", Role::Publisher).await;
+    let more = [
+        ("hosts.paste", "a.example.net"),
+        ("disclosures[0].lift_at", "2026-12-15T12:00"),
+        ("disclosures[0].text.en.title", "The cause"),
+        ("disclosures[0].text.en.body", "It is a quetzalcoatlus."),
+        ("disclosures[0].text.de.title", "Die Ursache"),
+        ("disclosures[0].text.de.body", "Es ist ein Quetzalcoatlus."),
+    ];
+    let notice = draft(&mut author, &more).await;
+    let id = notice.rsplit('/').next().expect("an id");
+    let form = format!("/admin/templates/new?from={id}");
+
+    let kept = author
+        .fill(
+            &form,
+            "/admin/templates",
+            &[("name", "Restarts"), ("part", "texts")],
+        )
+        .await;
+
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    let list = author.get("/admin/templates").await;
+    let begin = list.attribute(".own-templates a", "href").expect("a link");
+    let begun = author.get(&begin).await;
+    assert_eq!(
+        begun.value("text.en.title").as_deref(),
+        Some("Hypervisor update")
+    );
+    assert_eq!(
+        begun.value("window.start").as_deref().unwrap_or_default(),
+        ""
+    );
+    assert!(!begun.body.contains("quetzalcoatlus") && !begun.body.contains("a.example.net"));
+    let others = publisher.get("/admin/templates").await;
+    assert!(!others.body.contains("Restarts"), "it is the author's own");
+    assert_eq!(publisher.get(&begin).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_shared_template_is_changed_by_publishers_and_used_by_all() {
+    let desk = Desk::open().await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let mut publisher = desk.enter("publisher@example.net", Role::Publisher).await;
+    let notice = draft(&mut publisher, &[]).await;
+    let id = notice.rsplit('/').next().expect("an id");
+    let form = format!("/admin/templates/new?from={id}");
+    let named = [("name", "Restarts"), ("part", "texts"), ("shared", "1")];
+    let kept = publisher.fill(&form, "/admin/templates", &named).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    let list = publisher.get("/admin/templates").await;
+    let address = list
+        .attribute(".own-template-tools a", "href")
+        .expect("a link");
+
+    assert_eq!(author.get(&address).await.status, StatusCode::FORBIDDEN);
+    assert!(
+        author
+            .get("/admin/notices/new")
+            .await
+            .body
+            .contains("Restarts")
+    );
+    let renamed = publisher
+        .fill(&address, &address, &[("name", "Reboots"), ("shared", "1")])
+        .await;
+
+    assert_eq!(renamed.status, StatusCode::SEE_OTHER, "{}", renamed.body);
+    assert!(
+        author
+            .get("/admin/templates")
+            .await
+            .body
+            .contains("Reboots")
+    );
+    let deleted = publisher
+        .fill("/admin/templates", &format!("{address}/delete"), &[])
+        .await;
+    assert_eq!(deleted.status, StatusCode::SEE_OTHER, "{}", deleted.body);
+    assert!(
+        !author
+            .get("/admin/templates")
+            .await
+            .body
+            .contains("Reboots")
+    );
+}

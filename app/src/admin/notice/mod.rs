@@ -344,6 +344,7 @@ fn actions(page: &NoticePage) -> Markup {
             <a class="button" href=page.path("history")>{say!(language, "desk-do-history")}</a>
             {publish}
             {postmortem}
+            <a class="button" href=format!("/admin/templates/new?from={}", page.id)>{say!(language, "desk-template-new")}</a>
             {unpublish}
             {delete}
         </div>

@@ -102,6 +102,12 @@ words!(
         TokenAdded = "token_added",
         /// A token was revoked; the detail is its name.
         TokenRevoked = "token_revoked",
+        /// A template was made; the detail is its name.
+        TemplateAdded = "template_added",
+        /// A template was changed; the detail is its name.
+        TemplateChanged = "template_changed",
+        /// A template was deleted; the detail is its name.
+        TemplateDeleted = "template_deleted",
         /// Everything sealed was sealed anew with a new key; the detail is its name.
         SealKeyRotated = "seal_key_rotated",
         /// What is set about the site was changed; the detail names the fields.

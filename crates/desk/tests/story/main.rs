@@ -30,6 +30,7 @@ mod secrecy;
 mod sessions;
 mod site;
 mod slugs;
+mod templates;
 mod tokens;
 mod translations;
 mod upgrade;

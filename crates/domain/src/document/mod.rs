@@ -14,6 +14,7 @@ mod export;
 mod hosts;
 mod problem;
 mod reasons;
+mod template;
 mod texts;
 mod updates;
 mod window_ids;
@@ -30,4 +31,5 @@ pub use draft::{
 pub use export::{draft_of, draft_of_host, to_json};
 pub use problem::{Problem, Problems, What, limits};
 pub use reasons::reasons;
+pub use template::{Part, template_of};
 pub use updates::update;

@@ -19,6 +19,7 @@ use super::form::clashes::{ClashForm, clashes};
 use super::form::editor::{EditorForm, Intent, read};
 use super::preview::{self, Wanted};
 use super::refusal::Refusal;
+use super::templates;
 use crate::auth::SignedIn;
 use crate::proofreading::Proofreader;
 use crate::state::DeskState;
@@ -53,7 +54,10 @@ pub async fn show_new(
         .and_then(|word| Kind::from_word(&word))
         .unwrap_or(Kind::Maintenance);
     let bench = Bench::empty();
-    let template = param(&uri, "template").and_then(|word| Template::from_word(&word));
+    let template = match param(&uri, "template") {
+        Some(word) => Some(begun(&state, &session, &word).await?),
+        None => None,
+    };
     open(&state, &session, &uri, bench, (kind, template)).await
 }
 
@@ -75,7 +79,7 @@ async fn open(
     session: &SignedIn,
     uri: &Uri,
     bench: Bench,
-    (kind, template): (Kind, Option<Template>),
+    (kind, template): (Kind, Option<Draft>),
 ) -> Result<Response, Refusal> {
     keep_base(state, session, &bench).await?;
     let mut shown = match unsaved::wanted(state, session, uri, &bench).await? {
@@ -83,10 +87,17 @@ async fn open(
         None => {
             let mut draft = bench.draft(state, session, kind).await?;
             if let Some(begun) = template {
-                draft = template::filled(draft, begun.draft());
+                draft = template::filled(draft, begun);
             }
+            let is_new = bench.stored().is_none();
+            let own_templates = if is_new {
+                templates::links(state, session).await?
+            } else {
+                Vec::new()
+            };
             let mut shown = Shown {
-                offers_templates: bench.stored().is_none(),
+                offers_templates: is_new,
+                own_templates,
                 ..Shown::of(draft)
             };
             shown.keeping.offers = unsaved::offers(state, session, &bench).await?;
@@ -95,6 +106,15 @@ async fn open(
     };
     shown.keeping.typing = keep::typing(state, session, &bench).await?;
     shown.page(state, session, uri, &bench).await
+}
+
+/// What a new notice begins with: a template of ours, or of an operator's own.
+async fn begun(state: &DeskState, session: &SignedIn, word: &str) -> Result<Draft, Refusal> {
+    if let Some(built_in) = Template::from_word(word) {
+        return Ok(built_in.draft());
+    }
+    let own = templates::begun(state, session, word).await?;
+    own.ok_or(Refusal::NOT_FOUND)
 }
 
 /// Keeps what a form begins with, so that it can be brought together with what
@@ -339,6 +359,8 @@ struct Shown {
     is_checked: bool,
     /// Whether one may begin with a template.
     offers_templates: bool,
+    /// Where operators' own templates lead, and their names.
+    own_templates: Vec<(String, String)>,
 }
 
 impl Shown {
@@ -370,6 +392,7 @@ impl Shown {
             asks_when: false,
             is_checked: false,
             offers_templates: false,
+            own_templates: Vec::new(),
         }
     }
 
@@ -432,7 +455,7 @@ impl Shown {
             warnings,
             remarks,
             offers_templates: self.offers_templates,
-            own_templates: Vec::new(),
+            own_templates: self.own_templates,
             overrule: self.overrule,
             conflict: self.conflict,
             keeping: self.keeping,

@@ -10,7 +10,7 @@ pub(super) fn filled(blank: Draft, template: Draft) -> Draft {
     let rows = if is_maintenance { super::ROWS } else { 0 };
     Draft {
         home_zone: blank.home_zone,
-        source_language: blank.source_language,
+        source_language: template.source_language.clone().or(blank.source_language),
         hosts: vec![HostDraft::default(); rows],
         ..template
     }
