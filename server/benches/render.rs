@@ -32,7 +32,8 @@ async fn main() -> anyhow::Result<()> {
     let desk = application.private.as_ref().context("no desk")?;
     samples::bring_in(desk, clock.now()).await?;
 
-    let (board, site) = (application.public.board(), application.public.site());
+    let (board, shown) = (application.public.board(), application.public.site());
+    let site: &Site = &shown;
     let front = front(board).await?;
     let notice = longest(&front, site).context("no sample is under way")?;
     let notice = notice::NoticePage {

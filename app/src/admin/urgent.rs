@@ -58,7 +58,7 @@ pub(super) fn view(language: Language, here: Here, urgent: Urgent) -> Option<Mar
         )
     });
     // No emergency: said where work begins, and on the page for it by itself.
-    let imprint = (urgent.lacks_imprint && here == Here::Notices).then(|| {
+    let imprint = (urgent.lacks_imprint && here == Here::Dashboard).then(|| {
         line(
             "degraded",
             Icon::Sheet,

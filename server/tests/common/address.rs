@@ -16,6 +16,7 @@ pub fn address(route: &Route, language: &str, slug: &str) -> String {
         ("{key}", "hypervisor-update"),
         ("{name}", "host1.example.net"),
         ("{file}", "main.css"),
+        ("{page}", "imprint"),
         ("{code}", "guessed"),
         ("{id}", "00000000000000000000"),
         ("{revision}", "1"),

@@ -32,17 +32,12 @@ async fn a_node_for_readers_notices_what_another_process_published() {
 
 /// Sets a name at the desk and brings it to the board.
 async fn rename(site: &Site, name: &str) {
-    let state = site.application.private.as_ref().expect("a desk");
-    let before = state.desk.site().await.expect("the settings");
     let settings = domain::PublicSite {
         name: Some(name.to_owned()),
         languages: vec![domain::Language::En],
-        ..before.site
+        ..domain::PublicSite::default()
     };
-    let (actor, now) = (desk::Actor::Console, site.clock.now());
-    let saved = state.desk.save_site(&actor, &settings, before.version, now);
-    saved.await.expect("is saved");
-    state.delivery.deliver().await.expect("the board answers");
+    site.set(&settings).await;
 }
 
 #[tokio::test]

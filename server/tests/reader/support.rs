@@ -77,6 +77,17 @@ impl Site {
         }
     }
 
+    /// Sets something about the site at the desk and brings it to the board.
+    pub async fn set(&self, settings: &domain::PublicSite) {
+        let state = self.application.private.as_ref();
+        let state = state.expect("a role with a desk");
+        let before = state.desk.site().await.expect("the settings").version;
+        let (actor, now) = (desk::Actor::Console, self.clock.now());
+        let saved = state.desk.save_site(&actor, settings, before, now);
+        saved.await.expect("is saved");
+        state.delivery.deliver().await.expect("the board answers");
+    }
+
     /// Moves the clock and lets the scheduler do what is due by then.
     pub async fn pass_to(&self, instant: Instant) {
         self.clock.set(instant);
