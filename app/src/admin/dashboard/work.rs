@@ -46,6 +46,8 @@ pub(super) fn drafts(page: &Dashboard) -> Markup {
         let kind = words::labels::kind(language, draft.kind);
         let length = rough(language, page.now - draft.changed_at);
         let changed = match &draft.by {
+            // What a program or an import has saved was saved by nobody in particular.
+            Some(by) if by.is_empty() => say!(language, "desk-draft-saved", length = length),
             Some(by) => say!(
                 language,
                 "desk-draft-by",

@@ -1253,7 +1253,7 @@ rows-label = Hosts, Seite { $page } von { $pages }
 host-filter-button = Finden
 host-filter-failed = Die Hosts konnten nicht nachgesehen werden. Bitte versuchen Sie es gleich noch einmal.
 
-# Die Navigation des Desks.
+# Die Navigation der Redaktion.
 desk-nav-more = Mehr
 desk-nav-administration = Verwaltung
 desk-nav-own = Sie
@@ -1428,7 +1428,7 @@ site-surface-red = Meldungen über Störungen
 site-surface-amber = Warnungen
 site-surface-green = Meldungen, dass alles in Ordnung ist
 
-# Die Übersicht, die Liste der Meldungen und schnelle Updates.
+# Die Übersicht, die Liste der Meldungen und schnelle Einträge.
 desk-nav-dashboard = Übersicht
 desk-list-order =
     { $count ->
@@ -1442,9 +1442,9 @@ desk-open-more =
         [one] Eine weitere
        *[other] { $count } weitere
     }
-desk-open-latest-update = Letztes Update vor { $length }
-desk-open-latest-publication = Vor { $length } veröffentlicht, seither kein Update
-desk-quick = Update
+desk-open-latest-update = Letzter Eintrag vor { $length }
+desk-open-latest-publication = Vor { $length } veröffentlicht, seither kein Eintrag
+desk-quick = Eintrag schreiben
 desk-quick-stays = Bleibt: { $state }
 desk-quick-behind = Eine Sprache genügt fürs Erste. Wer die andere liest, bekommt diesen Text ebenfalls, als nicht übersetzt gekennzeichnet.
 desk-quick-effect = Text und Status sind sofort öffentlich, auf allen Wegen.
@@ -1471,7 +1471,7 @@ desk-late-held = Sollte am { $at } öffentlich werden und ist noch zurückgehalt
 desk-late-untranslated = Wird am { $at } öffentlich, ohne Text auf { $language }.
 desk-in = in { $length }
 desk-next-publication = Wird öffentlich:
-desk-next-lift = Freigabe:
+desk-next-lift = Versiegelter Text öffnet sich:
 desk-next-window-start = Fenster beginnt:
 desk-next-action = Fenster beginnt, Leser müssen vorher etwas tun:
 desk-next-host = Ein Host ist verspätet, wenn er nicht begonnen wird:
@@ -1496,8 +1496,8 @@ desk-unseen-unhelpful =
 desk-feedback-see = Ich habe diese gesehen
 desk-feedback-new = neu
 desk-done-feedback-seen = Vermerkt: Sie haben die Rückmeldungen gesehen.
-desk-done-posted-in-one = Das Update ist veröffentlicht, in einer Sprache. Bitte ergänzen Sie die andere, sobald Zeit ist.
-desk-health = Der Desk selbst
+desk-done-posted-in-one = Der Eintrag ist veröffentlicht, in einer Sprache. Bitte ergänzen Sie die andere, sobald Zeit ist.
+desk-health = Betrieb der Redaktion
 desk-health-clock-fine = Keine Uhr ist im Zweifel
 desk-health-clock-held = Eine Uhr ist gesprungen: Nichts öffnet sich von selbst
 desk-health-clock-contradicted = Zwei Uhren sagen Verschiedenes
@@ -1513,15 +1513,15 @@ desk-health-no-backup = Es ist keine Sicherung vermerkt.
 desk-health-backup-how = Lassen Sie den Auftrag, der Sicherungen macht, danach dies aufrufen:
 desk-health-backup = Letzte Sicherung vor { $length } vermerkt
 desk-length-days = { $days } Tagen
-problem-key-reused = Dieser Schlüssel wurde schon für ein anderes Update verwendet. Bitte verwenden Sie für jedes Update einen neuen.
+problem-key-reused = Dieser Schlüssel wurde schon für einen anderen Eintrag verwendet. Bitte verwenden Sie für jeden Eintrag einen neuen.
 
-# Eine Veröffentlichung planen, und womit eine Nachbetrachtung beginnt.
+# Eine Veröffentlichung planen, und womit ein Nachbericht beginnt.
 desk-plan = Von selbst veröffentlichen
 desk-plan-do = Veröffentlichung planen
 desk-plan-move = Für diese Zeit planen
 desk-plan-zone = Ortszeit von
 desk-plan-hint-at = Wie 2026-12-14 19:00 oder 14.12.2026 19:00. Eine Zeit mit Abstand zu UTC wie 2026-12-14T06:00Z gilt, wie sie dasteht.
-desk-plan-what = In diesem Augenblick ist die Meldung überall zugleich zu lesen: auf ihrer Seite, in Feeds, Kalendern und über die API. Vorher ist nichts davon öffentlich. Versiegeltes bleibt bis zu seiner Freigabe versiegelt.
+desk-plan-what = In diesem Augenblick ist die Meldung überall zugleich zu lesen: auf ihrer Seite, in Feeds, Kalendern und über die API. Vorher ist nichts davon öffentlich. Versiegeltes bleibt bis zu seiner Öffnung versiegelt.
 desk-plan-past = { $at } ist vorbei. Bitte wählen Sie eine Zeit, die noch kommt, oder veröffentlichen Sie jetzt.
 desk-plan-now = jeden Augenblick
 desk-plan-untranslated = Auf { $language } gibt es noch keinen Text. Wer diese Sprache liest, bekommt die andere.
@@ -1602,7 +1602,7 @@ desk-keys-off = Ausschalten
 desk-keys-on = Einschalten
 desk-keys-change = Ein- oder ausschalten
 desk-keys-close = Schließen
-desk-key-update = Ein Update schreiben
+desk-key-update = Einen Eintrag schreiben
 desk-key-edit = Die Meldung bearbeiten
 desk-key-filter = Die Liste filtern oder etwas finden
 desk-key-keys = Diese Kürzel zeigen
@@ -1807,3 +1807,4 @@ desk-template-back = Zurück zu den Vorlagen
 desk-action-template-added = Vorlage angelegt
 desk-action-template-changed = Vorlage geändert
 desk-action-template-deleted = Vorlage gelöscht
+desk-draft-saved = vor { $length } gespeichert

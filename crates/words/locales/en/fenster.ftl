@@ -1807,3 +1807,4 @@ desk-template-back = Back to the templates
 desk-action-template-added = Template made
 desk-action-template-changed = Template changed
 desk-action-template-deleted = Template deleted
+desk-draft-saved = saved { $length } ago
