@@ -13,6 +13,8 @@ pub enum Message {
     NotAllowed,
     /// Somebody has to manage the operators.
     LastAdministrator,
+    /// A one-time link was used, taken back, or is over.
+    LinkOfNoUse,
     /// The request did not come from one of our pages, or from an old one.
     Forged,
     /// The request could not be read.
@@ -47,6 +49,7 @@ pub fn title(page: &MessagePage) -> String {
         Message::NotAllowed | Message::LastAdministrator => {
             say!(language, "desk-message-not-allowed")
         }
+        Message::LinkOfNoUse => say!(language, "desk-message-link"),
         Message::Forged => say!(language, "desk-message-forged"),
         Message::Unreadable => say!(language, "desk-message-unreadable"),
         Message::TooLarge => say!(language, "desk-message-too-large"),
@@ -63,6 +66,7 @@ pub fn view(page: &MessagePage) -> Markup {
         Message::NotFound => say!(language, "desk-message-not-found-advice"),
         Message::NotAllowed => say!(language, "desk-message-not-allowed-advice"),
         Message::LastAdministrator => say!(language, "desk-operator-last-administrator"),
+        Message::LinkOfNoUse => say!(language, "desk-message-link-advice"),
         Message::Forged => say!(language, "desk-message-forged-advice"),
         Message::Unreadable => say!(language, "desk-message-unreadable-advice"),
         Message::TooLarge => say!(language, "desk-message-too-large-advice"),

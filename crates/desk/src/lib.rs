@@ -19,6 +19,7 @@ mod error;
 mod events;
 mod feedback;
 mod hosts;
+mod invitations;
 mod kept;
 mod known_hosts;
 mod lifts;
@@ -57,6 +58,7 @@ pub use clock::Hold;
 pub use engine::StoreError;
 pub use error::SaveError;
 pub use feedback::Feedback;
+pub use invitations::{AcceptError, Invitation, Invited, NewInvitation};
 pub use kept::{KEPT_FOR, KeepError, KeptForm, LONGEST_FORM, NewForm, Typed, Typing};
 pub use lifts::{Asked, LiftError, LiftRequest, LiftWish};
 pub use notices::delete::NoDraft;
@@ -75,7 +77,7 @@ pub use seal::{
     Vault,
 };
 pub use second_factor::{Authenticator, SecondFactors};
-pub use sessions::{IDLE, NewSession, Session};
+pub use sessions::{IDLE, NewSession, OpenSession, Session};
 pub use sign_in_failures::Failures;
 pub use site::{SaveSiteError, SiteProjection, StoredSite};
 pub use templates::{OwnTemplate, TemplateMatter};

@@ -77,18 +77,24 @@ pub enum Done {
     Postmortem,
     /// A token was revoked.
     Revoked,
-    /// An operator was added.
-    Operator,
     /// An operator has another role.
     Role,
-    /// An operator was given a password.
-    PasswordSet,
     /// An operator was removed.
     OperatorRemoved,
     /// The operator changed their own password.
     Password,
     /// The operator does without their authenticator app.
     AuthenticatorRemoved,
+    /// Who was invited is an operator now.
+    Joined,
+    /// Sessions were ended.
+    SessionsEnded,
+    /// A one-time link is of no use any more.
+    LinkRevoked,
+    /// Whether a second factor is demanded was changed.
+    Demanded,
+    /// The second factor of an operator was taken off.
+    SecondFactorReset,
     /// The operator has seen what they were alerted to.
     Seen,
     /// A clock is right.
@@ -135,12 +141,15 @@ impl Done {
         Self::Seized,
         Self::Postmortem,
         Self::Revoked,
-        Self::Operator,
         Self::Role,
-        Self::PasswordSet,
         Self::OperatorRemoved,
         Self::Password,
         Self::AuthenticatorRemoved,
+        Self::Joined,
+        Self::SessionsEnded,
+        Self::LinkRevoked,
+        Self::Demanded,
+        Self::SecondFactorReset,
         Self::Seen,
         Self::ClockConfirmed,
         Self::InstantsKept,
@@ -176,12 +185,15 @@ impl Done {
             Self::Seized => "seized",
             Self::Postmortem => "postmortem",
             Self::Revoked => "revoked",
-            Self::Operator => "operator",
             Self::Role => "role",
-            Self::PasswordSet => "password-set",
             Self::OperatorRemoved => "operator-removed",
             Self::Password => "password",
             Self::AuthenticatorRemoved => "authenticator-removed",
+            Self::Joined => "joined",
+            Self::SessionsEnded => "sessions-ended",
+            Self::LinkRevoked => "link-revoked",
+            Self::Demanded => "demanded",
+            Self::SecondFactorReset => "second-factor-reset",
             Self::Seen => "seen",
             Self::ClockConfirmed => "clock-confirmed",
             Self::InstantsKept => "instants-kept",
@@ -219,12 +231,15 @@ impl Done {
             Self::Seized => fl!(words, "desk-done-seized"),
             Self::Postmortem => fl!(words, "desk-done-postmortem"),
             Self::Revoked => fl!(words, "desk-done-revoked"),
-            Self::Operator => fl!(words, "desk-done-operator"),
             Self::Role => fl!(words, "desk-done-role"),
-            Self::PasswordSet => fl!(words, "desk-done-password-set"),
             Self::OperatorRemoved => fl!(words, "desk-done-operator-removed"),
             Self::Password => fl!(words, "desk-done-password"),
             Self::AuthenticatorRemoved => fl!(words, "desk-done-authenticator-removed"),
+            Self::Joined => fl!(words, "desk-done-joined"),
+            Self::SessionsEnded => fl!(words, "desk-done-sessions-ended"),
+            Self::LinkRevoked => fl!(words, "desk-done-link-revoked"),
+            Self::Demanded => fl!(words, "desk-done-demanded"),
+            Self::SecondFactorReset => fl!(words, "desk-done-second-factor-reset"),
             Self::Seen => fl!(words, "desk-done-seen"),
             Self::ClockConfirmed => fl!(words, "desk-done-clock-confirmed"),
             Self::InstantsKept => fl!(words, "desk-done-instants-kept"),

@@ -8,6 +8,7 @@ mod answer;
 mod audit;
 mod clock;
 mod confirm;
+mod confirmed;
 mod dashboard;
 mod deeds;
 mod editor;
@@ -17,6 +18,7 @@ mod go;
 mod history;
 mod hosts;
 mod interrupted;
+pub mod invitation;
 mod kept;
 mod keys;
 mod language;
@@ -120,13 +122,22 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/tokens", tokens::create)
         .post("/admin/tokens/revoke", tokens::revoke)
         .get("/admin/operators", operators::show)
-        .post("/admin/operators", operators::add)
+        .post("/admin/operators", operators::invite)
         .get("/admin/operators/{id}", operators::one::show)
         .post("/admin/operators/{id}/role", operators::one::change_role)
+        .post("/admin/operators/second-factor", operators::demand::change)
+        .post("/admin/operators/links/revoke", operators::links::revoke)
+        .post("/admin/operators/{id}/reset", operators::one::reset)
         .post(
-            "/admin/operators/{id}/password",
-            operators::one::set_password,
+            "/admin/operators/{id}/second-factor",
+            operators::one::reset_second_factor,
         )
+        .post(
+            "/admin/operators/{id}/sessions",
+            operators::one::end_sessions,
+        )
+        .get("/admin/invitation/{code}", invitation::show)
+        .post("/admin/invitation/{code}", invitation::accept)
         .get("/admin/operators/{id}/remove", operators::remove::ask)
         .post("/admin/operators/{id}/remove", operators::remove::remove)
         .get("/admin/alerts", alerts::show)
@@ -139,6 +150,11 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/account", account::password::change)
         .post("/admin/sign-in/code", second_step::code::enter)
         .post("/admin/sign-in/recovery", second_step::recovery::enter)
+        .post("/admin/account/sessions/end", account::sessions::end)
+        .post(
+            "/admin/account/sessions/others",
+            account::sessions::end_others,
+        )
         .get("/admin/account/authenticator", account::authenticator::show)
         .post(
             "/admin/account/authenticator",

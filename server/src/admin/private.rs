@@ -2,6 +2,7 @@
 //! headers of private pages, and pages for refusals.
 
 use super::answer::{bare_frame, frame, page};
+use super::confirmed::Renewed;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::errors::AppError;
@@ -34,13 +35,22 @@ const HEADERS: [(HeaderName, &str); 4] = [
 /// Wraps the desk's routes.
 pub async fn private(State(state): State<DeskState>, request: Request, next: Next) -> Response {
     state.sites.refresh().await;
-    let (asked, body) = request.into_parts();
+    let renewed = Renewed::default();
+    let (mut asked, body) = request.into_parts();
+    asked.extensions.insert(renewed.clone());
     let is_ours = state.auth.guard.lets_through(&asked.method, &asked.headers);
     let mut response = if is_ours {
         next.run(Request::from_parts(asked.clone(), body)).await
     } else {
         Refusal::FORGED.into_response()
     };
+    let cookie = renewed
+        .take()
+        .and_then(|secret| state.auth.cookie.set(&secret).ok());
+    if let Some(cookie) = &cookie {
+        // It stands for what was asked from here on.
+        asked.headers.insert(header::COOKIE, cookie.clone());
+    }
     let extensions = response.extensions_mut();
     let refusal = extensions
         .remove::<Refusal>()
@@ -48,6 +58,10 @@ pub async fn private(State(state): State<DeskState>, request: Request, next: Nex
     if let Some(refusal) = refusal {
         let frame = frame_of(&state, asked).await;
         response = message_page(frame, refusal, &response);
+    }
+    if let Some(cookie) = cookie {
+        let headers = response.headers_mut();
+        headers.entry(header::SET_COOKIE).or_insert(cookie);
     }
     for (name, value) in HEADERS {
         response

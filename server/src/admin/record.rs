@@ -76,6 +76,18 @@ fn detail(people: &People, action: Action, text: &str) -> Option<Detail> {
         | Action::TemplateAdded
         | Action::TemplateChanged
         | Action::TemplateDeleted
+        | Action::SecondFactorReset
+        | Action::ResetOffered
+        | Action::SessionsEnded => {
+            // The role since, where there is one, is a word of the command line.
+            let (id, role) = text.split_once(' ').unwrap_or((text, ""));
+            let email = people.email(&OperatorId::parse(id).ok()?);
+            Some(Detail::Name(format!("{email} {role}").trim().to_owned()))
+        }
+        Action::OperatorInvited
+        | Action::InvitationRevoked
+        | Action::TokenAdded
+        | Action::TokenRevoked
         | Action::SealKeyRotated => Some(Detail::Name(text.to_owned())),
         Action::Changed | Action::LeakSuspected => Some(Detail::Fields(text.to_owned())),
         Action::LintOverruled => {

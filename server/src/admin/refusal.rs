@@ -22,6 +22,8 @@ impl Refusal {
     pub const NOT_FOUND: Self = Self::of(Message::NotFound);
     /// The operator's rank does not allow it.
     pub const NOT_ALLOWED: Self = Self::of(Message::NotAllowed);
+    /// A one-time link was used, taken back, or is over.
+    pub const LINK_OF_NO_USE: Self = Self::of(Message::LinkOfNoUse);
     /// The request did not come from one of our pages, or from an old one.
     pub const FORGED: Self = Self::of(Message::Forged);
 
@@ -43,7 +45,7 @@ impl Refusal {
 
     const fn status(&self) -> StatusCode {
         match self.message {
-            Message::NotFound => StatusCode::NOT_FOUND,
+            Message::NotFound | Message::LinkOfNoUse => StatusCode::NOT_FOUND,
             Message::NotAllowed | Message::LastAdministrator | Message::Forged => {
                 StatusCode::FORBIDDEN
             }

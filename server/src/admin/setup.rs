@@ -1,4 +1,4 @@
-//! Set-up: the first operator, by the one-time address that the server printed.
+//! Set-up: the first administrator, by the one-time address that the server printed.
 
 use super::access::{STRANGERS_LIMIT, read};
 use super::answer::{bare_frame, page, param};
@@ -62,7 +62,12 @@ pub async fn create(
     }
     let password_hash = credentials.password.hash(&state).await?;
     // Used up only now, and by one of two who come at the same time.
-    if !state.desk.take_setup_code(&secret::hash(&code)).await? {
+    let now = state.clock.now();
+    if !state
+        .desk
+        .take_setup_code(&secret::hash(&code), now)
+        .await?
+    {
         return Err(Refusal::NOT_FOUND);
     }
     let id = OperatorId::from_random(crate::random::id());
@@ -96,8 +101,9 @@ pub async fn create(
 }
 
 async fn demand(state: &DeskState, code: &str) -> Result<(), Refusal> {
-    let is_open =
-        state.desk.is_setup_code(&secret::hash(code)).await? && !state.desk.has_operators().await?;
+    let (hash, now) = (secret::hash(code), state.clock.now());
+    let is_code = state.desk.is_setup_code(&hash, now).await?;
+    let is_open = is_code && !state.desk.has_administrator().await?;
     if is_open {
         Ok(())
     } else {
@@ -157,7 +163,7 @@ impl Credentials {
 
 /// Something before and after one `@`, without spaces. Whether mail arrives is
 /// not known from its form.
-fn is_email(text: &str) -> bool {
+pub(super) fn is_email(text: &str) -> bool {
     let has_odd_characters = text.chars().any(|c| c.is_whitespace() || c.is_control());
     let is_short = text.chars().count() <= 254;
     let halves = text.split_once('@').is_some_and(|(name, host)| {

@@ -2,6 +2,7 @@
 
 use super::access::Form;
 use super::answer::{Done, done, frame, page};
+use super::confirmed::ConfirmedForm;
 use super::people::People;
 use super::refusal::Refusal;
 use crate::auth::SignedIn;
@@ -38,7 +39,7 @@ pub async fn show(
 pub async fn create(
     State(state): State<DeskState>,
     uri: Uri,
-    form: Form,
+    form: ConfirmedForm,
 ) -> Result<Response, Refusal> {
     must_administer(&form.session)?;
     let language = form.session.language;
@@ -103,7 +104,7 @@ struct Typed {
 }
 
 impl Typed {
-    fn of(form: &Form, language: Language) -> Self {
+    fn of(form: &ConfirmedForm, language: Language) -> Self {
         let name = form.fields.get("name").trim().to_owned();
         let words = form.fields.all("scope");
         let ticked: Vec<_> = Right::ALL

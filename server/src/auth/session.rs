@@ -78,6 +78,13 @@ impl SignedIn {
         csrf::is_genuine(&self.form_key, token)
     }
 
+    /// The session goes on under another secret: its operator has just proved who
+    /// they are.
+    pub fn renewed(&mut self, secret: &Secret, now: Instant) {
+        secret.reveal().clone_into(&mut self.secret);
+        self.confirmed_at = now;
+    }
+
     /// The hash under which the session is kept.
     #[must_use]
     pub fn hash(&self) -> SecretHash {

@@ -166,6 +166,24 @@ enum OperatorCommand {
         #[arg(long, required = true)]
         password_stdin: bool,
     },
+    /// Invite somebody, and print the one-time link to hand over.
+    Invite {
+        /// The address to sign in with.
+        email: String,
+        /// What the operator may do: author, publisher or administrator.
+        #[arg(long)]
+        role: String,
+    },
+    /// Print a one-time link by which an operator chooses another password.
+    Reset {
+        /// The address they sign in with.
+        email: String,
+    },
+    /// Take off the second factor of an operator who lost it; their sessions end.
+    ResetSecondFactor {
+        /// The address they sign in with.
+        email: String,
+    },
     /// Remove an operator; their sessions end.
     Remove {
         /// The address they sign in with.
@@ -238,6 +256,13 @@ fn run_here(command: InstallationCommand) -> anyhow::Result<()> {
                 }
                 OperatorCommand::Password { email, .. } => {
                     operator::password(&config, &email).await
+                }
+                OperatorCommand::Invite { email, role } => {
+                    operator::invite(&config, &email, &role).await
+                }
+                OperatorCommand::Reset { email } => operator::reset(&config, &email).await,
+                OperatorCommand::ResetSecondFactor { email } => {
+                    operator::reset_second_factor(&config, &email).await
                 }
                 OperatorCommand::Remove { email, yes } => {
                     operator::remove(&config, &email, yes).await

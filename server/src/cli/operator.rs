@@ -1,10 +1,12 @@
 //! `fenster operator`.
 
 use super::output::{complain, counted, say};
+use crate::admin::invitation;
 use crate::auth::attempts;
 use crate::auth::password::{self, Passwords, Unfit};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::secret::Secret;
 use crate::stores::open_desk;
 use anyhow::{Context as _, anyhow, bail};
 use desk::{
@@ -15,14 +17,7 @@ use std::io::Read as _;
 
 /// Adds an operator with the password on standard input.
 pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Result<()> {
-    let role = Role::from_word(role).ok_or_else(|| {
-        let known: Vec<_> = Role::ALL.iter().map(|role| role.word()).collect();
-        anyhow!("--role: use one of {}", known.join(", "))
-    })?;
-    let email = email.trim();
-    if !email.contains('@') || email.contains(char::is_whitespace) {
-        bail!("EMAIL: {email:?} is not an e-mail address");
-    }
+    let (email, role) = (address(email)?, role_of(role)?);
     let password_hash = new_password().await?;
     let desk = open_desk(config).await?;
     let operator = NewOperator {
@@ -39,6 +34,66 @@ pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Res
         Err(error @ AddOperatorError::EmailTaken) => Err(anyhow!("EMAIL: {error}")),
         Err(AddOperatorError::Store(error)) => Err(error.into()),
     }
+}
+
+/// Prints a one-time link by which somebody becomes an operator.
+pub(super) async fn invite(config: &Config, email: &str, role: &str) -> anyhow::Result<()> {
+    let (email, role) = (address(email)?, role_of(role)?);
+    let desk = open_desk(config).await?;
+    let now = Clock::system().now();
+    let (new, code) = invitation::draw(now);
+    match desk.invite(&Actor::Console, (email, role), &new, now).await {
+        Ok(()) => say_link(config, &code),
+        Err(error @ AddOperatorError::EmailTaken) => Err(anyhow!("EMAIL: {error}")),
+        Err(AddOperatorError::Store(error)) => Err(error.into()),
+    }
+}
+
+/// Prints a one-time link by which an operator chooses another password. Unlike
+/// one from the desk it leaves the clearances.
+pub(super) async fn reset(config: &Config, email: &str) -> anyhow::Result<()> {
+    let desk = open_desk(config).await?;
+    let operator = find(&desk, email).await?;
+    let now = Clock::system().now();
+    let (new, code) = invitation::draw(now);
+    desk.offer_reset(&Actor::Console, &operator.id, &new, now)
+        .await
+        .map_err(changed)?;
+    say_link(config, &code)
+}
+
+/// Takes off the second factor of who lost it, the last administrator included.
+pub(super) async fn reset_second_factor(config: &Config, email: &str) -> anyhow::Result<()> {
+    let desk = open_desk(config).await?;
+    let operator = find(&desk, email).await?;
+    let now = Clock::system().now();
+    desk.reset_second_factor(&Actor::Console, &operator.id, now)
+        .await
+        .map_err(changed)?;
+    let email = operator.email;
+    say(&format!(
+        "{email} signs in by password alone from now on. Sessions that were open have ended."
+    ))
+}
+
+fn say_link(config: &Config, code: &Secret) -> anyhow::Result<()> {
+    complain("note: no mail is sent; hand the link over. It can be used once, within 72 hours.");
+    say(&invitation::address(&config.base_url(), code))
+}
+
+fn address(email: &str) -> anyhow::Result<&str> {
+    let email = email.trim();
+    if !email.contains('@') || email.contains(char::is_whitespace) {
+        bail!("EMAIL: {email:?} is not an e-mail address");
+    }
+    Ok(email)
+}
+
+fn role_of(word: &str) -> anyhow::Result<Role> {
+    Role::from_word(word).ok_or_else(|| {
+        let known: Vec<_> = Role::ALL.iter().map(|role| role.word()).collect();
+        anyhow!("--role: use one of {}", known.join(", "))
+    })
 }
 
 /// Gives an operator the password on standard input. Their sessions end.

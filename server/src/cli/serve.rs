@@ -11,6 +11,7 @@ use crate::zones;
 use anyhow::Context as _;
 use axum::serve::ListenerExt as _;
 use board::Board;
+use chrono::TimeDelta;
 use domain::Instant;
 use engine::OpenError;
 use std::net::SocketAddr;
@@ -23,6 +24,9 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 /// The setting that says that there was a first start.
 const STARTED: &str = "first_started_at";
+
+/// How long the address for the first administrator is of use.
+const SET_UP_TIME: TimeDelta = TimeDelta::hours(24);
 
 /// How often a board that is not prepared is looked at again.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
@@ -50,7 +54,7 @@ pub(super) async fn run(mut config: Config, role: Role) -> anyhow::Result<()> {
     application.start();
     say(&format!("Fenster listens on {}", config.base_url()))?;
     if let Some(state) = &application.private {
-        offer_set_up(state).await?;
+        offer_set_up(state, clock.now()).await?;
     }
     tracing::info!(addr = %config.addr, ?role, "serving");
     let service = application
@@ -173,16 +177,19 @@ async fn first_start(state: &DeskState, wants_samples: bool, now: Instant) -> an
     Ok(())
 }
 
-/// Prints the one-time address for the first operator, as long as there is none.
-async fn offer_set_up(state: &DeskState) -> anyhow::Result<()> {
-    if state.desk.has_operators().await? {
+/// Prints the one-time address for the first administrator, as long as there is
+/// none: a new one at each start, and never into a log.
+async fn offer_set_up(state: &DeskState, now: Instant) -> anyhow::Result<()> {
+    if state.desk.has_administrator().await? {
         return Ok(());
     }
     let code = Secret::draw("");
-    state.desk.set_setup_code(&code.hash()).await?;
+    let end = now + SET_UP_TIME;
+    state.desk.set_setup_code(&code.hash(), end).await?;
     let base_url = &state.site().base_url;
     say(&format!(
         "Set up the first operator at {base_url}/admin/setup/{}",
         code.reveal()
-    ))
+    ))?;
+    say("The address can be used once, within 24 hours; after that, start again for another one.")
 }

@@ -7,11 +7,12 @@ use http::{StatusCode, header};
 use server::routes::Audience;
 
 /// Routes that are there before anybody is signed in.
-const OPEN: [&str; 4] = [
+const OPEN: [&str; 5] = [
     "/admin/sign-in",
     "/admin/sign-in/code",
     "/admin/sign-in/recovery",
     "/admin/setup/{code}",
+    "/admin/invitation/{code}",
 ];
 
 fn filled_in(path: &str) -> String {
@@ -182,10 +183,14 @@ async fn set_up_works_once_and_says_what_is_wrong() {
     let desk = Desk::open().await;
     desk.state()
         .desk
-        .set_setup_code(&server::secret::hash("right"))
+        .set_setup_code(
+            &server::secret::hash("right"),
+            desk.clock.now() + TimeDelta::hours(24),
+        )
         .await
         .expect("kept");
     let mut first = desk.browser();
+    desk.add("author@example.net", Role::Author).await;
 
     assert_eq!(
         first.get("/admin/setup/wrong").await.status,

@@ -7,7 +7,13 @@ use http::StatusCode;
 use server::routes::Audience;
 
 /// Forms that are sent before anybody is signed in.
-const OPEN: [&str; 2] = ["/admin/sign-in", "/admin/setup/{code}"];
+const OPEN: [&str; 5] = [
+    "/admin/sign-in",
+    "/admin/sign-in/code",
+    "/admin/sign-in/recovery",
+    "/admin/setup/{code}",
+    "/admin/invitation/{code}",
+];
 
 #[tokio::test]
 async fn no_form_is_taken_from_another_site_or_without_its_token() {

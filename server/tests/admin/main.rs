@@ -3,6 +3,7 @@
 mod alerts;
 mod audit;
 mod clock;
+mod confirmed;
 mod dashboard;
 mod deeds;
 mod drafts;
@@ -31,6 +32,7 @@ mod ranks;
 mod rows;
 mod sealed;
 mod second_step;
+mod sessions;
 mod settings;
 mod support;
 mod times;

@@ -1,6 +1,7 @@
-//! Operators: added, changed, removed; and everybody's own password.
+//! Operators: invited, changed, removed; and everybody's own password.
 
-use crate::support::{Browser, Desk, PASSWORD, draft};
+use crate::support::{Browser, Desk, PASSWORD, Reply, draft};
+use chrono::TimeDelta;
 use desk::Role;
 use http::StatusCode;
 
@@ -23,20 +24,22 @@ async fn is_in(browser: &mut Browser) -> bool {
     browser.get("/admin/").await.status == StatusCode::OK
 }
 
+/// The path of a link that a page shows, once.
+fn link(page: &Reply) -> String {
+    let address = page.attribute("#link", "value").expect("a link is shown");
+    let path = address.strip_prefix("http://desk.example.net");
+    path.expect("it is ours").to_owned()
+}
+
+const CHOSEN: [(&str, &str); 2] = [("password", NEW), ("again", NEW)];
+
 #[tokio::test]
-async fn an_administrator_adds_operators_who_can_sign_in() {
+async fn an_administrator_invites_somebody_who_chooses_a_password_and_is_in() {
     let desk = Desk::open().await;
     let mut operator = desk.enter("desk@example.net", Role::Administrator).await;
     let page = "/admin/operators";
-    let password = "a ladder against the wall";
-    let typed = [
-        ("email", "New@example.net"),
-        ("rank", "publisher"),
-        ("password", password),
-        ("again", password),
-    ];
-    let mut emperor = typed;
-    emperor[1].1 = "emperor";
+    let typed = [("email", "New@example.net"), ("rank", "publisher")];
+    let emperor = [("email", "New@example.net"), ("rank", "emperor")];
     let unknown = operator.fill(page, page, &emperor).await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(
@@ -45,25 +48,63 @@ async fn an_administrator_adds_operators_who_can_sign_in() {
         "no role is guessed"
     );
 
+    let made = operator.fill(page, page, &typed).await;
+    let path = link(&made);
+    assert!(made.body.contains("no mail is sent"));
+    let listed = operator.get(page).await;
+    assert!(listed.texts("table").join(" ").contains("new@example.net"));
+    assert!(!listed.body.contains(&path), "it is shown once");
+    let mut new = desk.browser();
+    let short = new.fill(&path, &path, &[("password", "short")]).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let joined = new.fill(&path, &path, &CHOSEN).await;
+    let welcome = new.follow(&joined).await;
+
+    assert!(welcome.texts("[role=status]").join("").contains("Welcome"));
+    assert!(is_in(&mut new).await);
+    assert_eq!(new.get(page).await.status, StatusCode::FORBIDDEN);
+    let mut later = desk.browser();
     assert_eq!(
-        operator.fill(page, page, &typed).await.status,
+        sign_in(&mut later, "new@example.net", NEW).await,
         StatusCode::SEE_OTHER
     );
+    for again in [later.get(&path).await, later.post(&path, &CHOSEN).await] {
+        assert_eq!(again.status, StatusCode::NOT_FOUND, "a link is used once");
+    }
     let twice = operator.fill(page, page, &typed).await;
     assert_eq!(
         twice.attribute("#email", "aria-invalid").as_deref(),
         Some("true")
     );
+}
 
-    let mut added = desk.browser();
-    let entered = added
-        .post(
-            "/admin/sign-in",
-            &[("email", "new@example.net"), ("password", password)],
-        )
+#[tokio::test]
+async fn an_invitation_ends_after_three_days_and_when_it_is_taken_back() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Administrator).await;
+    let page = "/admin/operators";
+    let typed = [("email", "new@example.net"), ("rank", "author")];
+    let first = link(&operator.fill(page, page, &typed).await);
+    let mut new = desk.browser();
+    operator
+        .fill(page, "/admin/operators/links/revoke", &[])
         .await;
-    assert_eq!(entered.status, StatusCode::SEE_OTHER);
-    assert!(added.get("/admin/").await.body.contains("new@example.net"));
+    assert_eq!(new.get(&first).await.status, StatusCode::NOT_FOUND);
+
+    let second = link(&operator.fill(page, page, &typed).await);
+    desk.clock.set(desk.clock.now() + TimeDelta::hours(72));
+    let late = new.get(&second).await;
+    assert_eq!(late.status, StatusCode::NOT_FOUND);
+    assert!(late.body.contains("older than three days"));
+    let mut operator = desk.sign_in("desk@example.net").await;
+    assert!(
+        operator
+            .get(page)
+            .await
+            .texts("table")
+            .join(" ")
+            .contains("Over")
+    );
 }
 
 #[tokio::test]
@@ -164,7 +205,7 @@ async fn nobody_removes_or_demotes_themselves() {
 }
 
 #[tokio::test]
-async fn an_administrator_changes_the_role_and_the_password_of_another() {
+async fn an_administrator_changes_the_role_of_another_and_hands_out_a_link_to_another_password() {
     let desk = Desk::open().await;
     let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
     let mut author = desk.enter("author@example.net", Role::Author).await;
@@ -175,7 +216,7 @@ async fn an_administrator_changes_the_role_and_the_password_of_another() {
         .await;
     let id = id.expect("looked up").expect("is there").id;
     let page = format!("/admin/operators/{id}");
-    let (role, password) = (format!("{page}/role"), format!("{page}/password"));
+    let (role, password) = (format!("{page}/role"), format!("{page}/reset"));
 
     let by_herself = author.get(&page).await;
     assert_eq!(by_herself.status, StatusCode::FORBIDDEN);
@@ -192,12 +233,18 @@ async fn an_administrator_changes_the_role_and_the_password_of_another() {
         StatusCode::OK,
         "it holds at once"
     );
-    let short = [("password", "short"), ("again", "short")];
-    let short = chief.fill(&page, &password, &short).await;
-    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let given = [("password", NEW), ("again", NEW)];
-    let given = chief.fill(&page, &password, &given).await;
-    assert_eq!(given.status, StatusCode::SEE_OTHER);
+    let made = chief.fill(&page, &password, &[]).await;
+    let path = link(&made);
+    assert!(is_in(&mut author).await, "a link alone changes nothing");
+    let alerts = author.get("/admin/alerts").await;
+    assert!(
+        alerts
+            .body
+            .contains("One-time link to another password made")
+    );
+    let mut anywhere = desk.browser();
+    let chosen = anywhere.fill(&path, &path, &CHOSEN).await;
+    assert_eq!(chosen.location(), "/admin/sign-in");
 
     assert!(!is_in(&mut author).await);
     assert_eq!(
@@ -207,7 +254,7 @@ async fn an_administrator_changes_the_role_and_the_password_of_another() {
 }
 
 #[tokio::test]
-async fn a_password_from_an_administrator_opens_no_sealed_text() {
+async fn a_link_from_an_administrator_opens_no_sealed_text() {
     let desk = Desk::open().await;
     let mut chief = desk.enter("chief@example.net", Role::Administrator).await;
     let mut author = desk.enter("author@example.net", Role::Author).await;
@@ -220,12 +267,11 @@ async fn a_password_from_an_administrator_opens_no_sealed_text() {
         .await;
     let id = id.expect("looked up").expect("is there").id;
     let page = format!("/admin/operators/{id}");
-    let password = format!("{page}/password");
-    let given = [("password", NEW), ("again", NEW)];
+    let password = format!("{page}/reset");
 
-    let refused = chief.fill(&page, &password, &given).await;
+    let refused = chief.fill(&page, &password, &[]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let said = refused.texts("#password-error").join(" ");
+    let said = refused.texts("#reset-error").join(" ");
     assert!(
         said.contains("let another operator read it first"),
         "{said}"
@@ -236,8 +282,9 @@ async fn a_password_from_an_administrator_opens_no_sealed_text() {
         .fill(&notice, &clear, &[("operator", second.as_str())])
         .await;
     assert_eq!(granted.status, StatusCode::SEE_OTHER);
-    let set = chief.fill(&page, &password, &given).await;
-    assert_eq!(set.status, StatusCode::SEE_OTHER);
+    let path = link(&chief.fill(&page, &password, &[]).await);
+    let chosen = desk.browser().fill(&path, &path, &CHOSEN).await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER);
 
     assert_eq!(
         sign_in(&mut author, "author@example.net", NEW).await,

@@ -1,6 +1,9 @@
 //! Everybody's own account: the ways to sign in.
 
+mod sessions;
 mod ways;
+
+pub use sessions::SessionRow;
 
 use super::parts::{Errors, errors::id_of, summary};
 use super::{Frame, say};
@@ -19,6 +22,8 @@ pub struct AccountPage {
     pub recovery_codes: u64,
     /// Whether everybody has to have a second factor.
     pub is_second_factor_demanded: bool,
+    /// The sessions that are open.
+    pub sessions: Vec<SessionRow>,
     /// What is wrong.
     pub errors: Errors,
 }
@@ -47,6 +52,7 @@ pub fn view(page: &AccountPage) -> Markup {
         <div class="desk-head"><div><h1>{title(page)}</h1>{lead}</div></div>
         {summary(&page.errors, language, |path| (id_of(path), String::new()))}
         {ways::view(page)}
+        {sessions::view(page)}
     }
     .into_markup()
 }

@@ -69,11 +69,23 @@ words!(
         SetUp = "set_up",
         /// An operator was added; the detail is the operator's id.
         OperatorAdded = "operator_added",
+        /// Somebody was invited; the detail is the address and the role.
+        OperatorInvited = "operator_invited",
+        /// A one-time link is of no use any more; the detail is whose it was.
+        InvitationRevoked = "invitation_revoked",
+        /// An operator may choose another password without the present one; the
+        /// detail is the operator's id.
+        ResetOffered = "reset_offered",
+        /// Sessions of an operator were ended; the detail is the operator's id.
+        SessionsEnded = "sessions_ended",
+        /// An operator proved once more who they are.
+        Confirmed = "confirmed",
         /// An operator was removed; the detail is the operator's id.
         OperatorRemoved = "operator_removed",
         /// An operator's password was changed; the detail is the operator's id.
         PasswordChanged = "password_changed",
-        /// An operator's role was changed; the detail is the operator's id.
+        /// An operator's role was changed; the detail is the operator's id, and the
+        /// role since.
         RoleChanged = "role_changed",
         /// An operator signed in.
         SignedIn = "signed_in",

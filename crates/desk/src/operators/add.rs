@@ -5,6 +5,7 @@ use crate::audit::{Action, Entry};
 use crate::{Actor, Desk, audit, clearances};
 use domain::{Instant, OperatorId};
 use engine::{StoreError, micros};
+use sqlx::AnyConnection;
 
 /// Somebody who is to work at the desk.
 pub struct NewOperator<'a> {
@@ -42,31 +43,42 @@ impl Desk {
         now: Instant,
     ) -> Result<(), AddOperatorError> {
         let mut write = self.database.begin_write().await?;
-        let count: i64 = sqlx::query_scalar("select count(*) from operators")
-            .fetch_one(&mut *write)
-            .await
-            .map_err(StoreError::from)?;
-        let inserted = sqlx::query(
-            "insert into operators (id, email, role, password_hash, created_at)
-             values ($1, $2, $3, $4, $5)",
-        )
-        .bind(operator.id.as_str())
-        .bind(folded(operator.email))
-        .bind(operator.role.word())
-        .bind(operator.password_hash)
-        .bind(micros(now))
-        .execute(&mut *write)
-        .await
-        .map_err(StoreError::from);
-        match inserted {
-            Err(error) if error.is_unique_violation() => return Err(AddOperatorError::EmailTaken),
-            other => other?,
-        };
-        let entry = Entry::of(actor, Action::OperatorAdded).detail(operator.id.as_str());
-        audit::append(&mut write, &entry, now).await?;
-        if count == 0 {
-            clearances::inherit(&mut write, actor, &operator.id, now).await?;
-        }
+        insert(&mut write, actor, operator, now).await?;
         Ok(write.commit().await?)
     }
+}
+
+/// Adds an operator in a transaction that does more.
+pub(crate) async fn insert(
+    write: &mut AnyConnection,
+    actor: &Actor,
+    operator: &NewOperator<'_>,
+    now: Instant,
+) -> Result<(), AddOperatorError> {
+    let count: i64 = sqlx::query_scalar("select count(*) from operators")
+        .fetch_one(&mut *write)
+        .await
+        .map_err(StoreError::from)?;
+    let inserted = sqlx::query(
+        "insert into operators (id, email, role, password_hash, created_at)
+             values ($1, $2, $3, $4, $5)",
+    )
+    .bind(operator.id.as_str())
+    .bind(folded(operator.email))
+    .bind(operator.role.word())
+    .bind(operator.password_hash)
+    .bind(micros(now))
+    .execute(&mut *write)
+    .await
+    .map_err(StoreError::from);
+    match inserted {
+        Err(error) if error.is_unique_violation() => return Err(AddOperatorError::EmailTaken),
+        other => other?,
+    };
+    let entry = Entry::of(actor, Action::OperatorAdded).detail(operator.id.as_str());
+    audit::append(write, &entry, now).await?;
+    if count == 0 {
+        clearances::inherit(write, actor, &operator.id, now).await?;
+    }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 
 use super::{Role, former};
 use crate::audit::{Action, Entry};
-use crate::{Actor, Desk, NewSession, audit, clearances, sessions};
+use crate::{Actor, Desk, NewSession, audit, clearances, invitations, sessions};
 use domain::{Instant, OperatorId};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -48,22 +48,7 @@ impl Desk {
         now: Instant,
     ) -> Result<(), ChangeOperatorError> {
         let mut write = self.database.begin_write().await?;
-        let updated = sqlx::query("update operators set password_hash = $2 where id = $1")
-            .bind(operator.as_str())
-            .bind(password_hash)
-            .execute(&mut *write)
-            .await?;
-        if updated.rows_affected() == 0 {
-            return Err(ChangeOperatorError::NoSuchOperator);
-        }
-        if actor.operator().is_some_and(|by| by != operator) {
-            if !clearances::alone(&mut write, operator).await?.is_none() {
-                return Err(ChangeOperatorError::ClearedAlone);
-            }
-            clearances::take_of_operator(&mut write, actor, operator, now).await?;
-        }
-        sessions::delete_of(&mut write, operator).await?;
-        record(&mut write, actor, Action::PasswordChanged, operator, now).await?;
+        write_password(&mut write, actor, operator, password_hash, now).await?;
         Ok(write.commit().await?)
     }
 
@@ -124,7 +109,12 @@ impl Desk {
         if updated.rows_affected() == 0 {
             return is_there(&mut write, operator).await;
         }
-        record(&mut write, actor, Action::RoleChanged, operator, now).await?;
+        if !role.may_administer() {
+            invitations::delete_by(&mut write, operator).await?;
+        }
+        let detail = format!("{operator} {}", role.word());
+        let entry = Entry::of(actor, Action::RoleChanged).detail(&detail);
+        audit::append(&mut write, &entry, now).await?;
         Ok(write.commit().await?)
     }
 
@@ -142,6 +132,7 @@ impl Desk {
     ) -> Result<(), ChangeOperatorError> {
         let mut write = self.database.begin_write().await?;
         leaves_an_administrator(&mut write, operator).await?;
+        invitations::delete_by(&mut write, operator).await?;
         former::keep(&mut write, operator, now).await?;
         clearances::take_of_operator(&mut write, actor, operator, now).await?;
         let deleted = sqlx::query("delete from operators where id = $1")
@@ -154,6 +145,33 @@ impl Desk {
         record(&mut write, actor, Action::OperatorRemoved, operator, now).await?;
         Ok(write.commit().await?)
     }
+}
+
+/// Changes a password in a transaction that does more; see [`Desk::set_password`].
+pub(crate) async fn write_password(
+    write: &mut AnyConnection,
+    actor: &Actor,
+    operator: &OperatorId,
+    password_hash: &str,
+    now: Instant,
+) -> Result<(), ChangeOperatorError> {
+    let updated = sqlx::query("update operators set password_hash = $2 where id = $1")
+        .bind(operator.as_str())
+        .bind(password_hash)
+        .execute(&mut *write)
+        .await?;
+    if updated.rows_affected() == 0 {
+        return Err(ChangeOperatorError::NoSuchOperator);
+    }
+    if actor.operator().is_some_and(|by| by != operator) {
+        if !clearances::alone(write, operator).await?.is_none() {
+            return Err(ChangeOperatorError::ClearedAlone);
+        }
+        clearances::take_of_operator(write, actor, operator, now).await?;
+    }
+    sessions::delete_of(write, operator).await?;
+    record(write, actor, Action::PasswordChanged, operator, now).await?;
+    Ok(())
 }
 
 async fn record(

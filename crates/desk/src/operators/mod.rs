@@ -1,8 +1,8 @@
 //! The table of operators: who may sign in, and what they may do. Passwords are
 //! hashed elsewhere; here they are text.
 
-mod add;
-mod change;
+pub(crate) mod add;
+pub(crate) mod change;
 mod former;
 
 pub use add::{AddOperatorError, NewOperator};
@@ -140,12 +140,13 @@ impl Desk {
         rows.into_iter().map(|row| Ok(row.into_domain()?)).collect()
     }
 
-    /// Whether there is anybody yet.
+    /// Whether somebody can manage the operators yet.
     ///
     /// # Errors
     /// When the store cannot answer.
-    pub async fn has_operators(&self) -> Result<bool, StoreError> {
-        let count: i64 = sqlx::query_scalar("select count(*) from operators")
+    pub async fn has_administrator(&self) -> Result<bool, StoreError> {
+        let count: i64 = sqlx::query_scalar("select count(*) from operators where role = $1")
+            .bind(Role::Administrator.word())
             .fetch_one(&self.database.pool)
             .await?;
         Ok(count > 0)
@@ -153,6 +154,6 @@ impl Desk {
 }
 
 /// An address as it is compared.
-fn folded(email: &str) -> String {
+pub(crate) fn folded(email: &str) -> String {
     email.trim().to_lowercase()
 }

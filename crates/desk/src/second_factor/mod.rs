@@ -14,6 +14,8 @@ pub use authenticator::Authenticator;
 use crate::Desk;
 use domain::{Instant, OperatorId};
 use engine::{OrCorrupt as _, StoreError};
+use sqlx::AssertSqlSafe;
+use std::collections::BTreeSet;
 
 /// Whether the operator `o` of a query has a second factor: a condition. Each kind
 /// that there is adds itself here.
@@ -39,6 +41,19 @@ impl SecondFactors {
 }
 
 impl Desk {
+    /// Every operator who has a second factor.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn protected_operators(&self) -> Result<BTreeSet<OperatorId>, StoreError> {
+        let statement = format!("select o.id from operators o where {HAS_ONE}");
+        let ids: Vec<String> = sqlx::query_scalar(AssertSqlSafe(statement))
+            .fetch_all(&self.database.pool)
+            .await?;
+        let operator = |id: &String| Ok(OperatorId::parse(id).or_corrupt("operators", "id", id)?);
+        ids.iter().map(operator).collect()
+    }
+
     /// What an operator has beside a password.
     ///
     /// # Errors

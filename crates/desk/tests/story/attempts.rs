@@ -79,21 +79,37 @@ async fn failed_sign_ins_are_counted_until_a_good_one() {
 }
 
 #[tokio::test]
-async fn a_set_up_code_lets_one_person_in() {
+async fn a_set_up_code_lets_one_person_in_and_not_for_ever() {
     tell(async |desk, _| {
         let (old, code) = ([1; 32], [2; 32]);
-        assert!(!desk.take_setup_code(&code).await.expect("can be written"));
-        desk.set_setup_code(&old).await.expect("is kept");
-        desk.set_setup_code(&code).await.expect("is kept");
+        let (now, end) = (at("10T08:00"), at("11T08:00"));
+        assert!(
+            !desk
+                .take_setup_code(&code, now)
+                .await
+                .expect("can be written")
+        );
+        desk.set_setup_code(&old, end).await.expect("is kept");
+        desk.set_setup_code(&code, end).await.expect("is kept");
 
-        assert!(!desk.take_setup_code(&old).await.expect("can be written"));
-        assert!(desk.is_setup_code(&code).await.expect("can be read"));
-        assert!(!desk.is_setup_code(&old).await.expect("can be read"));
-        let (one, two) = tokio::join!(desk.take_setup_code(&code), desk.take_setup_code(&code));
+        assert!(
+            !desk
+                .take_setup_code(&old, now)
+                .await
+                .expect("can be written")
+        );
+        assert!(desk.is_setup_code(&code, now).await.expect("can be read"));
+        assert!(!desk.is_setup_code(&old, now).await.expect("can be read"));
+        assert!(!desk.is_setup_code(&code, end).await.expect("can be read"));
+        assert!(!desk.take_setup_code(&code, end).await.expect("can be read"));
+        let (one, two) = tokio::join!(
+            desk.take_setup_code(&code, now),
+            desk.take_setup_code(&code, now)
+        );
 
         let taken = [one, two].map(|taken| taken.expect("can be written"));
         assert_eq!(taken.iter().filter(|taken| **taken).count(), 1);
-        assert!(!desk.is_setup_code(&code).await.expect("can be read"));
+        assert!(!desk.is_setup_code(&code, now).await.expect("can be read"));
     })
     .await;
 }

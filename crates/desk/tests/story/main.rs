@@ -11,6 +11,7 @@ mod drift;
 mod editors;
 mod fixture;
 mod hosts;
+mod invitations;
 mod kept;
 mod known_hosts;
 mod lift;

@@ -157,6 +157,8 @@ async fn a_session_tells_whether_its_operator_lacks_a_second_factor_that_is_dema
                 .lacks_second_factor
         };
 
+        let protected = desk.protected_operators().await.expect("can be read");
+        assert_eq!(protected.into_iter().collect::<Vec<_>>(), [operator_id(1)]);
         assert!(!lacks(9).await);
         for is_demanded in [true, false] {
             desk.demand_second_factor(&chief, is_demanded, now)

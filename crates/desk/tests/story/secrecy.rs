@@ -57,6 +57,7 @@ const OTHER_TABLES: &[&str] = &[
     "sign_in_steps",
     "authenticators",
     "recovery_codes",
+    "invitations",
     "tokens",
     "clearances",
     "sign_in_failures",

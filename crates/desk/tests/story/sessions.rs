@@ -152,3 +152,71 @@ async fn of_two_who_change_one_password_at_once_one_does() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn sessions_are_told_apart_and_ended_one_by_one_or_together() {
+    tell(async |desk, _| {
+        let chief = operator(desk, 9, Role::Administrator).await;
+        operator(desk, 1, Role::Author).await;
+        let (one, now) = (operator_id(1), at("10T08:00"));
+        for token in [1, 2, 3] {
+            open_session(desk, 1, token, now).await;
+        }
+        let names = async || {
+            let sessions = desk.sessions_of(&one, now).await.expect("can be read");
+            let names = sessions.into_iter().map(|session| session.name);
+            names.collect::<Vec<_>>()
+        };
+        assert_eq!(names().await, ["session 1", "session 2", "session 3"]);
+        let open = &desk.sessions_of(&one, now).await.expect("can be read")[0];
+        assert_eq!((&*open.browser, open.seen_at), ("firefox linux", now));
+        let counts = desk.session_counts(now).await.expect("can be read");
+        assert_eq!(counts.get(&one), Some(&3));
+        let later = desk.session_counts(now + desk::IDLE).await;
+        assert!(later.expect("can be read").is_empty());
+
+        for was_open in [true, false] {
+            let ended = desk.end_session(&one, "session 2", now).await;
+            assert_eq!(ended.expect("can be written"), was_open);
+        }
+        let not_theirs = desk.end_session(&operator_id(9), "session 1", now).await;
+        assert!(!not_theirs.expect("can be written"));
+        desk.end_other_sessions(&one, "session 3", now)
+            .await
+            .expect("are ended");
+        assert_eq!(names().await, ["session 3"]);
+        desk.end_sessions_of(&chief, &one, now)
+            .await
+            .expect("are ended");
+        assert!(names().await.is_empty());
+        let line = &desk.audit(1).await.expect("can be read")[0];
+        assert_eq!((line.action, &line.actor), (Action::SessionsEnded, &chief));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_renewed_session_goes_on_under_another_cookie_alone() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Author).await;
+        let (opened, later) = (at("10T08:00"), at("10T08:20"));
+        open_session(desk, 1, 1, opened).await;
+        let session = async |token: u8| {
+            let session = desk.session(&[token; 32], later).await;
+            session.expect("can be read")
+        };
+        let before = session(1).await.expect("is open");
+
+        for was_open in [true, false] {
+            let renewed = desk.renew_session((&[1; 32], &[2; 32]), &author, later);
+            assert_eq!(renewed.await.expect("can be written"), was_open);
+        }
+
+        assert_eq!(session(1).await, None);
+        let after = session(2).await.expect("is open");
+        assert_eq!((before.confirmed_at, after.confirmed_at), (opened, later));
+        assert_eq!((before.form_key, before.name), (after.form_key, after.name));
+        assert_eq!(before.expires_at, after.expires_at, "it lasts no longer");
+    })
+    .await;
+}

@@ -4,6 +4,7 @@
 use super::recovery_codes::shown_once;
 use crate::admin::access::Form;
 use crate::admin::answer::{Done, done, frame, page, status};
+use crate::admin::confirmed::ConfirmedForm;
 use crate::admin::refusal::Refusal;
 use crate::auth::recovery::RecoveryCode;
 use crate::auth::{SignedIn, square, totp};
@@ -31,7 +32,10 @@ pub async fn show(
 }
 
 /// Draws a secret for the app.
-pub async fn begin(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
+pub async fn begin(
+    State(state): State<DeskState>,
+    form: ConfirmedForm,
+) -> Result<Response, Refusal> {
     let (now, secret) = (state.clock.now(), totp::draw());
     let begun = state
         .desk
@@ -71,7 +75,10 @@ pub async fn confirm(
 }
 
 /// Takes it off.
-pub async fn remove(State(state): State<DeskState>, form: Form) -> Result<Response, Refusal> {
+pub async fn remove(
+    State(state): State<DeskState>,
+    form: ConfirmedForm,
+) -> Result<Response, Refusal> {
     let (desk, operator) = (&state.desk, &form.session.operator);
     if desk
         .remove_authenticator(operator, state.clock.now())

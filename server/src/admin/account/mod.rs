@@ -3,6 +3,7 @@
 pub mod authenticator;
 pub mod password;
 pub mod recovery_codes;
+pub mod sessions;
 
 use super::answer::{frame, page, status};
 use super::refusal::Refusal;
@@ -37,6 +38,7 @@ async fn view(
         authenticator: factors.authenticator,
         recovery_codes: factors.recovery_codes,
         is_second_factor_demanded: state.desk.is_second_factor_demanded().await?,
+        sessions: sessions::rows(state, session).await?,
         errors,
     };
     let html = render(&shown.frame, &account::title(&shown), || {

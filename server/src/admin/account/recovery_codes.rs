@@ -1,7 +1,7 @@
 //! Recovery codes for one's own account: made anew, and shown once.
 
-use crate::admin::access::Form;
 use crate::admin::answer::{frame, page};
+use crate::admin::confirmed::ConfirmedForm;
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::auth::recovery::RecoveryCode;
@@ -16,7 +16,7 @@ use http::{StatusCode, Uri};
 pub async fn renew(
     State(state): State<DeskState>,
     uri: Uri,
-    form: Form,
+    form: ConfirmedForm,
 ) -> Result<Response, Refusal> {
     let (desk, session) = (&state.desk, &form.session);
     if !desk.second_factors(&session.operator).await?.are_there() {

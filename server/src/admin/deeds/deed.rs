@@ -3,6 +3,7 @@
 use super::unsaved::{Slugs, problems};
 use crate::admin::access::Form;
 use crate::admin::answer::{Done, done};
+use crate::admin::confirmed::ConfirmedForm;
 use crate::admin::form::Fields;
 use crate::admin::notice::{find, view};
 use crate::admin::refusal::Refusal;
@@ -12,6 +13,7 @@ use crate::state::DeskState;
 use app::admin::notice::lifts::LiftDraft;
 use app::admin::notice::{HostFilter, Overrule, OverruledDeed, PlanDraft};
 use app::admin::parts::Errors;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
 use axum::response::{IntoResponse as _, Response};
 use desk::{Role, SaveError, Stored, Writer};
@@ -63,8 +65,34 @@ impl FromRequest<DeskState> for Deed {
     async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
         let id = Path::<String>::from_request_parts(&mut parts, state).await;
-        let Form { session, fields } =
-            Form::from_request(Request::from_parts(parts, body), state).await?;
+        let form = Form::from_request(Request::from_parts(parts, body), state).await?;
+        Self::of(state, id, form).await
+    }
+}
+
+/// A [`Deed`] of somebody who has just proved who they are.
+pub struct ConfirmedDeed(pub Deed);
+
+impl FromRequest<DeskState> for ConfirmedDeed {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let id = Path::<String>::from_request_parts(&mut parts, state).await;
+        let request = Request::from_parts(parts, body);
+        let ConfirmedForm { session, fields } = ConfirmedForm::from_request(request, state).await?;
+        Deed::of(state, id, Form { session, fields })
+            .await
+            .map(Self)
+    }
+}
+
+impl Deed {
+    async fn of(
+        state: &DeskState,
+        id: Result<Path<String>, PathRejection>,
+        Form { session, fields }: Form,
+    ) -> Result<Self, Response> {
         let Path(id) = id.map_err(|_| Refusal::NOT_FOUND.into_response())?;
         // What is refused is shown on the notice's page, and whoever changes the
         // language there comes back to it: the button's address answers no look.

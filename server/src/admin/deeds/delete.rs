@@ -1,6 +1,6 @@
 //! Deleting a draft, after asking once more.
 
-use super::deed::{Deed, must_change};
+use super::deed::{ConfirmedDeed, must_change};
 use super::unsaved::{Slugs, problems, refusal};
 use crate::admin::answer::{Done, done, frame, page};
 use crate::admin::notice::find;
@@ -43,7 +43,7 @@ pub async fn ask(
 }
 
 /// Deletes it.
-pub async fn delete(deed: Deed) -> Result<Response, Refusal> {
+pub async fn delete(ConfirmedDeed(deed): ConfirmedDeed) -> Result<Response, Refusal> {
     deed.must_change()?;
     let (id, edit) = (&deed.stored.notice.id, deed.edit());
     let actor = deed.session.actor();

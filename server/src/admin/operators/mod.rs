@@ -1,23 +1,27 @@
 //! The operators.
 
+pub(super) mod demand;
+pub(super) mod links;
 pub(super) mod one;
 pub(super) mod remove;
 
-use super::access::Form;
-use super::answer::{Done, done, frame, page, status};
+use super::answer::{frame, page, status};
+use super::confirmed::ConfirmedForm;
+use super::form::Fields;
+use super::invitation;
 use super::refusal::Refusal;
-use super::setup::Credentials;
+use super::setup::is_email;
 use super::tokens::must_administer;
 use crate::auth::SignedIn;
 use crate::auth::session::rank_of;
 use crate::state::DeskState;
+use app::admin::operators::links::MadeLink;
 use app::admin::operators::{self, OperatorRow, OperatorsPage};
 use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
-use desk::{AddOperatorError, NewOperator, Role};
-use domain::OperatorId;
+use desk::{AddOperatorError, Role};
 use http::Uri;
 use i18n_embed_fl::fl;
 use words::loader;
@@ -29,68 +33,51 @@ pub async fn show(
     uri: Uri,
 ) -> Result<Response, Refusal> {
     must_administer(&session)?;
-    view(
-        &state,
-        &session,
-        &uri,
-        Typed {
-            email: String::new(),
-            rank: Role::Author.word().to_owned(),
-            errors: Errors::default(),
-        },
-    )
-    .await
+    view(&state, &session, &uri, Typed::default()).await
 }
 
-/// Adds one.
-pub async fn add(
+/// Invites one, and shows the link, this once.
+pub async fn invite(
     State(state): State<DeskState>,
     uri: Uri,
-    form: Form,
+    form: ConfirmedForm,
 ) -> Result<Response, Refusal> {
     must_administer(&form.session)?;
     let language = form.session.language;
-    let credentials = Credentials::of(&form.fields);
-    let mut errors = credentials.errors(language);
-    let role = role(&form, &mut errors);
+    let email = form.fields.get("email").trim().to_owned();
+    let mut errors = Errors::default();
+    if !is_email(&email) {
+        errors.add("email", fl!(loader(language), "desk-email-wrong"));
+    }
+    let mut typed = Typed {
+        rank: form.fields.get("rank").to_owned(),
+        ..Typed::default()
+    };
+    let role = role(&form.session, &form.fields, &mut errors);
     if let Some(role) = role.filter(|_| errors.is_empty()) {
-        let password_hash = credentials.password.hash(&state).await?;
-        let operator = NewOperator {
-            id: OperatorId::from_random(crate::random::id()),
-            email: &credentials.email,
-            role,
-            password_hash: &password_hash,
-        };
-        match state
-            .desk
-            .add_operator(&form.session.actor(), &operator, state.clock.now())
-            .await
-        {
-            Ok(()) => return Ok(done("/admin/operators", Done::Operator)),
+        let (actor, now) = (form.session.actor(), state.clock.now());
+        let (new, code) = invitation::draw(now);
+        match state.desk.invite(&actor, (&email, role), &new, now).await {
+            Ok(()) => {
+                typed.made = Some(links::made(&state, &email, &code));
+                return view(&state, &form.session, &uri, typed).await;
+            }
             Err(AddOperatorError::EmailTaken) => {
-                errors.add("email", fl!(loader(language), "desk-email-taken"))
+                errors.add("email", fl!(loader(language), "desk-email-taken"));
             }
             Err(AddOperatorError::Store(error)) => return Err(error.into()),
         }
     }
-    view(
-        &state,
-        &form.session,
-        &uri,
-        Typed {
-            email: credentials.email,
-            rank: form.fields.get("rank").to_owned(),
-            errors,
-        },
-    )
-    .await
+    typed.email = email;
+    typed.errors = errors;
+    view(&state, &form.session, &uri, typed).await
 }
 
 /// The role that was chosen; a word that is none is an error beside the field.
-fn role(form: &Form, errors: &mut Errors) -> Option<Role> {
-    let role = Role::from_word(form.fields.get("rank"));
+fn role(session: &SignedIn, fields: &Fields, errors: &mut Errors) -> Option<Role> {
+    let role = Role::from_word(fields.get("rank"));
     if role.is_none() {
-        let words = loader(form.session.language);
+        let words = loader(session.language);
         errors.add("rank", fl!(words, "desk-operator-rank-unknown"));
     }
     role
@@ -100,6 +87,18 @@ struct Typed {
     email: String,
     rank: String,
     errors: Errors,
+    made: Option<MadeLink>,
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self {
+            email: String::new(),
+            rank: Role::Author.word().to_owned(),
+            errors: Errors::default(),
+            made: None,
+        }
+    }
 }
 
 async fn view(
@@ -108,7 +107,12 @@ async fn view(
     uri: &Uri,
     typed: Typed,
 ) -> Result<Response, Refusal> {
+    let (desk, now) = (&state.desk, state.clock.now());
+    let sessions = desk.session_counts(now).await?;
+    let protected = desk.protected_operators().await?;
     let row = |operator: desk::Operator| OperatorRow {
+        sessions: sessions.get(&operator.id).copied().unwrap_or(0),
+        has_second_factor: protected.contains(&operator.id),
         id: operator.id.to_string(),
         email: operator.email,
         rank: rank_of(operator.role),
@@ -117,7 +121,10 @@ async fn view(
     let status = status(typed.errors.is_empty());
     let shown = OperatorsPage {
         frame: frame(state, session, Here::Operators, uri),
-        operators: state.desk.operators().await?.into_iter().map(row).collect(),
+        operators: desk.operators().await?.into_iter().map(row).collect(),
+        links: links::rows(state).await?,
+        made: typed.made,
+        is_second_factor_demanded: desk.is_second_factor_demanded().await?,
         email: typed.email,
         chosen: typed.rank,
         errors: typed.errors,

@@ -1,8 +1,8 @@
 //! Removing an operator, after asking once more.
 
 use super::one::another;
-use crate::admin::access::Form;
 use crate::admin::answer::{Done, done, frame, page};
+use crate::admin::confirmed::ConfirmedForm;
 use crate::admin::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
@@ -42,7 +42,7 @@ pub async fn ask(
 pub async fn remove(
     State(state): State<DeskState>,
     Path(id): Path<String>,
-    form: Form,
+    form: ConfirmedForm,
 ) -> Result<Response, Refusal> {
     let operator = another(&state, &form.session, &id).await?;
     let (actor, now) = (form.session.actor(), state.clock.now());

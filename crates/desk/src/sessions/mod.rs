@@ -1,6 +1,10 @@
 //! The table of sessions. The store knows the hash of a cookie only, and ends a
 //! session after half an hour without use and, used or not, when it expires.
 
+mod open;
+
+pub use open::OpenSession;
+
 use crate::columns::hex;
 use crate::second_factor::{HAS_ONE, reset::DEMANDED, step};
 use crate::{Desk, Role};
