@@ -19,6 +19,13 @@ impl Secret {
         Self(format!("{prefix}{}", BASE64_URL_SAFE_NO_PAD.encode(bytes)))
     }
 
+    /// With something at its end that follows from it.
+    #[must_use]
+    pub fn followed_by(self, end: impl FnOnce(&str) -> String) -> Self {
+        let end = end(&self.0);
+        Self(self.0 + &end)
+    }
+
     /// The secret itself, for the one time it is shown.
     #[must_use]
     pub fn reveal(&self) -> &str {

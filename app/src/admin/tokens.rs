@@ -1,6 +1,6 @@
 //! Tokens for scripts: made, shown once, taken back.
 
-use super::parts::{self, Errors, Field, error_line, summary, time};
+use super::parts::{self, Choice, Control, Errors, Field, error_line, summary, time};
 use super::{Doer, Frame, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::{Instant, Language, Zone};
@@ -11,19 +11,22 @@ use leptos::prelude::*;
 pub enum Right {
     /// Write notices.
     NoticesWrite,
+    /// Post updates.
+    UpdatesWrite,
     /// Report the states of hosts.
     HostsWrite,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 2] = [Self::NoticesWrite, Self::HostsWrite];
+    pub const ALL: [Self; 3] = [Self::NoticesWrite, Self::UpdatesWrite, Self::HostsWrite];
 
     /// The word of the API and the command line.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::NoticesWrite => "notices:write",
+            Self::UpdatesWrite => "updates:write",
             Self::HostsWrite => "hosts:write",
         }
     }
@@ -31,6 +34,7 @@ impl Right {
     fn label(self, language: Language) -> String {
         match self {
             Self::NoticesWrite => say!(language, "desk-right-notices-write"),
+            Self::UpdatesWrite => say!(language, "desk-right-updates-write"),
             Self::HostsWrite => say!(language, "desk-right-hosts-write"),
         }
     }
@@ -47,6 +51,14 @@ pub struct TokenRow {
     pub created_by: Doer,
     /// When.
     pub created_at: Instant,
+    /// How it begins, to tell it from others.
+    pub shown: Option<String>,
+    /// What the one notice is called that it is for.
+    pub notice: Option<String>,
+    /// When it ends by itself; none where it does not.
+    pub expires_at: Option<Instant>,
+    /// Whether that is over.
+    pub is_over: bool,
     /// When it was last used.
     pub used_at: Option<Instant>,
     /// When it was taken back.
@@ -64,6 +76,12 @@ pub struct TokensPage {
     pub made: Option<String>,
     /// The name that was typed.
     pub name: String,
+    /// The days after which it ends, as they were chosen; `none` for no end.
+    pub days: String,
+    /// The notices it could be for alone, by id, with a title each.
+    pub notices: Vec<(String, String)>,
+    /// The one that was chosen; empty for every one.
+    pub notice: String,
     /// The rights that were ticked.
     pub ticked: Vec<Right>,
     /// What is wrong.
@@ -134,11 +152,52 @@ fn form(page: &TokensPage) -> Markup {
                     {error_line("scope", &errors)}
                     <div class="checks">{rights}</div>
                 </fieldset>
+                {ends(page)}
+                {only(page)}
                 <p><button type="submit" class="button is-main">{say!(language, "desk-token-create")}</button></p>
             </form>
         </section>
     }
     .into_markup()
+}
+
+/// When it ends: a quarter of a year unless something else is chosen.
+fn ends(page: &TokensPage) -> Markup {
+    let language = page.frame.language;
+    let days = |days: i64| {
+        Choice::new(
+            days.to_string(),
+            say!(language, "desk-token-days", days = days),
+        )
+    };
+    let mut choices: Vec<Choice> = [7, 30, 90, 365].into_iter().map(days).collect();
+    choices.push(Choice::new("none", say!(language, "desk-token-endless")));
+    let field = Field {
+        path: "days".to_owned(),
+        label: say!(language, "desk-token-ends"),
+        value: page.days.clone(),
+        errors: page.errors.at("days"),
+        control: Control::Select(choices),
+        ..Field::default()
+    };
+    field.view()
+}
+
+/// Which notice it is for, where it is for one alone.
+fn only(page: &TokensPage) -> Markup {
+    let language = page.frame.language;
+    let every = Choice::new("", say!(language, "desk-token-every-notice"));
+    let notices = page.notices.iter();
+    let notices = notices.map(|(id, title)| Choice::new(id.as_str(), title.as_str()));
+    let field = Field {
+        path: "notice".to_owned(),
+        label: say!(language, "desk-token-notice"),
+        value: page.notice.clone(),
+        errors: page.errors.at("notice"),
+        control: Control::Select([every].into_iter().chain(notices).collect()),
+        ..Field::default()
+    };
+    field.view()
 }
 
 fn table(page: &TokensPage) -> Option<Markup> {
@@ -172,6 +231,23 @@ fn used(language: Language, at: Instant) -> Markup {
     view! { <span class="sub">{say!(language, "desk-token-used", at = at)}</span> }.into_markup()
 }
 
+fn begins(shown: String) -> Markup {
+    view! { <span class="sub"><code>{shown}"…"</code></span> }.into_markup()
+}
+
+/// When it ends, or that it does not.
+fn end(language: Language, token: &TokenRow) -> String {
+    let Some(at) = token.expires_at else {
+        return say!(language, "desk-token-endless");
+    };
+    let at = words::time::moment(language, Zone::UTC, at);
+    if token.is_over {
+        say!(language, "desk-token-over", at = at)
+    } else {
+        say!(language, "desk-token-until", at = at)
+    }
+}
+
 fn row(page: &TokensPage, token: &TokenRow) -> Markup {
     let language = page.frame.language;
     let action = match token.revoked_at {
@@ -193,11 +269,15 @@ fn row(page: &TokensPage, token: &TokenRow) -> Markup {
     };
     view! {
         <tr>
-            <th scope="row">{token.name.clone()}</th>
-            <td data-label=say!(language, "desk-token-rights")>{token.rights.clone()}</td>
+            <th scope="row">{token.name.clone()}{token.shown.clone().map(begins)}</th>
+            <td data-label=say!(language, "desk-token-rights")>
+                {token.rights.clone()}
+                {token.notice.clone().map(|title| view! { <span class="sub">{say!(language, "desk-token-only", title = title)}</span> })}
+            </td>
             <td data-label=say!(language, "desk-column-made")>
                 {time::moment(language, token.created_at, Zone::UTC)}
                 {token.used_at.map(|at| used(language, at))}
+                <span class="sub">{end(language, token)}</span>
                 <span class="sub">{token.created_by.label(language)}</span>
             </td>
             <td data-label=say!(language, "desk-column-action")>{action}</td>

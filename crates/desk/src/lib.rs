@@ -81,5 +81,5 @@ pub use sessions::{IDLE, NewSession, OpenSession, Session};
 pub use sign_in_failures::Failures;
 pub use site::{SaveSiteError, SiteProjection, StoredSite};
 pub use templates::{OwnTemplate, TemplateMatter};
-pub use tokens::{AddTokenError, Scope, Scopes, Token};
+pub use tokens::{AddTokenError, NewToken, Scope, Scopes, Token};
 pub use writer::Writer;

@@ -1,11 +1,11 @@
 //! The table of tokens: what programs sign in with, and what for.
 
 use crate::audit::{Action, Entry};
-use crate::columns::{hex, optional_instant};
+use crate::columns::{hex, notice_id, optional_instant};
 use crate::words::words;
 use crate::{Actor, Desk, audit};
 use chrono::TimeDelta;
-use domain::Instant;
+use domain::{Instant, NoticeId};
 use engine::{Corrupt, OrCorrupt, StoreError, micros};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -20,6 +20,8 @@ words!(
     Scope {
         /// To write notices and their updates.
         NoticesWrite = "notices:write",
+        /// To post updates.
+        UpdatesWrite = "updates:write",
         /// To report the states of hosts.
         HostsWrite = "hosts:write",
     }
@@ -31,7 +33,7 @@ pub struct Scopes(BTreeSet<Scope>);
 
 /// A word that is no scope.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("scopes are notices:write and hosts:write, separated by commas")]
+#[error("scopes are notices:write, updates:write and hosts:write, separated by commas")]
 pub struct NotAScope;
 
 impl Scopes {
@@ -77,10 +79,33 @@ pub struct Token {
     pub created_at: Instant,
     /// Who made it.
     pub created_by: Actor,
+    /// How it begins, to tell it from others; nothing for tokens of before.
+    pub shown: Option<String>,
+    /// The one notice that it is for; none where it is for every one.
+    pub notice: Option<NoticeId>,
+    /// When it ends by itself; none where it does not.
+    pub expires_at: Option<Instant>,
     /// When it was last used, to the minute.
     pub used_at: Option<Instant>,
     /// Since when it is of no use any more.
     pub revoked_at: Option<Instant>,
+}
+
+/// A token that is to be added.
+#[derive(Debug, Clone)]
+pub struct NewToken<'a> {
+    /// Its name; there is one of each.
+    pub name: &'a str,
+    /// The hash of it.
+    pub token_hash: [u8; 32],
+    /// How it begins.
+    pub shown: &'a str,
+    /// What it is for.
+    pub scopes: &'a Scopes,
+    /// The one notice that it is for.
+    pub notice: Option<&'a NoticeId>,
+    /// When it ends by itself.
+    pub expires_at: Option<Instant>,
 }
 
 /// Why a token was not added.
@@ -101,6 +126,9 @@ struct Row {
     created_at: i64,
     created_by_kind: String,
     created_by: Option<String>,
+    shown: Option<String>,
+    notice_id: Option<String>,
+    expires_at: Option<i64>,
     used_at: Option<i64>,
     revoked_at: Option<i64>,
 }
@@ -112,6 +140,13 @@ impl Row {
             scopes: Scopes::parse(&self.scopes).or_corrupt(TABLE, "scopes", key)?,
             created_at: engine::instant(self.created_at).or_corrupt(TABLE, "created_at", key)?,
             created_by: Actor::from_columns(&self.created_by_kind, self.created_by, TABLE, key)?,
+            notice: self
+                .notice_id
+                .as_deref()
+                .map(|id| notice_id(id, TABLE))
+                .transpose()?,
+            expires_at: optional_instant(self.expires_at, (TABLE, "expires_at"), key)?,
+            shown: self.shown,
             used_at: optional_instant(self.used_at, (TABLE, "used_at"), key)?,
             revoked_at: optional_instant(self.revoked_at, (TABLE, "revoked_at"), key)?,
             name: self.name,
@@ -126,23 +161,25 @@ impl Desk {
     /// When there is one of the name, or the store cannot answer.
     pub async fn add_token(
         &self,
-        name: &str,
-        token_hash: &[u8; 32],
-        scopes: &Scopes,
+        new: &NewToken<'_>,
         created_by: &Actor,
         now: Instant,
     ) -> Result<(), AddTokenError> {
         let mut write = self.database.begin_write().await?;
         let inserted = sqlx::query(
-            "insert into tokens (name, token_hash, scopes, created_at, created_by_kind, created_by)
-             values ($1, $2, $3, $4, $5, $6)",
+            "insert into tokens (name, token_hash, scopes, created_at, created_by_kind, created_by,
+                 shown, notice_id, expires_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
-        .bind(name)
-        .bind(hex(token_hash))
-        .bind(scopes.to_string())
+        .bind(new.name)
+        .bind(hex(&new.token_hash))
+        .bind(new.scopes.to_string())
         .bind(micros(now))
         .bind(created_by.kind())
         .bind(created_by.key())
+        .bind(new.shown)
+        .bind(new.notice.map(NoticeId::as_str))
+        .bind(new.expires_at.map(micros))
         .execute(&mut *write)
         .await
         .map_err(StoreError::from);
@@ -150,12 +187,13 @@ impl Desk {
             Err(error) if error.is_unique_violation() => return Err(AddTokenError::NameTaken),
             other => other?,
         };
-        let entry = Entry::of(created_by, Action::TokenAdded).detail(name);
+        let entry = Entry::of(created_by, Action::TokenAdded).detail(new.name);
         audit::append(&mut write, &entry, now).await?;
         Ok(write.commit().await?)
     }
 
-    /// The token with a hash, where it is not revoked, and a note that it is used.
+    /// The token with a hash, where it is not revoked and not over, and a note that
+    /// it is used.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -165,11 +203,14 @@ impl Desk {
         now: Instant,
     ) -> Result<Option<Token>, StoreError> {
         let row: Option<Row> = sqlx::query_as(
-            "select name, scopes, created_at, created_by_kind, created_by, used_at, revoked_at
+            "select name, scopes, created_at, created_by_kind, created_by, shown, notice_id,
+                 expires_at, used_at, revoked_at
              from tokens
-             where token_hash = $1 and revoked_at is null",
+             where token_hash = $1 and revoked_at is null
+                 and (expires_at is null or expires_at > $2)",
         )
         .bind(hex(token_hash))
+        .bind(micros(now))
         .fetch_optional(&self.database.pool)
         .await?;
         let Some(token) = row.map(Row::into_domain).transpose()? else {
@@ -187,13 +228,35 @@ impl Desk {
         Ok(Some(token))
     }
 
+    /// Whether a token that is of no use would be, if it were not over.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn is_token_over(
+        &self,
+        token_hash: &[u8; 32],
+        now: Instant,
+    ) -> Result<bool, StoreError> {
+        let count: i64 = sqlx::query_scalar(
+            "select count(*)
+             from tokens
+             where token_hash = $1 and revoked_at is null and expires_at <= $2",
+        )
+        .bind(hex(token_hash))
+        .bind(micros(now))
+        .fetch_one(&self.database.pool)
+        .await?;
+        Ok(count > 0)
+    }
+
     /// Every token, revoked ones included, by name.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn tokens(&self) -> Result<Vec<Token>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select name, scopes, created_at, created_by_kind, created_by, used_at, revoked_at
+            "select name, scopes, created_at, created_by_kind, created_by, shown, notice_id,
+                 expires_at, used_at, revoked_at
              from tokens
              order by name",
         )

@@ -1,5 +1,6 @@
 //! Who calls: a program with a token, and what the token is for.
 
+use crate::auth::token::is_whole;
 use crate::errors::AppError;
 use crate::http_parts::Network;
 use crate::public::ClientAddress;
@@ -7,6 +8,7 @@ use crate::secret;
 use crate::state::DeskState;
 use axum::extract::FromRequestParts;
 use desk::{Actor, Scope, Token};
+use domain::NoticeId;
 use http::{header, request::Parts};
 
 /// A program whose token is valid. Handlers that take one cannot be reached
@@ -23,14 +25,37 @@ impl Caller {
     /// # Errors
     /// When it is not.
     pub fn require(&self, scope: Scope) -> Result<Actor, AppError> {
-        if self.token.scopes.allow(scope) {
-            Ok(Actor::Token(self.token.name.clone()))
-        } else {
-            let (network, token) = (self.network, &self.token.name);
-            tracing::warn!(%network, token, lacks = scope.word(), "refused a token");
-            Err(AppError::MissingScope {
-                scope: scope.word(),
-            })
+        self.require_one_of(&[scope])
+    }
+
+    /// Lets the program go on if its token is for one of these; the first is the
+    /// one that is asked for where it is for none.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub fn require_one_of(&self, scopes: &[Scope]) -> Result<Actor, AppError> {
+        if scopes.iter().any(|scope| self.token.scopes.allow(*scope)) {
+            return Ok(Actor::Token(self.token.name.clone()));
+        }
+        let (network, token) = (self.network, &self.token.name);
+        let scope = scopes.first().map_or("", |scope| scope.word());
+        tracing::warn!(%network, token, lacks = scope, "refused a token");
+        Err(AppError::MissingScope { scope })
+    }
+
+    /// Lets the program go on to a notice, or to a new one, if its token is not for
+    /// another one alone.
+    ///
+    /// # Errors
+    /// When it is.
+    pub fn reach(&self, notice: Option<&NoticeId>) -> Result<(), AppError> {
+        match &self.token.notice {
+            Some(only) if Some(only) != notice => {
+                let (network, token) = (self.network, &self.token.name);
+                tracing::warn!(%network, token, why = "another notice", "refused a token");
+                Err(AppError::AnotherNotice)
+            }
+            _ => Ok(()),
         }
     }
 }
@@ -47,11 +72,17 @@ impl FromRequestParts<DeskState> for Caller {
             tracing::warn!(%network, why = "none was sent", "refused a token");
             return Err(AppError::NoToken);
         };
-        let found = state
-            .desk
-            .token(&secret::hash(token), state.clock.now())
-            .await?;
+        if !is_whole(token) {
+            tracing::warn!(%network, why = "mistyped or cut", "refused a token");
+            return Err(AppError::TokenMistyped);
+        }
+        let (hash, now) = (secret::hash(token), state.clock.now());
+        let found = state.desk.token(&hash, now).await?;
         let Some(token) = found else {
+            if state.desk.is_token_over(&hash, now).await? {
+                tracing::warn!(%network, why = "over", "refused a token");
+                return Err(AppError::TokenOver);
+            }
             tracing::warn!(%network, why = "unknown or revoked", "refused a token");
             return Err(AppError::NoToken);
         };

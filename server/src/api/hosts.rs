@@ -46,6 +46,7 @@ pub(super) async fn report(
     let actor = caller.require(Scope::HostsWrite)?;
     let language = language_of(request.headers());
     let notice = find(&state, &key).await?.notice;
+    caller.reach(Some(&notice.id))?;
     let no_such_host = || AppError::Missing(Missing::host(&name));
     let host = HostName::parse(&name).map_err(|_| no_such_host())?;
     let report = HostReport::from_json(&json(request).await?)

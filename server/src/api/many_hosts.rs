@@ -57,6 +57,7 @@ pub(super) async fn report(
     let language = language_of(request.headers());
     let is_partial = is_partial(request.uri().query().unwrap_or_default())?;
     let notice = find(&state, &key).await?.notice;
+    caller.reach(Some(&notice.id))?;
     let format = Format::of(request.headers()).ok_or(AppError::WrongType)?;
     let body = read_body(request, MOST_BYTES).await?;
     let mut rows = format

@@ -39,6 +39,7 @@ pub(super) async fn create(
     request: Request,
 ) -> Result<Response, AppError> {
     let actor = caller.require(Scope::NoticesWrite)?;
+    caller.reach(None)?;
     let language = language_of(request.headers());
     let draft = Draft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();
@@ -85,6 +86,7 @@ pub(super) async fn replace(
     let actor = caller.require(Scope::NoticesWrite)?;
     let language = language_of(request.headers());
     let previous = find(&state, &key).await?;
+    caller.reach(Some(&previous.notice.id))?;
     // A whole new text is for the notice that has the slug now; by one that it had
     // before, a newer text would be replaced by mistake.
     let is_present = previous.notice.slugs().any(|(_, own)| own.as_str() == key);

@@ -49,9 +49,10 @@ pub(super) async fn post(
     caller: Caller,
     request: Request,
 ) -> Result<(StatusCode, Json<Receipt>), AppError> {
-    let actor = caller.require(Scope::NoticesWrite)?;
+    let actor = caller.require_one_of(&[Scope::UpdatesWrite, Scope::NoticesWrite])?;
     let language = language_of(request.headers());
     let notice = find(&state, &key).await?.notice;
+    caller.reach(Some(&notice.id))?;
     let known_as = once::id_of(request.headers(), &notice.id)?;
     let draft = UpdateDraft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();

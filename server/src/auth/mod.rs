@@ -13,6 +13,7 @@ pub mod recovery;
 pub mod second_factor;
 pub mod session;
 pub mod square;
+pub mod token;
 pub mod totp;
 
 pub use session::{SignedIn, SignedOut};

@@ -198,9 +198,15 @@ enum OperatorCommand {
 enum TokenCommand {
     /// Make a token and print it, once.
     Create {
-        /// What it is for: notices:write, hosts:write; both with a comma.
+        /// What it is for: notices:write, updates:write, hosts:write; several with commas.
         #[arg(long)]
         scope: String,
+        /// After how many days it ends, 365 at most; "none" for no end.
+        #[arg(long, default_value = "90")]
+        days: String,
+        /// The slug or id of the one notice that it is for.
+        #[arg(long)]
+        notice: Option<String>,
         /// Its name in the audit trail; one is made up when absent.
         #[arg(long)]
         name: Option<String>,
@@ -269,8 +275,14 @@ fn run_here(command: InstallationCommand) -> anyhow::Result<()> {
                 }
             },
             InstallationCommand::Token {
-                command: TokenCommand::Create { scope, name },
-            } => token::create(&config, &scope, name).await,
+                command:
+                    TokenCommand::Create {
+                        scope,
+                        days,
+                        notice,
+                        name,
+                    },
+            } => token::create(&config, &scope, name, (&days, notice.as_deref())).await,
             InstallationCommand::Audit {
                 command: AuditCommand::Verify { noted },
             } => audit::verify(&config, noted.as_deref()).await,

@@ -148,7 +148,11 @@ fn fault(error: &AppError) -> Fault {
         },
         AppError::TooLarge { .. } => Fault::TooLarge,
         AppError::TooMany { .. } => Fault::TooMany,
-        AppError::NoToken | AppError::MissingScope { .. } => Fault::Forbidden,
+        AppError::NoToken
+        | AppError::TokenOver
+        | AppError::TokenMistyped
+        | AppError::AnotherNotice
+        | AppError::MissingScope { .. } => Fault::Forbidden,
         AppError::Malformed
         | AppError::WrongType
         | AppError::Problems(_)

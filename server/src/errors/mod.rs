@@ -71,6 +71,12 @@ pub enum AppError {
     Conflict(Problems),
     /// No token, or none that is valid.
     NoToken,
+    /// The token is over.
+    TokenOver,
+    /// What was sent as a token is none: mistyped, or cut.
+    TokenMistyped,
+    /// The token is for another notice alone.
+    AnotherNotice,
     /// The token is not for this.
     MissingScope {
         /// What it lacks.
@@ -123,8 +129,8 @@ impl AppError {
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
-            Self::NoToken => StatusCode::UNAUTHORIZED,
-            Self::MissingScope { .. } => StatusCode::FORBIDDEN,
+            Self::NoToken | Self::TokenOver | Self::TokenMistyped => StatusCode::UNAUTHORIZED,
+            Self::MissingScope { .. } | Self::AnotherNotice => StatusCode::FORBIDDEN,
             Self::Full { .. } | Self::Unavailable | Self::NotDelivered => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
@@ -180,7 +186,7 @@ impl IntoResponse for AppError {
                     .headers_mut()
                     .insert(header::RETRY_AFTER, HeaderValue::from(*retry_after));
             }
-            Self::NoToken => {
+            Self::NoToken | Self::TokenOver | Self::TokenMistyped => {
                 response
                     .headers_mut()
                     .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

@@ -28,6 +28,9 @@ pub fn title(language: Language, error: &AppError) -> String {
         AppError::Problems(_) => fl!(words, "answer-problems"),
         AppError::Conflict(_) => fl!(words, "answer-conflict"),
         AppError::NoToken => fl!(words, "answer-no-token"),
+        AppError::TokenOver => fl!(words, "answer-token-over"),
+        AppError::TokenMistyped => fl!(words, "answer-token-mistyped"),
+        AppError::AnotherNotice => fl!(words, "answer-missing-scope"),
         AppError::MissingScope { .. } => fl!(words, "answer-missing-scope"),
         AppError::Unavailable => fl!(words, "answer-unavailable"),
         AppError::NotDelivered => fl!(words, "answer-not-delivered"),
@@ -78,6 +81,9 @@ pub fn advice(language: Language, error: &AppError) -> String {
         AppError::Problems(_) => fl!(words, "answer-problems-advice"),
         AppError::Conflict(_) => fl!(words, "answer-conflict-advice"),
         AppError::NoToken => fl!(words, "answer-no-token-advice"),
+        AppError::TokenOver => fl!(words, "answer-token-over-advice"),
+        AppError::TokenMistyped => fl!(words, "answer-token-mistyped-advice"),
+        AppError::AnotherNotice => fl!(words, "answer-another-notice-advice"),
         &AppError::MissingScope { scope } => {
             fl!(words, "answer-missing-scope-advice", scope = scope)
         }

@@ -22,7 +22,7 @@ async fn a_token_is_shown_once_and_can_be_taken_back() {
         )
         .await;
     let token = made.attribute("#made", "value").expect("it is shown");
-    assert!(token.starts_with("fen_"));
+    assert!(token.starts_with("fst_"));
     assert!(
         !operator.get("/admin/tokens").await.body.contains(&token),
         "this once"

@@ -137,9 +137,7 @@ impl Site {
         state
             .desk
             .add_token(
-                &name,
-                &secret.hash(),
-                &scopes_of,
+                &new_token(&name, &secret, &scopes_of),
                 &desk::Actor::Console,
                 self.clock.now(),
             )
@@ -194,10 +192,10 @@ impl Site {
         let scopes = desk::Scopes::parse("notices:write").expect("scopes");
         let name = format!("publisher {}", token.reveal());
         let now = self.clock.now();
-        let (hash, actor) = (token.hash(), desk::Actor::Console);
+        let actor = desk::Actor::Console;
         state
             .desk
-            .add_token(&name, &hash, &scopes, &actor, now)
+            .add_token(&new_token(&name, &token, &scopes), &actor, now)
             .await
             .expect("a token");
         let answer = self
@@ -286,4 +284,16 @@ pub fn incident(slug: &str) -> Value {
         "text": {"en": {"title": format!("Mail was late: {slug}"), "body": "Mail was *late*."}},
         "publish_at": "2020-12-01T08:10",
     })
+}
+
+/// A token for every notice, without an end.
+fn new_token<'a>(name: &'a str, secret: &Secret, scopes: &'a desk::Scopes) -> desk::NewToken<'a> {
+    desk::NewToken {
+        name,
+        token_hash: secret.hash(),
+        shown: "fen_",
+        scopes,
+        notice: None,
+        expires_at: None,
+    }
 }

@@ -1,7 +1,10 @@
 //! A desk, people and notices to tell stories with.
 
 use chrono::TimeDelta;
-use desk::{Actor, Desk, KeyError, KeyStore, Keyring, NewOperator, NewSession, Role, Vault};
+use desk::{
+    Actor, Desk, KeyError, KeyStore, Keyring, NewOperator, NewSession, NewToken, Role, Scopes,
+    Vault,
+};
 use domain::document::{Context, Draft, apply};
 use domain::{Instant, Language, Localized, Notice, NoticeId, OperatorId, Sealed, SectionText};
 use engine::testing::{TestDatabase, on_every_engine};
@@ -224,4 +227,16 @@ pub async fn open_session(desk: &Desk, number: u8, token: u8, now: Instant) {
     let new = new_session(token, now);
     let opened = desk.open_session(&operator.id, &operator.password_hash, &new, now);
     assert!(opened.await.expect("can be written"));
+}
+
+/// A token that is to be added, for every notice and without an end.
+pub fn new_token<'a>(name: &'a str, hash: u8, scopes: &'a Scopes) -> NewToken<'a> {
+    NewToken {
+        name,
+        token_hash: [hash; 32],
+        shown: "fst_abcd",
+        scopes,
+        notice: None,
+        expires_at: None,
+    }
 }

@@ -71,7 +71,7 @@ async fn who_is_removed_is_out_at_once_and_stays_on_record_by_name() {
         let now = at("11T08:00");
         open_session(desk, 2, 2, now).await;
         let scopes = Scopes::parse("hosts:write").expect("scopes");
-        desk.add_token("script", &[3; 32], &scopes, &second, now)
+        desk.add_token(&new_token("script", 3, &scopes), &second, now)
             .await
             .expect("is added");
         let alone = desk.cleared_alone(&operator_id(2)).await;

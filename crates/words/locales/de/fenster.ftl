@@ -1869,3 +1869,22 @@ desk-action-invitation-revoked = Einmal-Link zurückgenommen
 desk-action-reset-offered = Einmal-Link zu einem anderen Passwort erstellt
 desk-action-sessions-ended = Sitzungen beendet
 desk-action-confirmed = Noch einmal ausgewiesen
+desk-right-updates-write = Einträge veröffentlichen
+desk-token-ends = Endet
+desk-token-days =
+    { $days ->
+       *[other] Nach { $days } Tagen
+    }
+desk-token-days-wrong = Bitte wählen Sie, nach wie vielen Tagen der Schlüssel endet: höchstens 365, oder ohne Ende.
+desk-token-endless = Ohne Ende: gilt, bis er entzogen wird
+desk-token-until = Gilt bis { $at }
+desk-token-over = Abgelaufen am { $at }
+desk-token-notice = Für welche Meldung
+desk-token-notice-wrong = Bitte wählen Sie eine der Meldungen oder alle.
+desk-token-every-notice = Alle Meldungen
+desk-token-only = Nur für „{ $title }“
+answer-token-over = Dieser Schlüssel ist abgelaufen
+answer-token-over-advice = Ein Schlüssel endet an dem Tag, der beim Anlegen gewählt wird. Bitte lassen Sie sich aus der Verwaltung einen neuen geben.
+answer-token-mistyped = Das ist keiner unserer Schlüssel
+answer-token-mistyped-advice = Vielleicht ist er vertippt oder abgeschnitten. Bitte senden Sie den ganzen Schlüssel, wie er beim Anlegen gezeigt wurde, im Header „Authorization: Bearer …“.
+answer-another-notice-advice = Der Schlüssel gilt nur für eine andere Meldung. Bitte nehmen Sie einen, der für diese gilt oder für alle.

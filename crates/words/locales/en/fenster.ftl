@@ -1869,3 +1869,22 @@ desk-action-invitation-revoked = One-time link taken back
 desk-action-reset-offered = One-time link to another password made
 desk-action-sessions-ended = Sessions ended
 desk-action-confirmed = Proved once more who they are
+desk-right-updates-write = Post updates
+desk-token-ends = Ends
+desk-token-days =
+    { $days ->
+       *[other] After { $days } days
+    }
+desk-token-days-wrong = Please choose after how many days the token ends: 365 at most, or no end.
+desk-token-endless = No end: good until it is revoked
+desk-token-until = Good until { $at }
+desk-token-over = Over since { $at }
+desk-token-notice = For which notice
+desk-token-notice-wrong = Please choose one of the notices, or every one.
+desk-token-every-notice = Every notice
+desk-token-only = Only for “{ $title }”
+answer-token-over = This token is over
+answer-token-over-advice = A token ends on a day that is chosen when it is made. Please have an administrator make another one.
+answer-token-mistyped = This is no token of ours
+answer-token-mistyped-advice = It may have been mistyped or cut. Please send the whole token, as it was shown when it was made, in the header “Authorization: Bearer …”.
+answer-another-notice-advice = The token is for another notice alone. Please use one that is for this notice, or for every one.
