@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, Desk, instant, publish};
 use chrono::TimeDelta;
-use desk::{Actor, Role};
+use desk::{Actor, Role, Writer};
 use domain::{Moment, NoticeId, Window, Windows};
 use http::StatusCode;
 use std::convert::Infallible;
@@ -17,9 +17,10 @@ async fn drifted(desk: &Desk, browser: &mut Browser) -> (String, NoticeId) {
     let id = notice.rsplit('/').next().expect("an id");
     let id = NoticeId::parse(id).expect("an id");
     let now = desk.clock.now();
+    let said = Writer::from(&Actor::Console).reporting();
     desk.state()
         .desk
-        .change(&Actor::Console, now, &id, None, |notice| {
+        .change(said, now, &id, None, |notice| {
             let (id, window) = notice.windows.identified().next().expect("a window");
             let start = window.start();
             let later = start.instant() + TimeDelta::hours(1);

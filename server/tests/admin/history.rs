@@ -23,6 +23,8 @@ async fn sealed_and_public(browser: &mut Browser) -> String {
             ("disclosures[0].lift_at", "2026-12-15T12:00"),
             ("disclosures[0].text.en.title", "Why"),
             ("disclosures[0].text.en.body", CANARY),
+            ("disclosures[0].text.de.title", "Warum"),
+            ("disclosures[0].text.de.body", CANARY),
         ],
     )
     .await
@@ -47,7 +49,7 @@ async fn another_public_time_asks_why_and_keeps_what_was_typed() {
     );
     assert_eq!(
         refused.value("window.start").as_deref(),
-        Some("2026-12-14T20:15")
+        Some("2026-12-14 20:15")
     );
     let why = [("change_reason.en", "Parts come late."), ("do", "save")];
     let saved = publisher.fill_in(&refused, &edit, &why).await;

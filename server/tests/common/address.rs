@@ -20,6 +20,7 @@ pub fn address(route: &Route, language: &str, slug: &str) -> String {
         ("{code}", "guessed"),
         ("{id}", "00000000000000000000"),
         ("{revision}", "1"),
+        ("{page}", "imprint"),
     ] {
         path = path.replace(name, value);
     }

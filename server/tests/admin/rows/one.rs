@@ -20,6 +20,11 @@ async fn one_host_is_edited_and_keeps_what_a_script_reports_meanwhile() {
     let saved = operator
         .fill_in(&shown, &page, &[("start", "2026-12-15T20:00")])
         .await;
+    assert_eq!(saved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let why = saved.texts(".fix li").join(" ");
+    assert!(why.starts_with("Why times change: "), "{why}");
+    let why = [("change_reason.en", "The parts come later.")];
+    let saved = operator.fill_in(&saved, &page, &why).await;
     assert_eq!(
         saved.location(),
         format!("{notice}?done=host"),

@@ -51,7 +51,11 @@ async fn a_list_is_shown_before_it_is_taken_and_what_is_wrong_stays_in_its_box()
         "{rows:?}"
     );
 
-    let corrected = [("wrong[2]", "b.example.net - failed"), ("do", "take")];
+    let corrected = [
+        ("wrong[2]", "b.example.net - failed"),
+        ("change_reason.en", "The parts come an hour later."),
+        ("do", "take"),
+    ];
     let rest = operator.fill_in(&look, &action, &corrected).await;
 
     assert_eq!(rest.status, StatusCode::OK);
@@ -95,7 +99,12 @@ async fn an_emptied_box_leaves_its_line_out() {
     let look = paste(&mut operator, &notice, LIST, "update").await;
 
     let action = format!("{notice}/hosts/paste");
-    let emptied = [("wrong[2]", ""), ("wrong[4]", " "), ("do", "take")];
+    let emptied = [
+        ("wrong[2]", ""),
+        ("wrong[4]", " "),
+        ("change_reason.en", "The parts come an hour later."),
+        ("do", "take"),
+    ];
     let done = operator.fill_in(&look, &action, &emptied).await;
 
     assert_eq!(done.location(), format!("{notice}?done=rows"));
