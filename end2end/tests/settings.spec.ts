@@ -4,7 +4,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, expectAccessible, test } from "./support/fixtures.ts";
+import { expect, expectAccessible, expectValidHtml, test } from "./support/fixtures.ts";
 import { addOperator, signIn } from "./support/desk.ts";
 import { importNotice } from "./support/notices.ts";
 
@@ -81,7 +81,7 @@ test("pages in a color of the provider's can be read in both looks, and so can t
   await rm(folder, { recursive: true });
 
   for (const theme of ["light", "dark"] as const) {
-    const { page } = await newReader({ language: "en", bypassCsp: true, theme }, emptyServer);
+    const { page, context } = await newReader({ language: "en", bypassCsp: true, theme }, emptyServer);
     for (const path of ["/en/", "/en/notices/switches", "/de/legal/imprint", "/en/legal/imprint"]) {
       await page.goto(path);
       await expectAccessible(page);
@@ -89,5 +89,6 @@ test("pages in a color of the provider's can be read in both looks, and so can t
     await signIn(page);
     await page.goto("/admin/settings");
     await expectAccessible(page);
+    for (const path of ["/en/", "/en/legal/imprint"]) await expectValidHtml(context.request, path);
   }
 });

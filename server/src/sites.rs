@@ -166,9 +166,8 @@ impl Sites {
         let mut site = over(&self.0.configured, set);
         if let Some(sheet) = stylesheet(&site.set, FOLDER) {
             let name = format!("{}.css", hash(sheet.as_bytes()));
-            let integrity = BASE64_STANDARD.encode(Sha384::digest(&sheet));
             let href = format!("{FOLDER}{name}");
-            site.assets.brand = Some(Asset::new(href, format!("sha384-{integrity}")));
+            site.assets.brand = Some(Asset::new(href, integrity(&sheet)));
             let file = SiteFile {
                 content_type: "text/css; charset=utf-8",
                 bytes: sheet.into(),
@@ -207,6 +206,12 @@ pub fn picture_name(picture: &picture::Picture) -> Option<PictureName> {
     let (width, height) = (picture.width, picture.height);
     let (hash, ending) = (hash(&picture.bytes), picture.kind.ending());
     PictureName::parse(&format!("{hash}-{width}x{height}.{ending}")).ok()
+}
+
+/// The hash of a style sheet for subresource integrity.
+#[must_use]
+pub fn integrity(sheet: &str) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(sheet)))
 }
 
 /// A name by which nothing else goes.

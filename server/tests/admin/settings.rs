@@ -208,6 +208,8 @@ async fn the_preview_shows_both_looks_and_saves_nothing() {
         .attribute("link[href*=\"preview.css\"]", "href")
         .expect("a sheet");
     let sheet = operator.get(&sheets).await;
+    let integrity = looked.attribute("link[href*=\"preview.css\"]", "integrity");
+    assert_eq!(integrity, Some(integrity_of(sheet.body.as_bytes())));
     assert!(
         sheet.body.contains("[data-look=\"light\"]") && sheet.body.contains("--accent:#8a1c5a"),
         "{}",

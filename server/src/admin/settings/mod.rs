@@ -13,7 +13,7 @@ use super::people::People;
 use super::refusal::Refusal;
 use super::tokens::must_administer;
 use crate::auth::SignedIn;
-use crate::sites::over;
+use crate::sites::{integrity, over};
 use crate::state::DeskState;
 use app::Asset;
 use app::admin::Here;
@@ -238,8 +238,8 @@ async fn view(
     Ok(page(status, render(&shown)))
 }
 
-/// The address of the preview's style sheet: the colors and logos as they are
-/// typed, as far as they can be shown.
+/// The preview's style sheet: the colors and logos as they are typed, as far as
+/// they can be shown.
 fn preview_of(draft: &SiteDraft) -> Asset {
     let color = |text: &str| {
         let color = Color::parse(text).map(|color| color.to_string());
@@ -256,17 +256,14 @@ fn preview_of(draft: &SiteDraft) -> Asset {
         picture(&draft.logo.light),
         picture(&draft.logo.dark),
     );
-    Asset {
-        href,
-        integrity: None,
-    }
+    let uri = href.parse().unwrap_or_default();
+    Asset::new(href, integrity(&preview_sheet(&uri)))
 }
 
-/// The style sheet of a preview.
-pub async fn preview(session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
-    must_administer(&session)?;
-    let color = |name| param(&uri, name).and_then(|text| Color::parse(&text).ok());
-    let picture = |name| param(&uri, name).and_then(|text| PictureName::parse(&text).ok());
+/// The style sheet that such an address asks for.
+fn preview_sheet(uri: &Uri) -> String {
+    let color = |name| param(uri, name).and_then(|text| Color::parse(&text).ok());
+    let picture = |name| param(uri, name).and_then(|text| PictureName::parse(&text).ok());
     let site = PublicSite {
         accent: Accent {
             light: color("light"),
@@ -279,7 +276,13 @@ pub async fn preview(session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
         },
         ..PublicSite::default()
     };
-    let sheet = surfaces::stylesheet::preview(&site, PICTURES);
+    surfaces::stylesheet::preview(&site, PICTURES)
+}
+
+/// The style sheet of a preview.
+pub async fn preview(session: SignedIn, uri: Uri) -> Result<Response, Refusal> {
+    must_administer(&session)?;
+    let sheet = preview_sheet(&uri);
     Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], sheet).into_response())
 }
 
