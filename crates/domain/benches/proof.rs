@@ -64,6 +64,7 @@ fn draft(text: &str, hosts: usize) -> Draft {
         kind: "maintenance".to_owned(),
         home_zone: Some("Pacific/Auckland".to_owned()),
         window: Some(WindowDraft {
+            id: None,
             start: Some("2020-12-14T00:00".to_owned()),
             end: Some("2020-12-16T00:00".to_owned()),
         }),

@@ -67,15 +67,6 @@ fn detail(people: &People, action: Action, text: &str) -> Option<Detail> {
         | Action::RoleChanged
         | Action::SignInFailed
         | Action::SecondStepFailed
-        | Action::SecondFactorReset => {
-            let id = OperatorId::parse(text).ok()?;
-            Some(Detail::Name(people.email(&id)))
-        }
-        Action::TokenAdded
-        | Action::TokenRevoked
-        | Action::TemplateAdded
-        | Action::TemplateChanged
-        | Action::TemplateDeleted
         | Action::SecondFactorReset
         | Action::ResetOffered
         | Action::SessionsEnded => {
@@ -88,6 +79,9 @@ fn detail(people: &People, action: Action, text: &str) -> Option<Detail> {
         | Action::InvitationRevoked
         | Action::TokenAdded
         | Action::TokenRevoked
+        | Action::TemplateAdded
+        | Action::TemplateChanged
+        | Action::TemplateDeleted
         | Action::SealKeyRotated => Some(Detail::Name(text.to_owned())),
         Action::Changed | Action::LeakSuspected => Some(Detail::Fields(text.to_owned())),
         Action::LintOverruled => {

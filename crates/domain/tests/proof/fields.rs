@@ -63,6 +63,7 @@ fn a_host_whose_time_is_longer_than_the_window_is_reported() {
 #[test]
 fn a_host_in_either_of_two_windows_is_in_its_window_and_between_them_is_not() {
     let window = |start: &str, end: &str| WindowDraft {
+        id: None,
         start: Some(start.to_owned()),
         end: Some(end.to_owned()),
     };

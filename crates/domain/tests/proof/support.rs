@@ -32,6 +32,7 @@ pub fn draft(zone: &str, start: &str, end: &str) -> Draft {
         kind: "maintenance".to_owned(),
         home_zone: Some(zone.to_owned()),
         window: Some(WindowDraft {
+            id: None,
             start: Some(start.to_owned()),
             end: Some(end.to_owned()),
         }),
