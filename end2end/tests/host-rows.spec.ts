@@ -35,6 +35,7 @@ const LIST = [
 
 async function openNotice(page: Page): Promise<string> {
   await signIn(page);
+  await page.goto("/admin/notices");
   await page.getByRole("row").getByRole("link", { name: "Every host restarts" }).click();
   return new URL(page.url()).pathname;
 }

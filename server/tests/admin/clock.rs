@@ -150,8 +150,22 @@ async fn administrators_are_alerted_to_a_clock_that_jumps() {
         ["forward by 10 minutes 3 seconds"]
     );
     assert_eq!(alerts.attribute(".alert a", "href").as_deref(), Some(PAGE));
-    assert_eq!(chief.get("/admin/").await.texts(".urgent-line").len(), 2);
-    assert_eq!(author.get("/admin/").await.texts(".urgent-line").len(), 1);
+    assert_eq!(
+        chief
+            .get("/admin/notices")
+            .await
+            .texts(".urgent-line")
+            .len(),
+        2
+    );
+    assert_eq!(
+        author
+            .get("/admin/notices")
+            .await
+            .texts(".urgent-line")
+            .len(),
+        1
+    );
 }
 
 #[tokio::test]

@@ -61,7 +61,7 @@ async fn publishing_at_once_against_a_time_that_is_given_is_asked_about() {
         asked.value("publish_at").as_deref(),
         Some("2026-12-05 09:00")
     );
-    let buttons = asked.texts(".actions button");
+    let buttons = asked.texts(".actions button[name=do]");
     assert!(
         buttons[0].starts_with("Publish now, not on 5 December"),
         "{buttons:?}"
@@ -92,7 +92,7 @@ async fn a_time_that_is_past_is_no_plan_to_publish_against() {
     let checked = operator
         .fill(new, new, &[&fields[..], &[("do", "check")]].concat())
         .await;
-    let buttons = checked.texts(".actions button");
+    let buttons = checked.texts(".actions button[name=do]");
     assert_eq!(buttons[..2], ["Publish now", "Save draft"]);
     let published = operator.fill_in(&checked, new, &[("do", "publish")]).await;
 

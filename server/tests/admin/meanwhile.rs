@@ -341,7 +341,13 @@ async fn a_page_that_somebody_left_open_shows_nothing_to_who_signed_in_since() {
     assert_eq!(shown.status, StatusCode::FORBIDDEN);
     assert_eq!(shown.texts("h1"), ["Somebody else typed here"]);
     assert!(!shown.body.contains("quetzal"));
-    assert!(other.get("/admin/").await.body.contains("No notices fit."));
+    assert!(
+        other
+            .get("/admin/notices")
+            .await
+            .body
+            .contains("No notices fit.")
+    );
 }
 
 #[tokio::test]
@@ -396,6 +402,7 @@ async fn what_is_stored_of_a_host_meanwhile_stays_also_when_the_editor_is_saved_
     let host = format!("{notice}/host/a.example.net");
     let meanwhile = [
         ("start", "2026-12-14 22:15"),
+        ("change_reason.en", "The parts come later."),
         ("state", "completed"),
         ("started_at", "2026-12-01 20:10"),
         ("ended_at", "2026-12-01 20:50"),
@@ -452,6 +459,7 @@ async fn on_the_page_of_a_host_what_was_left_alone_stays_and_a_conflict_shows_bo
     let shown = operator.get(&host).await;
     let meanwhile = [
         ("start", "2026-12-14 22:15"),
+        ("change_reason.en", "The parts come later."),
         ("timing.reserved", "90"),
         ("note_en", "Two disks"),
     ];
@@ -469,7 +477,11 @@ async fn on_the_page_of_a_host_what_was_left_alone_stays_and_a_conflict_shows_bo
         "{csv}"
     );
 
-    let same = [("start", "2026-12-14 23:30"), ("note_en", "Three disks")];
+    let same = [
+        ("start", "2026-12-14 23:30"),
+        ("note_en", "Three disks"),
+        ("change_reason.en", "The parts come even later."),
+    ];
     let refused = operator.fill_in(&shown, &host, &same).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let said = refused.texts(".fix li").join(" ");

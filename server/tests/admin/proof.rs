@@ -1,6 +1,6 @@
 //! Proofreading at the desk: what is remarked, where, and to whom.
 
-use crate::support::{Desk, MAINTENANCE, draft, publish};
+use crate::support::{Browser, Desk, MAINTENANCE, Reply, draft, publish};
 use chrono::TimeDelta;
 use desk::Role;
 use domain::proof::{Around, Known, Reach, Rule, linked, read};
@@ -46,6 +46,17 @@ async fn a_remark_stands_in_nobodys_way_and_is_said_once_more_after_publishing()
     assert!(!public.body.contains("id=\"proof\""));
 }
 
+/// Sends the form of a new notice to where it is read along, as the page does while
+/// one types.
+async fn read_along(browser: &mut Browser, typed: &[(&str, &str)]) -> Reply {
+    let fields = browser.get(NEW).await.form(NEW, typed);
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    browser.post("/admin/proof", &fields).await
+}
+
 #[tokio::test]
 async fn who_reads_along_gets_the_panel_and_nothing_is_kept() {
     let desk = Desk::open().await;
@@ -53,7 +64,7 @@ async fn who_reads_along_gets_the_panel_and_nothing_is_kept() {
     let mut typed = MAINTENANCE.to_vec();
     typed.push(STALE);
 
-    let answer = writer.fill(NEW, "/admin/proof", &typed).await;
+    let answer = read_along(&mut writer, &typed).await;
 
     assert_eq!(answer.status, StatusCode::OK);
     assert!(answer.texts("#proof").join(" ").contains("“tonight”"));
@@ -128,7 +139,7 @@ async fn links_to_notices_are_looked_up_on_the_desk() {
     typed.retain(|(name, _)| *name != "text.en.body");
     typed.push(("text.en.body", body));
 
-    let answer = writer.fill(NEW, "/admin/proof", &typed).await;
+    let answer = read_along(&mut writer, &typed).await;
 
     let said = answer.texts("#text-en-body-remarks p");
     assert_eq!(said.len(), 2, "{said:?}");

@@ -100,6 +100,34 @@ const DESK: &[(&str, &str, Who)] = &[
     ("POST", "/admin/notices/{id}/lifts/take-back", Cleared),
     ("POST", "/admin/notices/{id}/postmortem", Authors),
     ("POST", "/admin/proof", Authors),
+    ("GET", "/admin/go", Authors),
+    ("GET", "/admin/keys", Authors),
+    ("POST", "/admin/keys", Authors),
+    ("POST", "/admin/notices/new/keep", Authors),
+    ("POST", "/admin/notices/{id}/keep", AuthorsBeforeReaders),
+    ("GET", "/admin/notices/{id}/others", AuthorsBeforeReaders),
+    ("GET", "/admin/kept/{id}", Authors),
+    ("POST", "/admin/kept/{id}/discard", Authors),
+    ("POST", "/admin/notices/new/preview", Authors),
+    ("POST", "/admin/notices/{id}/preview", AuthorsBeforeReaders),
+    ("GET", "/admin/notices/{id}/history", Authors),
+    ("GET", "/admin/notices/{id}/history/{revision}", Authors),
+    (
+        "GET",
+        "/admin/notices/{id}/history/{revision}/restore",
+        AuthorsBeforeReaders,
+    ),
+    (
+        "POST",
+        "/admin/notices/{id}/history/{revision}/restore",
+        AuthorsBeforeReaders,
+    ),
+    ("GET", "/admin/templates", Authors),
+    ("GET", "/admin/templates/new", Authors),
+    ("POST", "/admin/templates", Authors),
+    ("GET", "/admin/templates/{id}", Authors),
+    ("POST", "/admin/templates/{id}", Authors),
+    ("POST", "/admin/templates/{id}/delete", Authors),
     ("GET", "/admin/feedback", Authors),
     ("POST", "/admin/feedback", Authors),
     ("GET", "/admin/tokens", Administrators),
@@ -307,6 +335,7 @@ async fn every_route_of_the_desk_lets_through_whom_the_table_says_and_nobody_els
                 let asked = path
                     .replace("{id}", &id)
                     .replace("{code}", "guessed")
+                    .replace("{revision}", "1")
                     .replace("{name}", "host1.example.net");
                 let (mut browser, token) = house.browser(role).await;
                 let reply = if *method == "GET" {

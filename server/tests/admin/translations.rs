@@ -46,7 +46,7 @@ async fn a_translation_that_lags_behind_is_marked_where_it_is_edited_and_listed(
         page.texts(".lag-said"),
         ["German is behind: 3 paragraphs changed."]
     );
-    let list = operator.get("/admin/").await;
+    let list = operator.get("/admin/notices").await;
     assert_eq!(
         list.texts(".langs .is-stale"),
         ["DE (German is behind: 3 paragraphs changed.)"]

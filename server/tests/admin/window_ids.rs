@@ -49,6 +49,7 @@ async fn the_others_keep_their_events_when_the_first_window_is_removed() {
     let removed = [
         ("windows[0].start", ""),
         ("windows[0].end", ""),
+        ("change_reason.en", "The night is taken."),
         ("do", "save"),
     ];
     let saved = operator.fill(&edit, &edit, &removed).await;
@@ -60,6 +61,7 @@ async fn the_others_keep_their_events_when_the_first_window_is_removed() {
     let removed = [
         ("windows[0].start", ""),
         ("windows[0].end", ""),
+        ("change_reason.en", "The night is taken."),
         ("do", "save"),
     ];
     let saved = operator.fill(&edit, &edit, &removed).await;
@@ -78,6 +80,7 @@ async fn a_moved_window_keeps_its_event_also_past_another_one() {
     let moved = [
         ("windows[0].start", "2026-12-18T22:00"),
         ("windows[0].end", "2026-12-19T04:00"),
+        ("change_reason.en", "The night is taken."),
         ("do", "save"),
     ];
     let saved = operator.fill(&edit, &edit, &moved).await;

@@ -300,7 +300,8 @@ async fn a_stop_in_the_midst_of_making_the_board_anew_leaves_the_old_one() {
         assert_eq!(stores.board().await, before, "{step:?}");
         rebuild(&node).await.expect("the stores answer");
 
-        stores.assert_is_whole(&node, before.1 + 1, step).await;
+        // One for the notices, and one for what is set about the site.
+        stores.assert_is_whole(&node, before.1 + 2, step).await;
         close(node).await;
     })
     .await;

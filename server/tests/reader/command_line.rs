@@ -286,7 +286,7 @@ fn a_token_is_printed_once_and_alone() {
     let token = String::from_utf8(made.stdout).expect("UTF-8");
     let token = token.strip_suffix('\n').expect("one line");
     assert!(
-        token.starts_with("fen_") && token.len() == 47 && !token.contains('\n'),
+        token.starts_with("fst_") && token.len() == 53 && !token.contains('\n'),
         "{token:?}"
     );
     assert!(!refused.status.success());

@@ -223,7 +223,7 @@ impl Form<'_> {
             let lines = self.errors.within(path).into_iter();
             lines.chain(self.warnings.within(path)).next().is_some()
         };
-        let is_open = paths.iter().any(|path| needs_a_look(path));
+        let is_open = paths.iter().any(needs_a_look);
         let says = (!says.is_empty()).then(|| view! { <span class="fold-says">{says}</span> });
         view! {
             <details class="fold" open=is_open>

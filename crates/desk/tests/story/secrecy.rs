@@ -67,6 +67,11 @@ const OTHER_TABLES: &[&str] = &[
     "clock_holds",
     "feedback",
     "settings",
+    "form_bases",
+    "kept_forms",
+    "site",
+    "site_pictures",
+    "templates",
 ];
 
 #[tokio::test]

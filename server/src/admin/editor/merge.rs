@@ -43,12 +43,20 @@ pub(super) async fn bring_together(
     };
     let theirs = readable(&bench.document(state, session, Kind::Maintenance));
     let mine = readable(&shown.draft);
+    let base = base.as_ref().map(readable);
     let merged = match &base {
-        Some(base) => merge(&readable(base), &mine, &theirs),
+        Some(base) => merge(base, &mine, &theirs),
         None => compare(&mine, &theirs),
     };
     let draft = merged.sheet.draft(&shown.draft);
-    if base.is_some() && merged.brings_reports_alone() {
+    // What they changed is asked of the base: what was typed has their reports of
+    // hosts that were left alone already.
+    let they_reported = |base: &Sheet| {
+        merged.clashes.is_empty()
+            && merged.kept_rows.is_empty()
+            && merge(base, base, &theirs).brings_reports_alone()
+    };
+    if base.as_ref().is_some_and(they_reported) {
         return Ok(Together::Reports(draft));
     }
     let people = People::of(&state.desk).await?;

@@ -32,7 +32,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use bench::Bench;
 use desk::Judgment;
-use domain::document::{DisclosureDraft, Draft, HostDraft, Problems, UpdateDraft, WindowDraft};
+use domain::document::{
+    DisclosureDraft, Draft, HostDraft, Problem, Problems, UpdateDraft, What, WindowDraft,
+};
 use domain::embargo::Rows;
 use domain::{FormId, Kind};
 use http::{StatusCode, Uri};
@@ -181,6 +183,9 @@ async fn take(
     let bench = bench(state, session, id).await?;
     let form = read(&fields);
     let (intent, overrules) = (form.intent, form.overrules);
+    // It is no part of what is shown again: who wrote it may not read it any more.
+    let writes_sealed =
+        matches!(bench.seal(), Seal::Closed(_)) && !form.draft.disclosures.is_empty();
     let mut shown = Shown::typed(
         session,
         &bench,
@@ -244,6 +249,10 @@ async fn take(
         Intent::Save | Intent::Publish | Intent::PublishNow => {
             if intent != Intent::Save && !session.role.may_publish() {
                 return Err(Refusal::NOT_ALLOWED);
+            }
+            if writes_sealed {
+                shown.refuse(vec![Problem::new("disclosures", What::NotCleared)]);
+                return shown.page(state, session, uri, &bench).await;
             }
             let mut outcome =
                 save::save(state, session, bench, &shown, (intent, overrules)).await?;
