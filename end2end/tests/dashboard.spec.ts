@@ -46,9 +46,12 @@ test("the palette and the shortcuts lead everywhere without a mouse", async ({ n
   const { page } = await newReader({ bypassCsp: true }, emptyServer);
   await signIn(page);
 
-  await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Go to" });
-  await expect(palette).toBeVisible();
+  // The page is there before what listens to keys is.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expectAccessible(page);
   await page.keyboard.type("rack");
   await expect(palette.getByRole("link")).toHaveCount(1);

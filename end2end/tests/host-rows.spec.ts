@@ -69,6 +69,7 @@ test("two wrong lines of a list are corrected on a phone, and nothing is lost", 
   await expectUsable(page, [390]);
 
   await field(page, "Line 2").fill("host2.example.net - failed");
+  await page.getByRole("group", { name: "Why times change" }).getByLabel("English").fill("The parts come later.");
   await press(page, "Take these 3 rows");
   await expect(page.getByRole("status")).toContainText("4 rows are taken. One line is left");
   await expect(field(page, "Line 1")).toHaveValue("host9.example.net - next week");
@@ -125,6 +126,7 @@ test("waves are planned over the hosts of a system and shown before they are tak
   await expect(page.getByRole("row", { name: /host5\.example\.net/ })).toContainText("Outside the window");
   await expect(field(page, "Minutes between")).toHaveValue("90");
   await expectUsable(page);
+  await page.getByRole("group", { name: "Why times change" }).getByLabel("English").fill("The parts come later.");
   await press(page, "Take these 5 rows");
   await expect(page.getByRole("row", { name: /host3\.example\.net/ })).toContainText("21:30");
 });

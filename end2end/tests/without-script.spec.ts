@@ -68,7 +68,7 @@ test("an operator writes, previews, publishes, mends and reports", async ({ newR
 
   await desk.getByRole("link", { name: "New: Incident" }).click();
   await write(desk, "en", { title: "Mail is slow", body: "We are looking for the cause." });
-  await field(desk, "Systems").fill("E-Mail");
+  await desk.getByRole("textbox", { name: "Systems" }).fill("E-Mail");
   await press(desk, "Preview");
   await expect(part(desk, "Preview").getByRole("heading", { name: "Mail is slow" })).toBeVisible();
   await press(desk, "Save draft");

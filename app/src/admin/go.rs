@@ -126,11 +126,12 @@ pub(super) fn link(frame: &Frame) -> Markup {
             <form action="/admin/go" role="search">
                 <input class="input" type="search" name="q" autocomplete="off" spellcheck="false" aria-label=say!(language, "desk-go-label")
                     placeholder=say!(language, "desk-go-label")/>
+                <button type="submit" class="sr" tabindex="-1">{say!(language, "desk-go")}</button>
             </form>
             <ul class="go-found">{places(frame, "")}</ul>
         </dialog>
         <dialog class="palette" id="keys" aria-labelledby="keys-title">
-            <h2 id="keys-title">{say!(language, "desk-keys")}</h2>
+            <p class="palette-title" id="keys-title">{say!(language, "desk-keys")}</p>
             {keys::list(language)}
             <p class="palette-foot">
                 <a href="/admin/keys">{say!(language, "desk-keys-change")}</a>

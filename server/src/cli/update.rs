@@ -13,8 +13,8 @@ use std::io::Read;
 pub(super) struct Update {
     /// The notice, by slug or id.
     notice: String,
-    /// The new state, such as identified, monitoring, resolved, in_progress or
-    /// completed; unchanged when absent.
+    /// The new state, such as identified, monitoring, resolved or completed;
+    /// unchanged when absent.
     #[arg(long)]
     state: Option<String>,
     /// The text in English, as Markdown; - reads it from standard input.

@@ -178,7 +178,8 @@ impl Pane {
         let document = dom::document()?;
         let focused = document.active_element().and_then(|active| {
             let is_within = self.matter.contains(Some(&active));
-            active.get_attribute("data-do").filter(|_| is_within)
+            // Two buttons may lead to the same view: they are told apart by their words.
+            active.text_content().filter(|_| is_within)
         });
         let down = self.section.scroll_top();
         while let Some(old) = self.matter.first_child() {
@@ -189,10 +190,11 @@ impl Pane {
             self.matter.append_child(&node).ok()?;
         }
         self.section.set_scroll_top(down);
-        if let Some(wanted) = focused {
-            let button = self.matter.query_selector(&format!("[data-do='{wanted}']"));
-            if let Some(button) = button.ok()?.and_then(|button| button.dyn_into().ok()) {
-                let button: HtmlElement = button;
+        if let Some(words) = focused {
+            let buttons = self.matter.query_selector_all("[data-do]").ok()?;
+            let same = dom::elements(&buttons)
+                .find(|button| button.text_content().as_ref() == Some(&words));
+            if let Some(button) = same.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
                 let _ = button.focus();
             }
         }

@@ -110,10 +110,19 @@ fn open(id: &str) -> bool {
     is_open
 }
 
+/// Whether it is pressed in a text with a toolbar, where it makes a link.
+fn makes_links(event: &KeyboardEvent) -> bool {
+    let field = event
+        .target()
+        .and_then(|field| field.dyn_into::<Element>().ok());
+    let bar = field.map(|field| format!(".tools[data-for='{}']", field.id()));
+    bar.is_some_and(|bar| find(&bar).is_some())
+}
+
 fn pressed(event: &KeyboardEvent, are_keys_on: bool, before: StoredValue<String>) {
     let key = event.key();
     let has_control = event.ctrl_key() || event.meta_key();
-    if has_control && !event.alt_key() && key.eq_ignore_ascii_case("k") {
+    if has_control && !event.alt_key() && key.eq_ignore_ascii_case("k") && !makes_links(event) {
         if open("palette") {
             event.prevent_default();
         }
