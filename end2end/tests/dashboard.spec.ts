@@ -60,8 +60,10 @@ test("the palette and the shortcuts lead everywhere without a mouse", async ({ n
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: INCIDENT.text.en.title })).toBeVisible();
 
-  await page.keyboard.press("u");
-  await expect(page.locator("#part-update ~ form textarea").first()).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("u");
+    await expect(page.locator("#part-update ~ form textarea").first()).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("gd?");
   await expect(page.locator("#part-update ~ form textarea").first(), "typing is typing").toHaveValue("gd?");
   await page.locator("#part-update ~ form textarea").first().blur();
@@ -76,8 +78,10 @@ test("the palette and the shortcuts lead everywhere without a mouse", async ({ n
   await page.keyboard.press("g");
   await page.keyboard.press("n");
   await expect(page.getByRole("heading", { level: 1, name: "Notices" })).toBeVisible();
-  await page.keyboard.press("/");
-  await expect(page.getByLabel("Title contains")).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByLabel("Title contains")).toBeFocused({ timeout: 500 });
+  }).toPass();
 
   await page.goto("/admin/keys");
   await expectAccessible(page);

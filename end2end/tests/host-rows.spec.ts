@@ -154,7 +154,7 @@ test("five hundred hosts are filtered and marked without a script", async ({ new
   await expect(page.getByText("Page 2 of 5")).toBeVisible();
   await page.getByRole("link", { name: "host100.rack0.example.net" }).click();
   await expectUsable(page);
-  await field(page, "English").fill("A disk is replaced first.");
+  await field(page.getByRole("region", { name: /^Note/ }), "English").fill("A disk is replaced first.");
   await press(page, "Save this host");
   await expect(page.getByRole("status")).toContainText("The host is saved.");
   await page.goto(`${notice}/edit`);

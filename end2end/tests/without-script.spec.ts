@@ -72,11 +72,11 @@ test("an operator writes, previews, publishes, mends and reports", async ({ newR
   await press(desk, "Preview");
   await expect(part(desk, "Preview").getByRole("heading", { name: "Mail is slow" })).toBeVisible();
   await press(desk, "Save draft");
-  await expect(desk.getByRole("status")).toHaveText("Saved.");
+  await expect(desk.locator(".flash")).toHaveText("Saved.");
   expect((await reader.goto("/en/notices/mail-is-slow"))?.status(), "a draft is nobody else's").toBe(404);
 
   await press(desk, "Publish now");
-  await expect(desk.getByRole("status")).toHaveText("Published. Readers see it.");
+  await expect(desk.locator(".flash")).toHaveText("Published. Readers see it.");
   await reader.goto("/en/");
   await reader.getByRole("link", { name: "Mail is slow" }).first().click();
   await expect(headline("Mail is slow")).toBeVisible();
@@ -84,7 +84,7 @@ test("an operator writes, previews, publishes, mends and reports", async ({ newR
   await desk.getByRole("link", { name: "Edit", exact: true }).click();
   await write(desk, "en", { title: "Mail arrives late", body: "A queue is full. Nothing is lost." });
   await press(desk, "Save for readers");
-  await expect(desk.getByRole("status")).toHaveText("Saved. Readers see it.");
+  await expect(desk.locator(".flash")).toHaveText("Saved. Readers see it.");
   await reader.reload();
   await expect(headline("Mail arrives late")).toBeVisible();
 

@@ -39,7 +39,7 @@ pub(super) fn choice(page: &EditorPage) -> Option<Markup> {
                 <h2 id="templates">{say!(language, "desk-template-head")}</h2>
                 <ul>{templates}{own}</ul>
                 <p id="templates-blank">{say!(language, "desk-template-blank")}</p>
-                <ul aria-labelledby="templates-blank">{blank}</ul>
+                <ul>{blank}</ul>
             </nav>
         }
         .into_markup(),
