@@ -45,16 +45,18 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
         <div class="dock">
             {live::view(form)}
             <div class="actions">
-                <p class="actions-state" id="editor-state">
-                    <span class="state" data-state=stage.style()>{icon::view(stage.icon())}{stage.label(language)}</span>
-                </p>
+                <div class="actions-state">
+                    <p id="editor-state">
+                        <span class="state" data-state=stage.style()>{icon::view(stage.icon())}{stage.label(language)}</span>
+                    </p>
+                    {kept::status(form)}
+                </div>
                 {live::switch(form)}
                 <div class="actions-do">
                     {publish}
                     <button type="submit" form="editor" class=save_class name="do" value="save">{save}</button>
                     <button type="submit" form="editor" class="button" name="do" value="preview">{say!(language, "desk-do-preview")}</button>
                 </div>
-                {kept::status(form)}
             </div>
         </div>
     }
