@@ -150,12 +150,12 @@ fn row(page: &NoticePage, host: &HostLine, may_report: bool) -> Markup {
     let is_to_be_announced = host.state == HostState::Postponed && host.moved_from.is_none();
     let start = if is_to_be_announced {
         let told = say!(language, "time-to-be-announced");
-        view! { <s>{at(host.start)}</s>" "<strong>{told}</strong> }.into_markup()
+        view! { <span><s>{at(host.start)}</s>" "<strong>{told}</strong></span> }.into_markup()
     } else {
         let before = host
             .moved_from
             .map(|before| view! { <s>{at(before)}</s>" " });
-        view! { {before}{at(host.start)} }.into_markup()
+        view! { <span>{before}{at(host.start)}</span> }.into_markup()
     };
     view! {
         <tr>
