@@ -2,7 +2,7 @@
 //! that opens without a script.
 
 use super::places::{Group, PLACES, Place};
-use super::{Frame, say};
+use super::{Frame, Here, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
 
@@ -18,6 +18,11 @@ pub(super) fn view(frame: &Frame) -> Markup {
     } else {
         "desk-more"
     };
+    // On a phone the line has no room for it.
+    let feedback = PLACES
+        .iter()
+        .filter(|place| is_rare(place))
+        .map(|place| link(frame, place));
     let folded = Group::FOLDED.map(|group| {
         view! {
             <div class="desk-group">
@@ -32,6 +37,7 @@ pub(super) fn view(frame: &Frame) -> Markup {
             <details class=class>
                 <summary>{say!(language, "desk-nav-more")}</summary>
                 <div class="desk-menu">
+                    <div class="desk-group is-narrow">{feedback.collect_view()}</div>
                     {folded}
                     <div class="desk-group"><a href=board>{say!(language, "desk-nav-board")}</a></div>
                 </div>
@@ -43,10 +49,19 @@ pub(super) fn view(frame: &Frame) -> Markup {
 
 fn links(frame: &Frame, group: Group) -> Markup {
     let is_open = |place: &&Place| place.group == group && frame.may(place.least);
-    let link = |place: &Place| {
-        let current = (frame.here == place.here).then_some("page");
-        view! { <a href=place.href aria-current=current>{place.label(frame.language)}</a> }
-    };
     let places = PLACES.iter().filter(is_open);
-    places.map(link).collect_view().into_markup()
+    let links = places.map(|place| link(frame, place));
+    links.collect_view().into_markup()
+}
+
+fn link(frame: &Frame, place: &Place) -> Markup {
+    let current = (frame.here == place.here).then_some("page");
+    let class = is_rare(place).then_some("is-rare");
+    view! { <a href=place.href class=class aria-current=current>{place.label(frame.language)}</a> }
+        .into_markup()
+}
+
+/// Whether a daily place is what a phone has no room for.
+fn is_rare(place: &Place) -> bool {
+    place.here == Here::Feedback
 }
