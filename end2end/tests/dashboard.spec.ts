@@ -90,3 +90,26 @@ test("the palette and the shortcuts lead everywhere without a mouse", async ({ n
   await page.keyboard.press("?");
   await expect(keys).toBeHidden();
 });
+
+test("words in an update that was not sent are not left without a question", async ({ newReader, emptyServer }) => {
+  await addOperator(emptyServer);
+  await importNotice(emptyServer, INCIDENT);
+  const { page } = await newReader({}, emptyServer);
+  await signIn(page);
+  await expect(page.locator(".palette").first()).toBeAttached();
+  const text = page.locator(".quick textarea").first();
+  await text.pressSequentially("The line is back");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+
+  await page.getByRole("link", { name: "Notices", exact: true }).click();
+
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(text).toHaveValue("The line is back");
+  await page.getByRole("button", { name: "Post update" }).first().click();
+  await expect(page.getByText("The line is back")).toBeHidden();
+  expect(asked, "what is sent needs no question").toEqual(["beforeunload"]);
+});

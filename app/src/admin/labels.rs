@@ -33,6 +33,7 @@ pub fn label(language: Language, path: &str) -> String {
     let name = match field.split('[').next().unwrap_or_default() {
         "kind" => say!(language, "desk-field-kind"),
         "state" => say!(language, "desk-field-state"),
+        "stage" => say!(language, "desk-field-stage"),
         "priority" => say!(language, "desk-field-priority"),
         "systems" => say!(language, "desk-field-systems"),
         "home_zone" => say!(language, "desk-field-zone"),

@@ -48,6 +48,12 @@ impl Stage {
         }
     }
 
+    /// The stage of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.word() == word)
+    }
+
     /// The state whose color it has.
     pub(super) const fn style(self) -> &'static str {
         match self {

@@ -16,6 +16,15 @@ pub fn view(reader: Reader, markdown: &str, language: Language, top_heading: u8)
     view! { <div class="prose" lang=foreign(reader, language) inner_html=html></div> }.into_markup()
 }
 
+/// What is said above a text that is not in the page's language.
+pub fn only_in(reader: Reader, language: Language) -> Option<Markup> {
+    (language != reader.language).then(|| {
+        let name = words::labels::language(reader.language, language);
+        let sentence = fl!(loader(reader.language), "text-only-in", language = name);
+        view! { <p class="only-in">{sentence}</p> }.into_markup()
+    })
+}
+
 /// A text under a heading of its own, which is plain text.
 #[must_use]
 pub fn titled(reader: Reader, title: &str, id: &str, markdown: &str, language: Language) -> Markup {

@@ -39,8 +39,13 @@ fn moment(reader: Reader, entry: &PublicEntry, notice: &PublicNotice) -> Markup 
         (None, Some(event)) => happened(reader, event),
         (None, None) => state::note(reader).into_markup(),
     };
-    let text = pick(&entry.text, reader.language, notice.source_language)
-        .map(|text| prose::view(reader, text.value, text.language, 3));
+    let text = pick(&entry.text, reader.language, notice.source_language).map(|text| {
+        let only = prose::only_in(reader, text.language);
+        view! {
+            {only}
+            {prose::view(reader, text.value, text.language, 3)}
+        }
+    });
     let sentence = entry.event.map(|event| {
         view! { <p class="moment-event">{words::labels::event(reader.language, event)}</p> }
     });

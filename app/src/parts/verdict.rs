@@ -123,6 +123,7 @@ fn latest(reader: Reader, incident: &PublicNotice) -> Option<Markup> {
                     <p>
                         <b>{label}", "{time::at(reader, at, incident.home_zone)}</b>
                     </p>
+                    {prose::only_in(reader, text.language)}
                     {prose::view(reader, text.value, text.language, 3)}
                 </div>
             }

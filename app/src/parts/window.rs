@@ -4,7 +4,8 @@
 use super::{axis, host_row, time};
 use crate::Reader;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{Instant, Kind, PublicNotice, Timing, Zone, public::PublicWindow};
+use domain::public::{PublicEntry, PublicWindow};
+use domain::{Instant, Kind, PublicNotice, State, Timing, Zone};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::{loader, time as printed, timing};
@@ -27,6 +28,10 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
     let is_off = notice.is_to_be_announced();
     let end = match window.end {
         Some(end) => pane(reader, end, home, is_off),
+        // Nobody wrote an end down, but everybody could read when it was over.
+        None if notice.state.is_over() && over_since(notice).is_some() => {
+            pane(reader, over_since(notice)?, home, is_off)
+        }
         None if notice.state.is_over() => {
             view! { <span class="window-day">{fl!(words, "window-no-end")}</span> }.into_markup()
         }
@@ -54,6 +59,16 @@ pub fn view(reader: Reader, notice: &PublicNotice) -> Option<Markup> {
         }
         .into_markup(),
     )
+}
+
+/// When a post said that it is over.
+fn over_since(notice: &PublicNotice) -> Option<Instant> {
+    let ends = |entry: &&PublicEntry| entry.state.is_some_and(State::is_over);
+    let last = notice.timeline.iter().rev().take_while(ends).last();
+    last.map(|entry| entry.at).filter(|at| {
+        let window = notice.window;
+        window.is_some_and(|window| window.start < *at)
+    })
 }
 
 /// What a postponement gave up: the time before, or the one that stands below.

@@ -47,9 +47,12 @@ pub async fn show(
     // A page beyond the last one comes of an old link.
     let here = asked.unwrap_or(1).clamp(1, pages);
     let rows = found.iter().skip((here - 1) * ROWS).take(ROWS);
+    let offered = state.site().languages();
     let shown = ListPage {
         frame: frame(&state, &session, Here::Notices, &uri),
-        rows: rows.map(|row| line(row, session.language)).collect(),
+        rows: rows
+            .map(|row| line(row, session.language, &offered))
+            .collect(),
         found: found.len(),
         filter,
         position: Position { page: here, pages },
@@ -84,7 +87,7 @@ pub(super) fn title(row: &NoticeRow, language: Language) -> String {
     picked.map_or_else(|| row.slug.to_string(), |picked| picked.value.clone())
 }
 
-fn line(row: &NoticeRow, language: Language) -> Row {
+fn line(row: &NoticeRow, language: Language, offered: &[Language]) -> Row {
     Row {
         id: row.id.clone(),
         kind: row.kind,
@@ -100,12 +103,13 @@ fn line(row: &NoticeRow, language: Language) -> Row {
         }),
         progress: row.progress,
         is_sealed: row.has_sealed,
-        languages: languages(row),
+        languages: languages(row, offered),
     }
 }
 
-/// What the languages of a notice are like.
-pub(super) fn languages(row: &NoticeRow) -> Vec<(Language, Standing)> {
+/// What the languages of a notice are like: those that readers are offered, and those
+/// that somebody wrote all the same.
+pub(super) fn languages(row: &NoticeRow, offered: &[Language]) -> Vec<(Language, Standing)> {
     let standing = |spoken: Language| match row.titles.get(&spoken) {
         None => Standing::Missing,
         Some(_) => match row.behind.get(&spoken) {
@@ -113,6 +117,7 @@ pub(super) fn languages(row: &NoticeRow) -> Vec<(Language, Standing)> {
             None => Standing::Current,
         },
     };
-    let spoken = Language::ALL.into_iter();
+    let matters = |spoken: &Language| offered.contains(spoken) || row.titles.contains_key(spoken);
+    let spoken = Language::ALL.into_iter().filter(matters);
     spoken.map(|spoken| (spoken, standing(spoken))).collect()
 }

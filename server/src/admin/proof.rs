@@ -30,6 +30,7 @@ pub async fn read_along(
         frame: frame(&state, &form.session, Here::Elsewhere, &uri),
         subject: Subject::New,
         edit: None,
+        stage: None,
         draft,
         stored_hosts: BTreeMap::new(),
         lags: Lags::default(),

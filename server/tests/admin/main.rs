@@ -28,6 +28,7 @@ mod operators;
 mod plans;
 mod postmortem;
 mod proof;
+mod published_meanwhile;
 mod ranks;
 mod rights;
 mod rows;

@@ -99,3 +99,29 @@ async fn an_author_cannot_plan_a_publication() {
         StatusCode::NOT_FOUND
     );
 }
+
+#[tokio::test]
+async fn an_author_cannot_name_the_publication_as_something_that_was_chosen() {
+    let desk = Desk::open().await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let notice = draft(&mut author, &[("slug", "sneaky")]).await;
+    let edit = format!("{notice}/edit");
+    let forged = [
+        ("clash[0].path", "publish_at"),
+        ("clash[0].theirs", "2020-01-01T00:00Z"),
+        ("clash[0].take", "theirs"),
+        ("do", "save"),
+    ];
+
+    author.fill(&edit, &edit, &forged).await;
+
+    assert_eq!(
+        author.get("/en/notices/sneaky").await.status,
+        StatusCode::NOT_FOUND
+    );
+    desk.pass(TimeDelta::days(1)).await;
+    assert_eq!(
+        author.get("/en/notices/sneaky").await.status,
+        StatusCode::NOT_FOUND
+    );
+}

@@ -93,9 +93,9 @@ pub fn view(page: &Dashboard) -> Markup {
         </div>
         <div class="dashboard">
             <div class="dashboard-main">
-                {kept::list(page.frame.language, page.zone, &page.unsaved)}
                 {agenda::late(page)}
                 {open::view(page)}
+                {kept::list(page.frame.language, page.zone, &page.unsaved)}
             </div>
             <div class="dashboard-side">
                 {side}

@@ -2,6 +2,7 @@
 //! what it says.
 
 use crate::admin::labels::label;
+use crate::admin::list::Stage;
 use crate::admin::parts::difference;
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
@@ -88,6 +89,7 @@ fn in_words(language: Language, path: &str, text: &str) -> String {
         "source_language" => {
             Language::from_tag(word).map(|spoken| words::labels::language(language, spoken))
         }
+        "stage" => Stage::from_word(word).map(|stage| stage.label(language)),
         "checked" => Some(say!(language, "desk-policy-head")),
         _ => None,
     };

@@ -60,6 +60,7 @@ pub fn view(page: &EditorPage) -> Markup {
     let edit = page
         .edit
         .map(|edit| parts::hidden("edit", edit.to_string()));
+    let stage = page.stage.map(|stage| parts::hidden("stage", stage.word()));
     view! {
         {head::view(page)}
         {templates::choice(page)}
@@ -73,6 +74,7 @@ pub fn view(page: &EditorPage) -> Markup {
             <button type="submit" name="do" value="check" hidden>{say!(language, "desk-editor-check")}</button>
             {page.frame.csrf()}
             {edit}
+            {stage}
             {kept::fields(page)}
             {conflict::view(&form)}
             {text::view(&form)}

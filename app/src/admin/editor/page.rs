@@ -3,6 +3,7 @@
 use super::conflict::Conflict;
 use super::kept::Keeping;
 use crate::admin::lag::{self, Lags};
+use crate::admin::list::Stage;
 use crate::admin::parts::{Control, Errors, Field, errors::id_of, time_field::TimeField, toolbar};
 use crate::admin::{Frame, Rank, preview};
 use crate::markup::{IntoMarkup as _, Markup};
@@ -49,6 +50,9 @@ pub struct EditorPage {
     pub subject: Subject,
     /// The number of the stored version that the form began with.
     pub edit: Option<i64>,
+    /// How public that was: who saves a draft does not mean readers, although somebody
+    /// published it meanwhile.
+    pub stage: Option<Stage>,
     /// What is in the form, right or wrong. Holds sealed text only of an
     /// operator who wrote it or may read it.
     pub draft: Draft,

@@ -46,9 +46,11 @@ pub fn view(page: &RestorePage) -> Markup {
     let revision = format!("/admin/notices/{}/history/{}", page.id, page.address);
     let action = format!("{revision}/restore");
     let edit = format!("/admin/notices/{}/edit", page.id);
-    let is_public = page
-        .is_public
-        .then(|| view! { <p>{say!(language, "desk-restore-public")}</p> });
+    let is_public = if page.is_public {
+        say!(language, "desk-restore-public")
+    } else {
+        say!(language, "desk-restore-unseen")
+    };
     view! {
         <div class="desk-head"><div><h1>{title(page)}</h1><p>{page.title.clone()}</p></div></div>
         {parts::summary(&page.errors, language, |path| {
@@ -60,7 +62,7 @@ pub fn view(page: &RestorePage) -> Markup {
             <div class="part-in is-told">
                 <p>{say!(language, "desk-restore-note")}</p>
                 <p>{say!(language, "desk-restore-stays")}</p>
-                {is_public}
+                <p>{is_public}</p>
             </div>
             {parts::change_reason(language, &page.reason, &page.errors)}
             <div class="actions">

@@ -5,7 +5,7 @@ use crate::admin::dashboard::rough;
 use crate::admin::parts::{self, Choice, Control, Errors, Field, time_field::TimeField};
 use crate::admin::{Rank, say};
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{Instant, Kind, Language, Publication, Zone};
+use domain::{Instant, Kind, Publication, Zone};
 use leptos::prelude::*;
 
 /// What was typed to plan a publication, to be shown again if it is refused.
@@ -61,7 +61,10 @@ fn countdown(page: &NoticePage, at: Instant) -> Markup {
     } else {
         say!(language, "desk-plan-now")
     };
-    let missing = Language::ALL
+    let missing = page
+        .frame
+        .site
+        .languages()
         .into_iter()
         .filter(|spoken| !page.languages.contains(spoken))
         .map(|spoken| {

@@ -4,6 +4,7 @@
 //! The same rules hold: a page of the desk is complete without them, and what
 //! they show was written by the server.
 
+mod ask_first;
 mod keep_form;
 mod live_preview;
 mod markdown;
@@ -11,6 +12,7 @@ mod palette;
 mod read_along;
 mod send_once;
 
+pub use ask_first::AskFirst;
 pub use keep_form::KeepForm;
 pub use live_preview::LivePreview;
 pub use markdown::MarkdownTools;

@@ -204,11 +204,32 @@ impl Desk {
         id: &NoticeId,
         error: &SaveError<E>,
     ) -> Result<(), StoreError> {
-        let SaveError::GivesAway(judgment) = error else {
+        if !matches!(error, SaveError::GivesAway(_) | SaveError::ReasonGivesAway) {
             return Ok(());
-        };
+        }
         let mut write = self.database.begin_write().await?;
-        suspect(&mut write, (actor, now), id, judgment).await?;
+        match error {
+            SaveError::GivesAway(judgment) => {
+                suspect(&mut write, (actor, now), id, judgment).await?;
+            }
+            // Readers would see this reason: asked word by word, it would tell what is
+            // sealed just as any text would.
+            _ => {
+                let may_know = match actor {
+                    Actor::Operator(operator) => is_cleared(&mut write, operator, id).await?,
+                    Actor::Token(_) => sealers::is(&mut write, id, actor).await?,
+                    Actor::Import | Actor::Console | Actor::Scheduler => true,
+                    Actor::Unknown => false,
+                };
+                let problem = Problem::new("change_reason", What::ReasonGivesAway);
+                let judgment = Judgment {
+                    refusals: vec![problem],
+                    may_overrule: may_know,
+                    ..Judgment::default()
+                };
+                suspect(&mut write, (actor, now), id, &judgment).await?;
+            }
+        }
         write.commit().await
     }
 }

@@ -4,7 +4,7 @@ use crate::fixture::*;
 use desk::{Action, Actor, Desk, Judgment, Role, SaveError, Writer};
 use domain::document::{What, draft_of, to_json};
 use domain::embargo::{Overruled, Reason};
-use domain::{Instant, Language, Notice};
+use domain::{Instant, Language, Localized, Notice};
 use serde_json::json;
 
 fn because(reason: &str) -> Overruled {
@@ -172,6 +172,40 @@ async fn who_is_not_cleared_learns_the_field_alone_cannot_overrule_and_is_put_on
         assert_eq!(lines(desk, Action::LintOverruled).await, []);
         assert_eq!(title(desk).await, "Security update");
         assert!(desk.verify_audit(None).await.is_ok(), "the chain holds");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reason_that_tells_is_put_on_record_of_who_is_not_cleared() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Publisher).await;
+        let other = operator(desk, 2, Role::Administrator).await;
+        published(desk, &author).await;
+        let script = Actor::Token("script".to_owned());
+        let guess = Localized::from([(Language::En, format!("Because of the {SEALED}"))]);
+        let now = at("11T00:00");
+        let retitled = |notice: &mut Notice| {
+            retitle(notice, "Another title");
+            Ok(())
+        };
+
+        for actor in [&author, &other, &script, &Actor::Unknown, &Actor::Console] {
+            let writer = Writer::from(actor).because(&guess);
+            let saved = try_to(desk, writer, now, retitled).await;
+            assert!(
+                matches!(saved, Err(SaveError::ReasonGivesAway)),
+                "{saved:?}"
+            );
+        }
+
+        let path = || Some("change_reason".to_owned());
+        let suspects = [&Actor::Unknown, &script, &other];
+        assert_eq!(
+            lines(desk, Action::LeakSuspected).await,
+            suspects.map(|actor| (actor.clone(), path()))
+        );
+        assert_eq!(title(desk).await, "Security update");
     })
     .await;
 }

@@ -6,7 +6,7 @@ use super::Feed;
 use crate::{addresses, when};
 use domain::language::pick;
 use domain::public::{PublicDisclosure, PublicEntry, PublicHost};
-use domain::{Instant, Kind, Language, Localized, PublicNotice, Zone, markdown};
+use domain::{HostState, Instant, Kind, Language, Localized, PublicNotice, Zone, markdown};
 use html_escape::{decode_html_entities, encode_double_quoted_attribute, encode_text};
 use i18n_embed_fl::fl;
 use url::Url;
@@ -184,7 +184,10 @@ fn hosts(feed: &Feed, notice: &PublicNotice) -> String {
         .take(MOST_HOSTS)
         .map(|host| row(host))
         .collect();
-    let more = notice.progress.total - shown.len().min(MOST_HOSTS);
+    // The sum leaves cancelled hosts out, the rows do not.
+    let counted = shown.iter().take(MOST_HOSTS);
+    let counted = counted.filter(|host| host.state != HostState::Cancelled);
+    let more = notice.progress.total.saturating_sub(counted.count());
     let more = if more == 0 {
         String::new()
     } else {

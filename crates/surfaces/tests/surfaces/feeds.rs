@@ -275,6 +275,30 @@ fn many_hosts_are_cut_and_the_rest_is_counted() {
 }
 
 #[test]
+fn cancelled_hosts_are_listed_and_are_none_of_the_rest() {
+    for (hosts, rest) in [
+        (1, None),
+        (5, None),
+        (130, Some("29 more hosts are listed")),
+    ] {
+        let mut document: serde_json::Value = serde_json::from_str(MAINTENANCE).expect("JSON");
+        let host = |n: usize| {
+            let state = if n == 0 { "cancelled" } else { "scheduled" };
+            serde_json::json!({ "name": format!("host{n}.example.net"), "state": state })
+        };
+        document["hosts"] = (0..hosts).map(host).collect();
+        document["state"] = "scheduled".into();
+
+        let feed = atom(Language::En, &[public(&document.to_string(), 1, BEFORE)]);
+
+        let content = content(&feed.entries[0]);
+        let told = content.contains("more hosts are listed");
+        assert_eq!(told, rest.is_some(), "{content}");
+        assert!(rest.is_none_or(|rest| content.contains(rest)), "{content}");
+    }
+}
+
+#[test]
 fn an_overdue_maintenance_is_not_called_in_progress_alone() {
     let feed = atom(
         Language::En,

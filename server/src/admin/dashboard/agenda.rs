@@ -16,10 +16,15 @@ const GRACE: TimeDelta = TimeDelta::minutes(1);
 const REMINDER: TimeDelta = TimeDelta::days(3);
 
 /// What should have happened.
-pub(super) fn late(alive: &[Notice], language: Language, now: Instant) -> Vec<Late> {
+pub(super) fn late(
+    alive: &[Notice],
+    language: Language,
+    offered: &[Language],
+    now: Instant,
+) -> Vec<Late> {
     let mut late = Vec::new();
     for notice in alive {
-        let concerns = concerns(notice, now).into_iter();
+        let concerns = concerns(notice, offered, now).into_iter();
         late.extend(concerns.map(|concern| Late {
             notice: named(notice, language),
             concern,
@@ -28,13 +33,13 @@ pub(super) fn late(alive: &[Notice], language: Language, now: Instant) -> Vec<La
     late
 }
 
-fn concerns(notice: &Notice, now: Instant) -> Vec<Concern> {
+fn concerns(notice: &Notice, offered: &[Language], now: Instant) -> Vec<Concern> {
     let mut concerns = Vec::new();
     let overdue = schedule::next(notice).filter(|(at, due)| due.opens() && *at + GRACE <= now);
     concerns.extend(overdue.map(|(at, _)| Concern::Held(at)));
     if let Publication::Planned { at } = notice.publication {
         let is_missing = |spoken: &Language| !notice.text.by_language.contains_key(spoken);
-        let missing = Language::ALL.into_iter().filter(is_missing);
+        let missing = offered.iter().copied().filter(is_missing);
         concerns.extend(missing.map(|spoken| Concern::Untranslated(spoken, at)));
         return concerns;
     }

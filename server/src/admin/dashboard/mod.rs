@@ -36,13 +36,14 @@ pub async fn show(
     let language = session.language;
     let rows = state.desk.list(&NoticeFilter::default()).await?;
     let alive = alive(&state, &rows).await?;
+    let offered = state.site().languages();
     let (open, more_open) = open::of(&alive, language, now);
     let shown = Dashboard {
         frame: frame(&state, &session, Here::Dashboard, &uri),
         now,
         open,
         more_open,
-        late: agenda::late(&alive, language, now),
+        late: agenda::late(&alive, language, &offered, now),
         next: agenda::next(&alive, language, now),
         unsaved: kept::unsaved(&state, &session).await?,
         zone: state.zone(),
@@ -50,7 +51,7 @@ pub async fn show(
         all_drafts: rows.iter().filter(|row| is_draft(row)).count(),
         lagging: rows
             .iter()
-            .filter_map(|row| lagging(row, language))
+            .filter_map(|row| lagging(row, language, &offered))
             .take(LINES)
             .collect(),
         unseen: unseen(&state, &session).await?,
@@ -124,10 +125,10 @@ fn named_row(row: &NoticeRow, language: Language) -> Named {
 }
 
 /// Translations matter while the notice matters to somebody.
-fn lagging(row: &NoticeRow, language: Language) -> Option<Lagging> {
+fn lagging(row: &NoticeRow, language: Language, offered: &[Language]) -> Option<Lagging> {
     let matters = !row.state.is_over() || row.state == NoticeState::Published;
     let is_public = matches!(row.publication, Publication::Published { .. });
-    let mut languages = languages(row);
+    let mut languages = languages(row, offered);
     languages.retain(|(_, standing)| *standing != Standing::Current);
     (matters && is_public && !languages.is_empty()).then(|| Lagging {
         notice: named_row(row, language),

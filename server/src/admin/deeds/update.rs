@@ -20,9 +20,14 @@ pub async fn post_update(mut deed: Deed) -> Result<Response, Refusal> {
     deed.then = back(deed.fields.get("back"));
     let (now, place) = (deed.now, Arc::clone(&deed.place));
     let post = |notice: &mut Notice| post(notice, &draft, &place, now);
-    let what = match draft.text.len() {
-        1 => Done::PostedInOne,
-        _ => Done::Posted,
+    let offered = deed.state.site().languages();
+    let what = if offered
+        .iter()
+        .all(|spoken| draft.text.contains_key(spoken.tag()))
+    {
+        Done::Posted
+    } else {
+        Done::PostedInOne
     };
     deed.save(None, what, post).await
 }

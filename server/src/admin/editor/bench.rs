@@ -10,6 +10,7 @@ use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::editor::{Seal, Subject};
 use app::admin::lag::Lags;
+use app::admin::list::Stage;
 use desk::{Action, Entry, Purpose, Stored};
 use domain::document::{Context, Draft, HostDraft, Problems, apply, draft_of, draft_of_host};
 use domain::embargo;
@@ -55,6 +56,18 @@ impl Bench {
 
     pub(super) fn edit(&self) -> Option<i64> {
         self.stored.as_ref().map(|stored| stored.edit)
+    }
+
+    /// How public the notice is; one that is not there yet is a draft.
+    pub(super) fn publication(&self) -> Publication {
+        let stored = self.stored.as_ref();
+        stored.map_or(Publication::Draft, |stored| stored.notice.publication)
+    }
+
+    /// The stage that the form of a stored notice begins with.
+    pub(super) fn stage(&self) -> Option<Stage> {
+        let stored = self.stored.as_ref();
+        stored.map(|stored| Stage::of(stored.notice.publication))
     }
 
     /// What the page says is edited.

@@ -10,6 +10,7 @@ use crate::state::DeskState;
 use app::admin::editor::Change;
 use app::admin::editor::Seal;
 use app::admin::editor::conflict::{Clash, Conflict, KeptRow};
+use app::admin::list::Stage;
 use desk::{StoreError, Stored};
 use domain::Kind;
 use domain::document::Draft;
@@ -56,12 +57,22 @@ pub(super) async fn bring_together(
             && merged.kept_rows.is_empty()
             && merge(base, base, &theirs).brings_reports_alone()
     };
-    if base.as_ref().is_some_and(they_reported) {
+    let stage = Stage::of(stored.notice.publication);
+    let stage_before = shown.stage.filter(|before| *before != stage);
+    if stage_before.is_none() && base.as_ref().is_some_and(they_reported) {
         return Ok(Together::Reports(draft));
     }
     let people = People::of(&state.desk).await?;
     let by = Some((people.doer(&stored.changed_by), stored.changed_at));
-    let conflict = conflict(merged, by, [&mine, &theirs]);
+    let mut conflict = conflict(merged, by, [&mine, &theirs]);
+    // Foremost: who saved a draft would save for readers now.
+    let is_published = stage_before.map(|before| Change {
+        path: "stage".to_owned(),
+        row: None,
+        before: before.word().to_owned(),
+        after: stage.word().to_owned(),
+    });
+    conflict.brought.splice(0..0, is_published);
     Ok(Together::ToBeSeen(draft, conflict))
 }
 
@@ -146,15 +157,24 @@ pub(in crate::admin) fn row_name(sheet: &Sheet, key: &str) -> Option<String> {
 }
 
 /// Puts into the draft what was chosen of the fields that both changed. What comes
-/// back has no choice yet and is shown again.
-pub(super) fn choose(bench: &Bench, draft: &mut Draft, chosen: Vec<ClashForm>) -> Vec<ClashForm> {
+/// back has no choice yet and is shown again. A form may name any field as one to be
+/// chosen: what the operator may not write is not written by that way either.
+pub(super) fn choose(
+    session: &SignedIn,
+    bench: &Bench,
+    draft: &mut Draft,
+    chosen: Vec<ClashForm>,
+) -> Vec<ClashForm> {
+    let may_publish = session.role.may_publish();
     let is_closed = matches!(bench.seal(), Seal::Closed(_));
     let is_sealed = |key: &str| key.starts_with("disclosures[") || key.starts_with("embargo.");
     let mut sheet = Sheet::of(draft);
     let mut open = Vec::new();
     let mut has_chosen = false;
     for clash in chosen {
-        if is_closed && is_sealed(&clash.key) {
+        let is_kept_out =
+            (is_closed && is_sealed(&clash.key)) || (!may_publish && clash.key == "publish_at");
+        if is_kept_out {
             continue;
         }
         match (clash.choice, &clash.both) {

@@ -26,6 +26,7 @@ use crate::state::DeskState;
 use app::admin::editor::conflict::Conflict;
 use app::admin::editor::kept::Keeping;
 use app::admin::editor::{self, EditorPage, Seal};
+use app::admin::list::Stage;
 use app::admin::preview::Preview;
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
@@ -192,7 +193,7 @@ async fn take(
         form,
         FormId::parse(fields.get("form")).ok(),
     );
-    let open = merge::choose(&bench, &mut shown.draft, clashes(&fields));
+    let open = merge::choose(session, &bench, &mut shown.draft, clashes(&fields));
     if is_genuine {
         // Best effort: what cannot be kept is in the answer, and is said by the page.
         if let Err(error) = keep::remember(state, session, &bench, &fields).await {
@@ -334,7 +335,7 @@ async fn meanwhile(
             }
         }
     }
-    shown.edit = bench.edit();
+    (shown.edit, shown.stage) = (bench.edit(), None);
     shown.status = StatusCode::CONFLICT;
     shown.page(state, session, uri, &bench).await
 }
@@ -353,6 +354,8 @@ struct Shown {
     blank_hosts: usize,
     /// The stored version that the form began with; the bench's when absent.
     edit: Option<i64>,
+    /// How public that was; as it is now when absent.
+    stage: Option<Stage>,
     problems: Problems,
     /// What stands in nobody's way; that of what is stored when absent.
     warnings: Option<Problems>,
@@ -375,9 +378,10 @@ struct Shown {
 impl Shown {
     /// A form that came back.
     fn typed(session: &SignedIn, bench: &Bench, form: EditorForm, id: Option<FormId>) -> Self {
-        let (edit, blank_hosts) = (form.edit, form.hosts.blank);
+        let (edit, stage, blank_hosts) = (form.edit, form.stage, form.hosts.blank);
         Self {
             edit,
+            stage,
             blank_hosts,
             form: id,
             ..Self::of(kept_draft(session, bench, form))
@@ -390,6 +394,7 @@ impl Shown {
             draft,
             blank_hosts: 0,
             edit: None,
+            stage: None,
             problems: Vec::new(),
             warnings: None,
             overrule: None,
@@ -455,6 +460,7 @@ impl Shown {
             frame,
             subject: bench.subject(session.language),
             edit: self.edit.or_else(|| bench.edit()),
+            stage: self.stage.or_else(|| bench.stage()),
             draft: self.draft,
             stored_hosts: bench.stored_hosts(),
             pasted_hosts: String::new(),

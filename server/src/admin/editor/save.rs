@@ -37,6 +37,7 @@ pub(super) async fn save(
 ) -> Result<Outcome, Refusal> {
     let now = state.clock.now();
     let stored_edit = bench.edit();
+    let publication_before = bench.publication();
     if stored_edit.is_some() && shown.edit != stored_edit {
         return Ok(Outcome::ChangedMeanwhile);
     }
@@ -63,6 +64,10 @@ pub(super) async fn save(
             return Ok(Outcome::AsksWhen);
         }
         notice.publish(now);
+    }
+    // Whatever the fields of the form say: what it comes to is judged.
+    if !session.role.may_publish() && notice.publication != publication_before {
+        return Err(Refusal::NOT_ALLOWED);
     }
     let id = notice.id.clone();
     let publication = notice.publication;

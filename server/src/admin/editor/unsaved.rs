@@ -38,7 +38,7 @@ pub(super) async fn wanted(
     bench.record_look(state, session).await?;
     let fields = Fields::of_pairs(kept.typed.0);
     let mut shown = Shown::typed(session, bench, read(&fields), Some(kept.form));
-    let open = merge::choose(bench, &mut shown.draft, clashes(&fields));
+    let open = merge::choose(session, bench, &mut shown.draft, clashes(&fields));
     if !open.is_empty() {
         shown.conflict = Some(merge::still_open(&shown.draft, open, None, false));
     }

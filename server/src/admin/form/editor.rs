@@ -3,6 +3,7 @@
 
 use super::hosts::Hosts;
 use super::{Fields, as_duration};
+use app::admin::list::Stage;
 use app::admin::parts::time_field;
 use app::admin::preview::AsOf;
 use domain::document::{
@@ -81,6 +82,8 @@ pub struct EditorForm {
     pub overrules: bool,
     /// The number of the stored version that the form began with.
     pub edit: Option<i64>,
+    /// How public it was.
+    pub stage: Option<Stage>,
     /// The fields of the document.
     pub draft: Draft,
     /// Its hosts, and what else is known of them; the drafts are in the document.
@@ -134,6 +137,7 @@ pub fn read(fields: &Fields) -> EditorForm {
         intent: Intent::of(pressed.strip_prefix("overrule ").unwrap_or(pressed)),
         overrules: pressed.starts_with("overrule "),
         edit: fields.get("edit").parse().ok(),
+        stage: Stage::from_word(fields.get("stage")),
         draft,
         hosts,
     }
