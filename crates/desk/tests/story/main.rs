@@ -6,6 +6,7 @@ mod audit;
 mod clearances;
 mod clock;
 mod damage;
+mod dashboard;
 mod deletion;
 mod drift;
 mod editors;
