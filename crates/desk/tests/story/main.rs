@@ -23,6 +23,7 @@ mod list;
 mod operators;
 mod postmortems;
 mod publication;
+mod public_changes;
 mod records;
 mod revisions;
 mod rows;
