@@ -72,7 +72,7 @@ async fn what_was_typed_is_offered_again_with_what_differs_and_saved_only_by_its
         Some(again.clone())
     );
     let looked = operator.get(&format!("/admin/kept/{form}")).await;
-    assert_eq!(looked.texts(".change h4"), ["English, Title", "Start"]);
+    assert_eq!(looked.texts(".change h3"), ["English, Title", "Start"]);
     assert_eq!(
         looked.texts(".change ins").join(" "),
         "added: Half a ti added: soon"
