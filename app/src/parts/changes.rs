@@ -1,12 +1,12 @@
 //! What was changed since a notice was published, newest first: times as they were
-//! and are, hosts by name, and words side by side where a reader asks for them.
+//! and are, hosts by name, and that a text is another. Never the words that are gone.
 
 use super::time;
 use crate::Reader;
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::changes::{Changed, PublicChange, PublicPiece};
+use domain::PublicNotice;
+use domain::changes::PublicChange;
 use domain::language::pick;
-use domain::{Language, PublicNotice, Zone};
 use i18n_embed_fl::fl;
 use leptos::prelude::*;
 use words::loader;
@@ -46,53 +46,17 @@ fn change(reader: Reader, notice: &PublicNotice, change: &PublicChange) -> Marku
         let words = fl!(loader(reader.language), "changes-reason");
         view! { <p class="change-reason">{words}" "<span lang=lang>{picked.value.clone()}</span></p> }
     });
-    let what = change.what.iter();
-    let what = what
-        .map(|what| self::what(reader, notice.home_zone, what))
-        .collect_view();
+    let what = change.what.iter().map(|what| {
+        let sentence = words::changes::sentence(reader.language, notice.home_zone, what);
+        view! { <li>{sentence}</li> }
+    });
+    let what = what.collect_view();
     view! {
         <li data-live=time::machine(change.at)>
             <p class="change-when">{time::at(reader, change.at, notice.home_zone)}</p>
             <ul>{what}</ul>
             {reason}
         </li>
-    }
-    .into_markup()
-}
-
-fn what(reader: Reader, zone: Zone, what: &Changed) -> Markup {
-    let sentence = words::changes::sentence(reader.language, zone, what);
-    let words = match what {
-        Changed::Text {
-            language, pieces, ..
-        } if !pieces.is_empty() => Some(difference(reader, *language, pieces)),
-        _ => None,
-    };
-    view! { <li>{sentence}{words}</li> }.into_markup()
-}
-
-/// The words that went and came, folded away.
-fn difference(reader: Reader, of_text: Language, pieces: &[PublicPiece]) -> Markup {
-    let words = loader(reader.language);
-    let shown = pieces.iter().map(|piece| match piece {
-        PublicPiece::Kept(text) => view! { <span>{text.clone()}</span> }.into_markup(),
-        PublicPiece::Left => view! { <span>" … "</span> }.into_markup(),
-        PublicPiece::Removed(text) => {
-            let said = format!("{} ", fl!(words, "difference-removed"));
-            view! { <del><span class="sr" lang=reader.language.tag()>{said}</span>{text.clone()}</del>" " }
-                .into_markup()
-        }
-        PublicPiece::Added(text) => {
-            let said = format!("{} ", fl!(words, "difference-added"));
-            view! { <ins><span class="sr" lang=reader.language.tag()>{said}</span>{text.clone()}</ins> }
-                .into_markup()
-        }
-    });
-    view! {
-        <details class="change-words">
-            <summary>{fl!(words, "changes-words")}</summary>
-            <div lang=of_text.tag()>{shown.collect_view()}</div>
-        </details>
     }
     .into_markup()
 }

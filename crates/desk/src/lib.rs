@@ -17,6 +17,7 @@ mod disclosures;
 mod due;
 mod error;
 mod events;
+mod facts;
 mod feedback;
 mod hosts;
 mod invitations;

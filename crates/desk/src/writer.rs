@@ -15,8 +15,6 @@ pub(crate) struct Said<'a> {
     pub(crate) reason: &'a Localized<String>,
     /// Whether an earlier revision is brought back.
     pub(crate) is_restoring: bool,
-    /// Whether times may change without a reason: what reports facts is not asked.
-    pub(crate) is_report: bool,
 }
 
 impl Said<'_> {
@@ -24,7 +22,6 @@ impl Said<'_> {
     pub(crate) const NOTHING: Self = Said {
         reason: &NO_REASON,
         is_restoring: false,
-        is_report: false,
     };
 }
 
@@ -58,13 +55,6 @@ impl<'a> Writer<'a> {
     #[must_use]
     pub const fn restoring(mut self) -> Self {
         self.said.is_restoring = true;
-        self
-    }
-
-    /// The same, reporting what is: that is not asked for a reason.
-    #[must_use]
-    pub const fn reporting(mut self) -> Self {
-        self.said.is_report = true;
         self
     }
 }

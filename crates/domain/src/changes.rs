@@ -1,25 +1,23 @@
 //! What readers are told of a change: which public time moved from when to when,
-//! which hosts came and went, and which public words became which.
+//! which hosts came and went, and that a text is another; and which changes
+//! somebody has to give a reason for.
 //!
 //! A change is made of two things that everyone could read, the notice before and
 //! the notice after; so nothing that was never public can be in one. It knows no
-//! sealed text and never judges whether a change was right.
+//! sealed text and never judges whether a change was right. Words that are gone are
+//! not in it: what was published by mistake would be there for good.
 
-use crate::difference::{self, Piece};
-use crate::public::{PublicHost, PublicText, PublicWindow};
-use crate::{HostName, HostState, Instant, Language, Localized, PublicNotice, State};
+use crate::timing::Timing;
+use crate::{HostName, Instant, Language, Localized, PublicNotice};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 
 /// Changes that readers are shown, the newest ones.
 pub const MOST: usize = 50;
 
 /// Hosts that are named in one change.
 const NAMED: usize = 50;
-
-/// Characters of unchanged text around a change, and of all that is shown of one text.
-const AROUND: usize = 60;
-const MOST_TEXT: usize = 4_000;
 
 /// One change of what readers see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -53,19 +51,27 @@ pub enum Changed {
         #[serde(flatten)]
         hosts: Hosts,
     },
+    /// How late work may start, and how long it takes.
+    Timing(Durations),
+    /// The same of hosts that have durations of their own.
+    HostTiming {
+        /// What was stated, and what is.
+        #[serde(flatten)]
+        durations: Durations,
+        /// Which hosts.
+        #[serde(flatten)]
+        hosts: Hosts,
+    },
     /// Hosts that were not in it before.
     HostsAdded(Hosts),
     /// Hosts that are not in it any more.
     HostsRemoved(Hosts),
-    /// Words of one field in one language.
+    /// One field in one language has other words.
     Text {
         /// The language.
         language: Language,
         /// `title`, `summary`, `body` or `action_required`.
         field: TextField,
-        /// The changed words and what stands around them; empty where too much was
-        /// changed to be shown piece by piece.
-        pieces: Vec<PublicPiece>,
     },
 }
 
@@ -78,6 +84,15 @@ pub struct Moved {
     /// Since then.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub to: Option<Instant>,
+}
+
+/// What was stated of how long work takes, and what is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Durations {
+    /// Before.
+    pub from: Timing,
+    /// Since then.
+    pub to: Timing,
 }
 
 /// Hosts by name, and how many there are beyond those that are named.
@@ -113,69 +128,98 @@ pub enum TextField {
     ActionRequired,
 }
 
-/// A stretch of public text, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PublicPiece {
-    /// It is as it was.
-    Kept(String),
-    /// Something between that is as it was and is not shown.
-    Left,
-    /// It went.
-    Removed(String),
-    /// It came.
-    Added(String),
+/// What readers know of a notice, as far as they are told when it is another. It is
+/// kept of a notice that was withdrawn, to be compared with what they are shown next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicFacts {
+    windows: Vec<(Instant, Option<Instant>)>,
+    details_follow_at: Option<Instant>,
+    /// How many sections are open.
+    opened: usize,
+    timing: Timing,
+    hosts: Vec<(HostName, Instant, Timing)>,
+    text: Localized<[String; 4]>,
+}
+
+/// The fields of a text in the order in which [`PublicFacts`] has their words.
+const FIELDS: [TextField; 4] = [
+    TextField::Title,
+    TextField::Summary,
+    TextField::Body,
+    TextField::ActionRequired,
+];
+
+impl From<&PublicNotice> for PublicFacts {
+    fn from(notice: &PublicNotice) -> Self {
+        let words = |text: &Option<String>| text.clone().unwrap_or_default();
+        let windows = notice.every_window().iter();
+        let hosts = notice.hosts.iter();
+        let text = notice.text.iter().map(|(language, text)| {
+            let words = [
+                text.title.clone(),
+                words(&text.summary),
+                text.body.clone(),
+                words(&text.action_required),
+            ];
+            (*language, words)
+        });
+        Self {
+            windows: windows.map(|window| (window.start, window.end)).collect(),
+            details_follow_at: notice.details_follow_at,
+            opened: notice.disclosures.len(),
+            timing: notice.timing,
+            hosts: hosts
+                .map(|host| (host.name.clone(), host.start, host.timing))
+                .collect(),
+            text: text.collect(),
+        }
+    }
 }
 
 impl Changed {
-    /// Whether a time is not what readers were told; somebody has to say why.
+    /// Whether a stated time is not what readers were told.
     #[must_use]
     pub const fn is_of_time(&self) -> bool {
-        matches!(
-            self,
-            Self::Start(_) | Self::End(_) | Self::DetailsFollow(_) | Self::HostStart { .. }
-        )
+        match self {
+            Self::Start(_)
+            | Self::End(_)
+            | Self::DetailsFollow(_)
+            | Self::HostStart { .. }
+            | Self::Timing(_)
+            | Self::HostTiming { .. } => true,
+            Self::HostsAdded(_) | Self::HostsRemoved(_) | Self::Text { .. } => false,
+        }
     }
+}
+
+/// Whether somebody has to say why: a time that readers were told is another, be it
+/// stated, expected or put off. When work really began or ended is a fact, and no
+/// change of anything that was told.
+#[must_use]
+pub fn needs_reason(before: &PublicFacts, after: &PublicFacts) -> bool {
+    between(before, after).iter().any(Changed::is_of_time)
 }
 
 /// What is not as it was.
 #[must_use]
-pub fn between(before: &PublicNotice, after: &PublicNotice) -> Vec<Changed> {
+pub fn between(before: &PublicFacts, after: &PublicFacts) -> Vec<Changed> {
     let mut changed = Vec::new();
     windows(before, after, &mut changed);
     details(before, after, &mut changed);
-    hosts(&before.hosts, &after.hosts, &mut changed);
-    texts(&before.text, &after.text, &mut changed);
+    timing(before.timing, after.timing, &mut changed);
+    hosts(before, after, &mut changed);
+    texts(before, after, &mut changed);
     changed
 }
 
-/// Paths of the fields whose time is another although nobody postponed anything. A
-/// postponement is told by the notice itself, struck through; that is its reason.
-#[must_use]
-pub fn unexplained(before: &PublicNotice, after: &PublicNotice) -> bool {
-    let is_put_off = after.state == State::Postponed && before.state != State::Postponed;
-    let mut changed = Vec::new();
-    if !is_put_off {
-        windows(before, after, &mut changed);
-    }
-    let old: BTreeMap<_, _> = before.hosts.iter().map(|host| (&host.name, host)).collect();
-    let is_moved = |host: &PublicHost| {
-        old.get(&host.name).is_some_and(|old| {
-            host.start != old.start
-                && (host.state != HostState::Postponed || old.state == HostState::Postponed)
-        })
-    };
-    !changed.is_empty() || after.hosts.iter().any(is_moved)
-}
-
-fn windows(before: &PublicNotice, after: &PublicNotice, changed: &mut Vec<Changed>) {
-    let (old, new) = (before.every_window(), after.every_window());
+fn windows(before: &PublicFacts, after: &PublicFacts, changed: &mut Vec<Changed>) {
+    let (old, new) = (&before.windows, &after.windows);
     let longer = old.len().max(new.len());
     for index in 0..longer {
         let (old, new) = (old.get(index), new.get(index));
-        let start = |window: &PublicWindow| window.start;
+        let start = |window: &(Instant, Option<Instant>)| window.0;
         push(changed, Changed::Start, old.map(start), new.map(start));
-        let end = |window: &PublicWindow| window.end;
+        let end = |window: &(Instant, Option<Instant>)| window.1;
         push(changed, Changed::End, old.and_then(end), new.and_then(end));
     }
 }
@@ -192,46 +236,86 @@ fn push(
 }
 
 /// The next details at another instant: put off or brought forward, not opened.
-fn details(before: &PublicNotice, after: &PublicNotice, changed: &mut Vec<Changed>) {
+fn details(before: &PublicFacts, after: &PublicFacts, changed: &mut Vec<Changed>) {
     let (from, to) = (before.details_follow_at, after.details_follow_at);
-    let was_opened = before.disclosures.len() != after.disclosures.len();
+    let was_opened = before.opened != after.opened;
     if from.is_some() && to.is_some() && !was_opened {
         push(changed, Changed::DetailsFollow, from, to);
     }
 }
 
-fn hosts(before: &[PublicHost], after: &[PublicHost], changed: &mut Vec<Changed>) {
-    let old: BTreeMap<_, _> = before.iter().map(|host| (&host.name, host)).collect();
-    let new: BTreeSet<_> = after.iter().map(|host| &host.name).collect();
-    let mut moved: Vec<(Moved, Vec<HostName>)> = Vec::new();
-    let mut places: BTreeMap<(Instant, Instant), usize> = BTreeMap::new();
+/// Durations that nobody had stated before are there to be read, and were not changed.
+fn timing(from: Timing, to: Timing, changed: &mut Vec<Changed>) {
+    if from != to && !from.is_empty() {
+        changed.push(Changed::Timing(Durations { from, to }));
+    }
+}
+
+fn hosts(before: &PublicFacts, after: &PublicFacts, changed: &mut Vec<Changed>) {
+    let old: BTreeMap<_, _> = (before.hosts.iter())
+        .map(|(name, start, timing)| (name, (*start, *timing)))
+        .collect();
+    let new: BTreeSet<_> = after.hosts.iter().map(|(name, ..)| name).collect();
+    let (mut starts, mut timings) = (Ways::new(), Ways::new());
     let mut added = Vec::new();
-    for host in after {
-        match old.get(&host.name) {
-            None => added.push(host.name.clone()),
-            Some(old) if old.start != host.start => {
-                let place = places.entry((old.start, host.start)).or_insert_with(|| {
-                    let (from, to) = (Some(old.start), Some(host.start));
-                    moved.push((Moved { from, to }, Vec::new()));
-                    moved.len() - 1
-                });
-                moved[*place].1.push(host.name.clone());
-            }
-            Some(_) => {}
+    for (name, start, timing) in &after.hosts {
+        let Some((old_start, old_timing)) = old.get(name) else {
+            added.push(name.clone());
+            continue;
+        };
+        if old_start != start {
+            starts.put((*old_start, *start), name);
+        }
+        if old_timing != timing && !old_timing.is_empty() {
+            timings.put((*old_timing, *timing), name);
         }
     }
-    let gone = before.iter().filter(|host| !new.contains(&host.name));
-    let gone: Vec<_> = gone.map(|host| host.name.clone()).collect();
-    let of_starts = moved.into_iter().map(|(moved, hosts)| Changed::HostStart {
-        moved,
-        hosts: named(hosts),
-    });
-    changed.extend(of_starts);
+    let gone = before.hosts.iter().map(|(name, ..)| name);
+    let gone: Vec<_> = gone.filter(|name| !new.contains(name)).cloned().collect();
+    changed.extend(starts.found.into_iter().map(|((from, to), hosts)| {
+        let (from, to) = (Some(from), Some(to));
+        Changed::HostStart {
+            moved: Moved { from, to },
+            hosts: named(hosts),
+        }
+    }));
+    changed.extend(
+        timings
+            .found
+            .into_iter()
+            .map(|((from, to), hosts)| Changed::HostTiming {
+                durations: Durations { from, to },
+                hosts: named(hosts),
+            }),
+    );
     if !added.is_empty() {
         changed.push(Changed::HostsAdded(named(added)));
     }
     if !gone.is_empty() {
         changed.push(Changed::HostsRemoved(named(gone)));
+    }
+}
+
+/// Hosts that were changed in the same way, in the order of the first of each.
+struct Ways<T> {
+    places: HashMap<T, usize>,
+    found: Vec<(T, Vec<HostName>)>,
+}
+
+impl<T: Copy + Eq + Hash> Ways<T> {
+    fn new() -> Self {
+        Self {
+            places: HashMap::new(),
+            found: Vec::new(),
+        }
+    }
+
+    fn put(&mut self, way: T, host: &HostName) {
+        let place = *self.places.entry(way).or_insert_with(|| {
+            self.found.push((way, Vec::new()));
+            self.found.len() - 1
+        });
+        self.found[place].1.push(host.clone());
     }
 }
 
@@ -241,76 +325,19 @@ fn named(mut hosts: Vec<HostName>) -> Hosts {
     Hosts { hosts, more }
 }
 
-fn texts(
-    before: &Localized<PublicText>,
-    after: &Localized<PublicText>,
-    changed: &mut Vec<Changed>,
-) {
-    for (language, new) in after {
+fn texts(before: &PublicFacts, after: &PublicFacts, changed: &mut Vec<Changed>) {
+    for (language, new) in &after.text {
         // A language that is new is there to be read, and was not changed.
-        let Some(old) = before.get(language) else {
+        let Some(old) = before.text.get(language) else {
             continue;
         };
-        let plain = |text: &Option<String>| text.clone().unwrap_or_default();
-        let fields = [
-            (TextField::Title, old.title.clone(), new.title.clone()),
-            (TextField::Summary, plain(&old.summary), plain(&new.summary)),
-            (TextField::Body, old.body.clone(), new.body.clone()),
-            (
-                TextField::ActionRequired,
-                plain(&old.action_required),
-                plain(&new.action_required),
-            ),
-        ];
-        for (field, old, new) in fields {
-            if old != new {
+        for (index, field) in FIELDS.into_iter().enumerate() {
+            if old[index] != new[index] {
                 changed.push(Changed::Text {
                     language: *language,
                     field,
-                    pieces: pieces(&old, &new),
                 });
             }
         }
-    }
-}
-
-/// What changed with a little around it; nothing where that is too much to be read.
-fn pieces(old: &str, new: &str) -> Vec<PublicPiece> {
-    let found = difference::words(old, new);
-    let last = found.len().saturating_sub(1);
-    let mut shown = Vec::new();
-    for (index, piece) in found.iter().enumerate() {
-        match piece {
-            Piece::Removed(text) => shown.push(PublicPiece::Removed((*text).to_owned())),
-            Piece::Added(text) => shown.push(PublicPiece::Added((*text).to_owned())),
-            Piece::Kept(text) => around(text, index > 0, index < last, &mut shown),
-        }
-    }
-    let length = |piece: &PublicPiece| match piece {
-        PublicPiece::Kept(text) | PublicPiece::Removed(text) | PublicPiece::Added(text) => {
-            text.len()
-        }
-        PublicPiece::Left => 0,
-    };
-    if shown.iter().map(length).sum::<usize>() > MOST_TEXT {
-        return Vec::new();
-    }
-    shown
-}
-
-fn around(text: &str, has_before: bool, has_after: bool, shown: &mut Vec<PublicPiece>) {
-    if text.chars().count() <= 2 * AROUND {
-        shown.push(PublicPiece::Kept(text.to_owned()));
-        return;
-    }
-    if has_before {
-        let end = text.char_indices().nth(AROUND).map_or(0, |(at, _)| at);
-        shown.push(PublicPiece::Kept(text[..end].to_owned()));
-    }
-    shown.push(PublicPiece::Left);
-    if has_after {
-        let start = text.char_indices().rev().nth(AROUND);
-        let start = start.map_or(0, |(at, c)| at + c.len_utf8());
-        shown.push(PublicPiece::Kept(text[start..].to_owned()));
     }
 }

@@ -1,6 +1,6 @@
 //! The gate: the one pure function from the private to the public side.
 
-use crate::changes::{self, PublicChange};
+use crate::changes::{self, PublicChange, PublicFacts};
 use crate::public::{
     PublicDisclosure, PublicEntry, PublicFields, PublicHost, PublicSection, PublicText,
     PublicWindow,
@@ -119,15 +119,7 @@ pub fn publish(
             let own_date = latest(&seen).unwrap_or(seen.published_at).min(now);
             after.version += 1;
             if let Some(before) = before {
-                let what = changes::between(before, &seen);
-                if !what.is_empty() {
-                    let reason = reason.clone();
-                    after.changes.push(PublicChange {
-                        at: now,
-                        reason,
-                        what,
-                    });
-                }
+                tell(&before.into(), &seen, after, (reason, now));
             }
             after.public_changed_at = Some(match before {
                 _ if is_new => own_date,
@@ -136,6 +128,32 @@ pub fn publish(
             });
             project(after, now).map_or(Change::Remove, Change::Put)
         }
+    }
+}
+
+/// Adds to the changes of a notice that comes back to readers what is not as they
+/// knew it before it was withdrawn.
+pub fn tell_since(
+    known: &PublicFacts,
+    after: &mut Notice,
+    reason: &Localized<String>,
+    now: Instant,
+) {
+    if let Some(seen) = project(after, now) {
+        tell(known, &seen, after, (reason, now));
+    }
+}
+
+fn tell(
+    known: &PublicFacts,
+    seen: &PublicNotice,
+    after: &mut Notice,
+    (reason, at): (&Localized<String>, Instant),
+) {
+    let what = changes::between(known, &seen.into());
+    if !what.is_empty() {
+        let reason = reason.clone();
+        after.changes.push(PublicChange { at, reason, what });
     }
 }
 

@@ -102,7 +102,9 @@ impl From<Minutes> for String {
 }
 
 /// What a customer may expect of the work on one host.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
 pub struct Timing {
     /// Work starts up to this much after the stated start.
     #[schema(value_type = Option<String>, example = "PT2H")]

@@ -1,7 +1,7 @@
 //! What was changed of a public notice, in sentences.
 
-use crate::{loader, time};
-use domain::changes::{Changed, Hosts, Moved, TextField};
+use crate::{loader, time, timing};
+use domain::changes::{Changed, Durations, Hosts, Moved, TextField};
 use domain::{Instant, Language, Zone};
 use i18n_embed_fl::fl;
 
@@ -21,6 +21,19 @@ pub fn sentence(language: Language, zone: Zone, what: &Changed) -> String {
             0 => names,
             more => fl!(words, "changes-hosts-more", names = names, count = more),
         }
+    };
+    let stated = |durations: &Durations| {
+        let [from, to] = [durations.from, durations.to].map(|of| timing::sentences(language, &of));
+        // What is stated as before is not said twice.
+        let apart = |these: &[String], those: &[String]| {
+            let apart = these.iter().filter(|sentence| !those.contains(sentence));
+            let apart: Vec<_> = apart.map(String::as_str).collect();
+            match apart.as_slice() {
+                [] => fl!(words, "changes-not-stated"),
+                apart => apart.join(" "),
+            }
+        };
+        (apart(&from, &to), apart(&to, &from))
     };
     match what {
         Changed::Start(moved) => {
@@ -45,12 +58,26 @@ pub fn sentence(language: Language, zone: Zone, what: &Changed) -> String {
                 to = to
             )
         }
+        Changed::Timing(durations) => {
+            let (from, to) = stated(durations);
+            fl!(words, "changes-timing", from = from, to = to)
+        }
+        Changed::HostTiming { durations, hosts } => {
+            let (from, to) = stated(durations);
+            let hosts = names(hosts);
+            fl!(
+                words,
+                "changes-host-timing",
+                hosts = hosts,
+                from = from,
+                to = to
+            )
+        }
         Changed::HostsAdded(hosts) => fl!(words, "changes-hosts-added", hosts = names(hosts)),
         Changed::HostsRemoved(hosts) => fl!(words, "changes-hosts-removed", hosts = names(hosts)),
         Changed::Text {
             language: of_text,
             field,
-            ..
         } => {
             let spoken = of_text.own_name();
             match field {

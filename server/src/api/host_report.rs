@@ -27,6 +27,10 @@ pub(super) struct HostReport {
     /// A line for the host's customers per language; null takes it away.
     #[schema(value_type = Option<BTreeMap<String, Option<String>>>)]
     note: Option<BTreeMap<String, Option<String>>>,
+    /// Why a time changes that readers know, per language; they will read it. Needed
+    /// with another `start`.
+    #[serde(default)]
+    change_reason: BTreeMap<String, String>,
 }
 
 /// The same with the host's name, as one of many.
@@ -59,6 +63,7 @@ impl NamedHostReport {
             at: self.at,
             start: self.start,
             note: self.note,
+            change_reason: BTreeMap::new(),
         };
         let name = HostName::parse(&self.name).map_err(|_| {
             let value = document::shorten(&self.name);
@@ -77,6 +82,11 @@ impl HostReport {
     pub(super) fn from_json(body: &[u8]) -> Result<Self, Problems> {
         let written = serde_json::from_slice(body).map_err(|error| vec![malformed("", &error)])?;
         named(written)
+    }
+
+    /// Reads why a time changes.
+    pub(super) fn reason(&self) -> Result<Localized<String>, Problems> {
+        document::reasons(&self.change_reason)
     }
 
     /// Reads what is said of this host.

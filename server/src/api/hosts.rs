@@ -17,7 +17,7 @@ use domain::{HostName, Notice};
 
 /// Reports one host. The first one that is begun begins the maintenance, the
 /// last one that is completed completes it. To say the same again changes
-/// nothing, and is answered as before.
+/// nothing, and is answered as before. Another start needs a `change_reason`.
 #[utoipa::path(
     post,
     path = "/api/v1/notices/{key}/hosts/{name}",
@@ -49,8 +49,10 @@ pub(super) async fn report(
     caller.reach(Some(&notice.id))?;
     let no_such_host = || AppError::Missing(Missing::host(&name));
     let host = HostName::parse(&name).map_err(|_| no_such_host())?;
-    let report = HostReport::from_json(&json(request).await?)
-        .and_then(|report| report.of_host(host.clone(), notice.home_zone))
+    let said = HostReport::from_json(&json(request).await?).map_err(AppError::Problems)?;
+    let reason = said.reason().map_err(AppError::Problems)?;
+    let report = said
+        .of_host(host.clone(), notice.home_zone)
         .map_err(AppError::Problems)?;
     let now = state.clock.now();
     let change = |notice: &mut Notice| -> Result<_, AppError> {
@@ -65,7 +67,7 @@ pub(super) async fn report(
     let row = state
         .desk
         .change(
-            Writer::from(&actor).reporting(),
+            Writer::from(&actor).because(&reason),
             now,
             &notice.id,
             None,

@@ -12,9 +12,9 @@ use crate::state::DeskState;
 use axum::Json;
 use axum::extract::{Path, Request, State};
 use desk::{Scope, Writer};
-use domain::document::{Problem, Problems, What, limits};
+use domain::document::{self, Problem, Problems, What, limits};
 use domain::rows::{self, HostReport, Plan, Table, Taking};
-use domain::{Language, Notice, Zone};
+use domain::{Language, Localized, Notice, Zone};
 use http::{HeaderMap, header};
 use std::collections::BTreeSet;
 use url::form_urlencoded;
@@ -30,6 +30,8 @@ use url::form_urlencoded;
     params(
         ("key" = String, Path, description = "The notice's id or slug"),
         ("partial" = Option<bool>, Query, description = "Whether right rows are saved although others are wrong"),
+        ("change_reason.en" = Option<String>, Query, description = "Why times change that readers know, in English; they will read it. Needed with another start"),
+        ("change_reason.de" = Option<String>, Query, description = "The same in German"),
     ),
     request_body(content(
         (Vec<NamedHostReport> = "application/json"),
@@ -55,7 +57,8 @@ pub(super) async fn report(
 ) -> Result<Json<HostsReceipt>, AppError> {
     let actor = caller.require(Scope::HostsWrite)?;
     let language = language_of(request.headers());
-    let is_partial = is_partial(request.uri().query().unwrap_or_default())?;
+    let query = request.uri().query().unwrap_or_default();
+    let (is_partial, reason) = (is_partial(query)?, reason(query)?);
     let notice = find(&state, &key).await?.notice;
     caller.reach(Some(&notice.id))?;
     let format = Format::of(request.headers()).ok_or(AppError::WrongType)?;
@@ -93,7 +96,7 @@ pub(super) async fn report(
     let plan = state
         .desk
         .change(
-            Writer::from(&actor).reporting(),
+            Writer::from(&actor).because(&reason),
             now,
             &notice.id,
             None,
@@ -128,6 +131,16 @@ fn is_partial(query: &str) -> Result<bool, AppError> {
         }
     }
     Ok(is_partial)
+}
+
+/// Why times change: in the address, as a table has no place for it.
+fn reason(query: &str) -> Result<Localized<String>, AppError> {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let written = pairs.filter_map(|(name, value)| {
+        let tag = name.strip_prefix("change_reason.")?;
+        Some((tag.to_owned(), value.into_owned()))
+    });
+    document::reasons(&written.collect()).map_err(AppError::Problems)
 }
 
 /// How rows are sent.

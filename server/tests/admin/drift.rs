@@ -3,7 +3,7 @@
 use crate::support::{Browser, Desk, instant, publish};
 use chrono::TimeDelta;
 use desk::{Actor, Role, Writer};
-use domain::{Moment, NoticeId, Window, Windows};
+use domain::{Language, Localized, Moment, NoticeId, Window, Windows};
 use http::StatusCode;
 use std::convert::Infallible;
 
@@ -17,7 +17,8 @@ async fn drifted(desk: &Desk, browser: &mut Browser) -> (String, NoticeId) {
     let id = notice.rsplit('/').next().expect("an id");
     let id = NoticeId::parse(id).expect("an id");
     let now = desk.clock.now();
-    let said = Writer::from(&Actor::Console).reporting();
+    let reason = Localized::from([(Language::En, "Parts come late.".to_owned())]);
+    let said = Writer::from(&Actor::Console).because(&reason);
     desk.state()
         .desk
         .change(said, now, &id, None, |notice| {

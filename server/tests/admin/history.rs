@@ -62,6 +62,41 @@ async fn another_public_time_asks_why_and_keeps_what_was_typed() {
 }
 
 #[tokio::test]
+async fn what_readers_knew_before_it_was_withdrawn_asks_why_when_it_comes_back() {
+    let desk = Desk::open().await;
+    let mut publisher = desk.enter("publisher@example.net", Role::Publisher).await;
+    let notice = publish(&mut publisher, &[]).await;
+    let edit = format!("{notice}/edit");
+    let withdraw = format!("{notice}/unpublish");
+    let withdrawn = publisher.fill(&notice, &withdraw, &[]).await;
+    assert_eq!(
+        withdrawn.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        withdrawn.body
+    );
+    let later = [
+        ("window.start", "2026-12-14T20:15"),
+        ("text.en.body", "Every host restarts twice."),
+        ("do", "publish"),
+    ];
+
+    let refused = publisher.fill(&edit, &edit, &later).await;
+
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.texts("#change_reason-error").len(), 1);
+    let why = [("change_reason.en", "Parts come late."), ("do", "publish")];
+    let saved = publisher.fill_in(&refused, &edit, &why).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let public = publisher.get("/en/notices/hypervisor-update").await;
+    let changes = public.texts(".changes").join(" ");
+    for told in ["Start moved from", "Text changed", "Parts come late."] {
+        assert!(changes.contains(told), "{told}: {changes}");
+    }
+    assert!(!public.body.contains("restarts once"), "{}", public.body);
+}
+
+#[tokio::test]
 async fn two_revisions_are_compared_and_one_is_brought_back() {
     let desk = Desk::open().await;
     let mut publisher = desk.enter("publisher@example.net", Role::Publisher).await;

@@ -1,18 +1,21 @@
 //! What is typed and not saved: kept, offered again, compared, discarded; and seen by
 //! nobody but the operator who typed it.
 
-use crate::support::{Browser, Desk, Reply, draft, publish};
+use crate::support::{Browser, Desk, draft, publish};
 use chrono::TimeDelta;
 use desk::Role;
 use http::{StatusCode, header};
 
 const NEW: &str = "/admin/notices/new";
 
-async fn send(browser: &mut Browser, path: &str, fields: &[(String, String)]) -> Reply {
-    let fields = fields.iter();
-    let fields: Vec<_> = fields.map(|(name, value)| (&**name, &**value)).collect();
-    browser.post(path, &fields).await
-}
+/// A sealed section, by field.
+const SEALED: [(&str, &str); 5] = [
+    ("disclosures[0].lift_at", "2026-12-15T12:00"),
+    ("disclosures[0].text.en.title", "The cause"),
+    ("disclosures[0].text.en.body", "It was a quetzal."),
+    ("disclosures[0].text.de.title", "Die Ursache"),
+    ("disclosures[0].text.de.body", "Es war ein Quetzal."),
+];
 
 /// Opens an editor, types, and lets the form be kept as its script does. The id of
 /// the form.
@@ -20,7 +23,7 @@ async fn keep(browser: &mut Browser, edit: &str, typed: &[(&str, &str)]) -> Stri
     let page = browser.get(edit).await;
     let fields = page.form(edit, typed);
     let form = page.value("form").expect("the form has an id");
-    let kept = send(browser, &keep_of(edit), &fields).await;
+    let kept = browser.post_form(&keep_of(edit), &fields).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
     assert!(kept.body.starts_with("Kept "), "{}", kept.body);
     form
@@ -69,7 +72,7 @@ async fn what_was_typed_is_offered_again_with_what_differs_and_saved_only_by_its
         Some(again.clone())
     );
     let looked = operator.get(&format!("/admin/kept/{form}")).await;
-    assert_eq!(looked.texts(".change h4"), ["English, Title", "Start"]);
+    assert_eq!(looked.texts(".change h3"), ["English, Title", "Start"]);
     assert_eq!(
         looked.texts(".change ins").join(" "),
         "added: Half a ti added: soon"
@@ -161,7 +164,7 @@ async fn nobody_else_reads_overwrites_or_discards_it() {
     assert!(!page.body.contains("quetzal"), "{}", page.body);
     let fields = page.form(&edit, &[("form", &form), ("text.en.title", "Overwritten")]);
     assert_eq!(
-        send(&mut other, &keep_of(&edit), &fields).await.status,
+        other.post_form(&keep_of(&edit), &fields).await.status,
         StatusCode::OK
     );
     let token = page.value("csrf").expect("a token");
@@ -184,22 +187,22 @@ async fn it_is_kept_only_for_who_may_change_the_notice_and_only_from_our_own_pag
     let token = author.get("/admin/").await.value("csrf").expect("a token");
 
     let mut fields = page.form(&edit, &[("csrf", &token), ("text.en.title", "Mine")]);
-    let refused = send(&mut author, &keep_of(&edit), &fields).await;
+    let refused = author.post_form(&keep_of(&edit), &fields).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     let others = author.get(&format!("{notice}/others")).await;
     assert_eq!(others.status, StatusCode::FORBIDDEN);
     fields.retain(|(name, _)| name != "csrf");
-    let forged = send(&mut publisher, &keep_of(&edit), &fields).await;
+    let forged = publisher.post_form(&keep_of(&edit), &fields).await;
     assert_eq!(forged.status, StatusCode::FORBIDDEN);
     assert_eq!(publisher.get(&edit).await.texts(".kept-offer").len(), 0);
 
     let long = "a".repeat(desk::LONGEST_FORM + 1);
     let fields = page.form(&edit, &[("text.en.body", &long)]);
-    let refused = send(&mut publisher, &keep_of(&edit), &fields).await;
+    let refused = publisher.post_form(&keep_of(&edit), &fields).await;
     assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE);
     desk.clock.set(desk.clock.now() + TimeDelta::minutes(45));
     let fields = page.form(&edit, &[]);
-    let late = send(&mut publisher, &keep_of(&edit), &fields).await;
+    let late = publisher.post_form(&keep_of(&edit), &fields).await;
     assert_eq!(late.status, StatusCode::SEE_OTHER, "the script says so");
     assert!(!late.body.contains("Hypervisor"));
 }
@@ -253,14 +256,7 @@ async fn sealed_text_comes_to_nobody_by_a_merge_or_by_what_they_kept() {
     let desk = Desk::open().await;
     let mut cleared = desk.enter("cleared@example.net", Role::Publisher).await;
     let mut other = desk.enter("other@example.net", Role::Publisher).await;
-    let sealed = [
-        ("disclosures[0].lift_at", "2026-12-15T12:00"),
-        ("disclosures[0].text.en.title", "The cause"),
-        ("disclosures[0].text.en.body", "It was a quetzal."),
-        ("disclosures[0].text.de.title", "Die Ursache"),
-        ("disclosures[0].text.de.body", "Es war ein Quetzal."),
-    ];
-    let notice = draft(&mut cleared, &sealed).await;
+    let notice = draft(&mut cleared, &SEALED).await;
     let edit = format!("{notice}/edit");
     let page = other.get(&edit).await;
     let mine = [("text.en.title", "Mine"), ("do", "save")];
@@ -281,7 +277,7 @@ async fn sealed_text_comes_to_nobody_by_a_merge_or_by_what_they_kept() {
         saved.texts(".fix")
     );
 
-    let refused = send(&mut other, &edit, &typed).await;
+    let refused = other.post_form(&edit, &typed).await;
 
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert_eq!(refused.texts(".clash legend"), ["English, Title"]);
@@ -310,4 +306,67 @@ async fn sealed_text_comes_to_nobody_by_a_merge_or_by_what_they_kept() {
         body.as_deref().map(str::trim),
         Some("It was a quetzal and a heron.")
     );
+}
+
+#[tokio::test]
+async fn a_sealed_save_is_no_conflict_for_who_may_not_know_what_it_changed() {
+    let desk = Desk::open().await;
+    let mut cleared = desk.enter("cleared@example.net", Role::Publisher).await;
+    let mut other = desk.enter("other@example.net", Role::Publisher).await;
+    let notice = draft(&mut cleared, &SEALED).await;
+    let edit = format!("{notice}/edit");
+    let page = other.get(&edit).await;
+    let typed = page.form(&edit, &[("text.en.title", "Mine"), ("do", "save")]);
+    let more = [
+        (
+            "disclosures[0].text.en.body",
+            "It was a quetzal and a heron.",
+        ),
+        ("do", "save"),
+    ];
+    cleared.fill(&edit, &edit, &more).await;
+
+    let saved = other.post_form(&edit, &typed).await;
+
+    assert_eq!(
+        saved.status,
+        StatusCode::SEE_OTHER,
+        "{:?}",
+        saved.texts(".merge")
+    );
+    let page = cleared.get(&edit).await;
+    assert_eq!(page.value("text.en.title").as_deref(), Some("Mine"));
+    let body = page.value("disclosures[0].text.en.body");
+    assert_eq!(body.as_deref().map(str::trim), Some(more[0].1));
+}
+
+#[tokio::test]
+async fn sealed_text_that_was_typed_and_not_saved_is_in_no_file_as_it_is() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter("desk@example.net", Role::Publisher).await;
+    let notice = draft(&mut operator, &SEALED).await;
+    let edit = format!("{notice}/edit");
+    let words = ["Gruntlewick", "Snorfblatt", "Quibberdash", "Wimmelzack"];
+    let typed = [
+        ("disclosures[0].text.en.title", words[0]),
+        ("disclosures[0].text.de.body", words[1]),
+        ("change_reason.en", words[2]),
+        ("text.de.title", words[3]),
+    ];
+
+    let form = keep(&mut operator, &edit, &typed).await;
+    let page = operator.get(&format!("{edit}?kept={form}")).await;
+    let wrong = [("window.start", "soon"), ("do", "save")];
+    let refused = operator.fill_in(&page, &edit, &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let lost = refused.form(&edit, &[("do", "save")]);
+    desk.clock.set(desk.clock.now() + TimeDelta::minutes(45));
+    let interrupted = operator.post_form(&edit, &lost).await;
+    assert_eq!(interrupted.status, StatusCode::FORBIDDEN);
+
+    for word in words {
+        assert!(!interrupted.body.contains(word), "{word}");
+        assert!(!desk.holds(word), "{word}");
+    }
+    assert!(desk.holds("Hypervisor update"), "or this test sees nothing");
 }

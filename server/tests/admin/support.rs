@@ -117,6 +117,14 @@ impl Desk {
         })
     }
 
+    /// Where readers see a notice of the desk.
+    pub async fn public_page(&self, notice: &str) -> String {
+        let id = notice.rsplit('/').next().expect("an id");
+        let id = domain::NoticeId::parse(id).expect("an id");
+        let stored = self.state().desk.notice(&id).await.expect("can be read");
+        format!("/en/notices/{}", stored.expect("is there").notice.slug)
+    }
+
     pub fn browser(&self) -> Browser {
         self.browser_at("198.51.100.1")
     }
@@ -174,6 +182,13 @@ impl Browser {
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
         let request = Request::post(path).header("sec-fetch-site", "same-origin");
         self.send(request, Body::from(encoded(fields))).await
+    }
+
+    /// Sends a form as it was filled in, which may be long ago.
+    pub async fn post_form(&mut self, path: &str, fields: &[(String, String)]) -> Reply {
+        let fields = fields.iter();
+        let fields: Vec<_> = fields.map(|(name, value)| (&**name, &**value)).collect();
+        self.post(path, &fields).await
     }
 
     pub async fn send(&mut self, request: http::request::Builder, body: Body) -> Reply {

@@ -137,11 +137,61 @@ async fn saying_the_same_again_changes_nothing_and_is_answered_as_before() {
 }
 
 #[tokio::test]
+async fn another_start_needs_a_reason_in_every_form_and_readers_are_told_it() {
+    let (site, token) = site().await;
+    let later = json!({"start": "2020-12-14T20:15"});
+    for (kind, body) in [
+        (
+            "application/json",
+            r#"[{"name": "host2.example.net", "start": "2020-12-14T20:30"}]"#,
+        ),
+        (
+            "text/csv",
+            "name,start\nhost2.example.net,2020-12-14 20:45\n",
+        ),
+    ] {
+        let refused = many(&site, &token, "", kind, body).await;
+        assert_eq!(paths(&refused), ["change_reason"], "{}", refused.text());
+        let reason = "?partial=true&change_reason.de=Teile+kommen+sp%C3%A4t.";
+        let taken = many(&site, &token, reason, kind, body).await;
+        assert_eq!(taken.status, StatusCode::OK, "{}", taken.text());
+    }
+    let refused = report(&site, &token, "host1", later.clone()).await;
+    assert_eq!(paths(&refused), ["change_reason"], "{}", refused.text());
+    let tongue = json!({"start": "2020-12-14T20:15", "change_reason": {"xx": "Why?"}});
+    let refused = report(&site, &token, "host1", tongue).await;
+    assert_eq!(paths(&refused), ["change_reason.xx"]);
+
+    let why = json!({"start": "2020-12-14T20:15", "change_reason": {"en": "Parts come late."}});
+    let taken = report(&site, &token, "host1", why).await;
+    assert_eq!(taken.status, StatusCode::OK, "{}", taken.text());
+    let fact = json!({"state": "in_progress"});
+    let taken = report(&site, &token, "host1", fact).await;
+    assert_eq!(taken.status, StatusCode::OK, "{}", taken.text());
+
+    let notice = site.get("/api/v1/notices/hypervisor-update").await.json();
+    let changes = notice["changes"].as_array().expect("changes");
+    let reasons: Vec<_> = changes.iter().map(|change| &change["reason"]).collect();
+    assert_eq!(
+        reasons,
+        [
+            &json!({"de": "Teile kommen spät."}),
+            &json!({"de": "Teile kommen spät."}),
+            &json!({"en": "Parts come late."})
+        ]
+    );
+    let host = &changes[2]["what"][0];
+    assert_eq!(host["what"], "host_start");
+    assert_eq!(host["to"], "2020-12-14T07:15:00Z");
+}
+
+#[tokio::test]
 async fn a_host_is_postponed_with_a_note_and_the_old_start_is_kept() {
     let (site, token) = site().await;
     let body = json!({
         "state": "postponed", "start": "2020-12-15T22:00",
         "note": {"en": "A disk has to be replaced first.", "de": "Zuerst wird eine Platte getauscht."},
+        "change_reason": {"en": "A disk is missing."},
     });
 
     let answer = report(&site, &token, "host1", body.clone()).await;

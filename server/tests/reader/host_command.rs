@@ -80,17 +80,23 @@ async fn a_script_reports_begin_and_end_of_its_work() {
         "{lines:?}"
     );
     assert_eq!(lines.len(), 2);
-    let moved = run(&[
+    let later = [
         "postpone",
         "host2.example.net",
         "--start",
         "2020-12-15T21:00",
-    ])
-    .await;
+    ];
+    let silent = run(&later).await;
+    assert_eq!(silent.status.code(), Some(2), "{}", said(&silent));
+    assert!(said(&silent).contains("--reason"), "{}", said(&silent));
+    let why = ["--reason", "en=A disk is missing."];
+    let moved = run(&[&later[..], &why[..]].concat()).await;
     assert_eq!(moved.status.code(), Some(0), "{}", said(&moved));
     let public = site.get("/api/v1/notices/hypervisor-update").await.json();
     assert_eq!(public["hosts"][1]["start"], "2020-12-15T08:00:00Z");
     assert_eq!(public["hosts"][1]["note"]["en"], "A fan is broken.");
+    let reason = &public["changes"][0]["reason"];
+    assert_eq!(reason["en"], "A disk is missing.");
 }
 
 #[tokio::test(flavor = "multi_thread")]

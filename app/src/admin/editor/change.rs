@@ -29,10 +29,26 @@ impl Change {
         named(language, &self.path, self.row.as_deref())
     }
 
+    /// The change in a part of a section, which has a heading of its own.
     pub(in crate::admin) fn view(&self, language: Language) -> Markup {
+        self.under(
+            language,
+            view! { <h4>{self.label(language)}</h4> }.into_markup(),
+        )
+    }
+
+    /// The change at the top of a section.
+    pub(in crate::admin) fn view_in_section(&self, language: Language) -> Markup {
+        self.under(
+            language,
+            view! { <h3>{self.label(language)}</h3> }.into_markup(),
+        )
+    }
+
+    fn under(&self, language: Language, heading: Markup) -> Markup {
         view! {
             <div class="change">
-                <h4>{self.label(language)}</h4>
+                {heading}
                 {compared(language, &self.path, &self.before, &self.after)}
             </div>
         }

@@ -83,7 +83,7 @@ pub fn view(page: &EditorPage) -> Markup {
             {hosts::view(&form)}
             {updates::view(&form)}
             {sealed::view(&form)}
-            {form.page.is_public().then(|| parts::change_reason(language, &form.draft().change_reason, &form.errors))}
+            {form.page.is_known().then(|| parts::change_reason(language, &form.draft().change_reason, &form.errors))}
             {what::view(&form)}
             {overrule::view(&form)}
             {proof::view(&form)}

@@ -113,6 +113,15 @@ impl EditorPage {
         )
     }
 
+    /// Whether readers see the stored notice, or have seen it: they know times of it.
+    #[must_use]
+    pub const fn is_known(&self) -> bool {
+        matches!(
+            self.publication(),
+            Publication::Published { .. } | Publication::Withdrawn { .. }
+        )
+    }
+
     /// Whether and since when readers see the stored notice.
     #[must_use]
     pub const fn publication(&self) -> Publication {

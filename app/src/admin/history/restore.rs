@@ -65,7 +65,7 @@ pub fn view(page: &RestorePage) -> Markup {
                 <p>{is_public}</p>
             </div>
             {parts::change_reason(language, &page.reason, &page.errors)}
-            <div class="actions">
+            <div class="desk-tools">
                 <button type="submit" class="button is-main">{say!(language, "desk-restore-yes")}</button>
                 <a class="button" href=revision.clone()>{say!(language, "desk-confirm-no")}</a>
                 <a class="button" href=edit>{say!(language, "desk-do-edit")}</a>

@@ -11,10 +11,10 @@ use crate::clock::Openable;
 use crate::revisions;
 use crate::writer::Said;
 use crate::{
-    Actor, Desk, SaveError, alerts, audit, clearances, disclosures, events, hosts, outbox,
+    Actor, Desk, SaveError, alerts, audit, clearances, disclosures, events, facts, hosts, outbox,
     policies, related, slugs, systems, texts, updates, windows,
 };
-use domain::changes;
+use domain::changes::{self, PublicFacts};
 use domain::embargo::Overruled;
 use domain::gate::{self, Change};
 use domain::{
@@ -70,8 +70,15 @@ impl Save<'_> {
         let referrers = self.referrers(connection, &after).await?;
         let seen = self.before.and_then(Stored::seen);
         let at = self.gate_instant();
+        let known = match &seen {
+            Some(seen) => Some(seen.into()),
+            None => facts::load(connection, &after.id).await?,
+        };
+        if let (None, Some(known)) = (&seen, &known) {
+            gate::tell_since(known, &mut after, self.said.reason, at);
+        }
         let change = gate::publish(seen.as_ref(), &mut after, self.said.reason, at);
-        self.ask_why(connection, seen.as_ref(), &change, &after)
+        self.ask_why(connection, known.as_ref(), &change, &after)
             .await?;
         let projected_at = match &change {
             // The instant stays that of what readers see: raised, it would date
@@ -81,6 +88,11 @@ impl Save<'_> {
             Change::Remove => None,
         };
         self.store(connection, &after, projected_at).await?;
+        match (&change, &known) {
+            (Change::Remove, Some(known)) => facts::keep(connection, &after.id, known).await?,
+            (Change::Put(_), _) => facts::forget(connection, &after.id).await?,
+            _ => {}
+        }
         if !matches!(change, Change::Nothing) {
             outbox::push(connection, &after, self.now).await?;
         }
@@ -164,11 +176,11 @@ impl Save<'_> {
     }
 
     /// Demands a reason for another public time, and that it tells nothing. People who
-    /// move a lift have said theirs, and time needs none.
+    /// move a lift have said theirs, for the audit trail; and time needs none.
     async fn ask_why<E>(
         &self,
         connection: &mut AnyConnection,
-        seen: Option<&PublicNotice>,
+        known: Option<&PublicFacts>,
         change: &Change,
         after: &Notice,
     ) -> Result<(), SaveError<E>> {
@@ -177,14 +189,13 @@ impl Save<'_> {
                 return Err(SaveError::ReasonGivesAway);
             }
         }
-        let (Some(before), Change::Put(now)) = (seen, change) else {
+        let (Some(known), Change::Put(now)) = (known, change) else {
             return Ok(());
         };
         let is_asked = *self.actor != Actor::Scheduler
             && self.lifts == Lifts::ByTime
-            && !self.said.is_report
             && self.said.reason.is_empty();
-        if is_asked && changes::unexplained(before, now) {
+        if is_asked && changes::needs_reason(known, &now.into()) {
             return Err(SaveError::WhyAnotherTime);
         }
         Ok(())

@@ -37,3 +37,36 @@ async fn the_hosts_of_a_system_are_each_told_once_and_as_people_count() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn notices_are_found_by_a_part_of_a_host_name_and_no_sign_of_it_is_a_pattern() {
+    tell(async |desk, _| {
+        let now = at("10T00:00");
+        for (number, hosts) in [(1, ["web-9", "web_1"]), (2, ["mail1", "web2"])] {
+            let mut document = maintenance();
+            document["slug"] = json!(format!("notice-{number}"));
+            document["text"] = json!({"en": {"title": "Work", "body": "Work."}});
+            document["disclosures"] = json!([]);
+            let row = |host: &&str| json!({"name": host, "start": "2020-12-14T19:00"});
+            document["hosts"] = hosts.iter().map(row).collect();
+            let saved = desk.create(&Actor::Import, now, notice(number, &document, now));
+            saved.await.expect("is saved");
+        }
+
+        for (part, found) in [
+            (" WEB ", vec![(1, "web-9"), (2, "web2")]),
+            ("web_", vec![(1, "web_1")]),
+            ("mail", vec![(2, "mail1")]),
+            ("%", vec![]),
+            ("\\", vec![]),
+        ] {
+            let notices = desk.notices_by_host(part).await.expect("can be read");
+            let named: Vec<_> = (notices.iter())
+                .map(|(notice, host)| (notice.clone(), host.as_str()))
+                .collect();
+            let found: Vec<_> = found.into_iter().map(|(n, host)| (id(n), host)).collect();
+            assert_eq!(named, found, "{part}");
+        }
+    })
+    .await;
+}

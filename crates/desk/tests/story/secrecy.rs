@@ -38,6 +38,7 @@ const OTHER_TABLES: &[&str] = &[
     "notices",
     "notice_slugs",
     "notice_systems",
+    "notice_facts",
     "notice_hosts",
     "notice_texts",
     "notice_updates",

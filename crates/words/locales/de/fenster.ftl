@@ -1784,7 +1784,6 @@ changes-text-title = Titel geändert ({ $language })
 changes-text-summary = Zusammenfassung geändert ({ $language })
 changes-text-body = Text geändert ({ $language })
 changes-text-action = „Was Sie tun müssen“ geändert ({ $language })
-changes-words = Geänderte Wörter zeigen
 desk-nav-templates = Vorlagen
 desk-templates-lead = Texte, mit denen Sie Meldungen beginnen. Neue entstehen auf der Seite einer Meldung.
 desk-templates-none = Es gibt noch keine eigene Vorlage.
@@ -1890,3 +1889,9 @@ answer-token-over-advice = Ein Schlüssel endet an dem Tag, der beim Anlegen gew
 answer-token-mistyped = Das ist keiner unserer Schlüssel
 answer-token-mistyped-advice = Vielleicht ist er vertippt oder abgeschnitten. Bitte senden Sie den ganzen Schlüssel, wie er beim Anlegen gezeigt wurde, im Header „Authorization: Bearer …“.
 answer-another-notice-advice = Der Schlüssel gilt nur für eine andere Meldung. Bitte nehmen Sie einen, der für diese gilt oder für alle.
+
+# Changes that readers are told of, beside those of times and hosts
+changes-timing = Dauer geändert. Jetzt: { $to } Vorher: { $from }
+changes-host-timing = { $hosts }: Dauer geändert. Jetzt: { $to } Vorher: { $from }
+changes-not-stated = keine Angabe.
+changes-reason-zone-rules = Die Regeln der Zeitzone { $zone } haben sich geändert.

@@ -1784,7 +1784,6 @@ changes-text-title = Title changed ({ $language })
 changes-text-summary = Summary changed ({ $language })
 changes-text-body = Text changed ({ $language })
 changes-text-action = “What you have to do” changed ({ $language })
-changes-words = Show the changed words
 desk-nav-templates = Templates
 desk-templates-lead = Texts that you begin notices with. New ones are made on a notice’s page.
 desk-templates-none = There is no template of your own yet.
@@ -1890,3 +1889,9 @@ answer-token-over-advice = A token ends on a day that is chosen when it is made.
 answer-token-mistyped = This is no token of ours
 answer-token-mistyped-advice = It may have been mistyped or cut. Please send the whole token, as it was shown when it was made, in the header “Authorization: Bearer …”.
 answer-another-notice-advice = The token is for another notice alone. Please use one that is for this notice, or for every one.
+
+# Changes that readers are told of, beside those of times and hosts
+changes-timing = Durations changed. Now: { $to } Before: { $from }
+changes-host-timing = { $hosts }: durations changed. Now: { $to } Before: { $from }
+changes-not-stated = nothing was stated.
+changes-reason-zone-rules = The rules of the time zone { $zone } changed.

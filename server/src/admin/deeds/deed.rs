@@ -19,7 +19,7 @@ use axum::response::{IntoResponse as _, Response};
 use desk::{Role, SaveError, Stored, Writer};
 use domain::document::{Problem, Problems, UpdateDraft};
 use domain::embargo::{Overruled, Reason};
-use domain::{Instant, Notice, NoticeId, Publication};
+use domain::{Instant, Localized, Notice, NoticeId, Publication};
 use http::Uri;
 use std::sync::Arc;
 
@@ -39,8 +39,8 @@ pub struct Deed {
     pub(super) place: Arc<Place>,
     /// The page that shows that it is done, where that is not the notice's own.
     pub(super) then: Option<&'static str>,
-    /// Whether it says what is, which is not asked for a reason.
-    pub(super) is_report: bool,
+    /// Why times change by it, where it says so by itself.
+    pub(super) reason: Localized<String>,
     uri: Uri,
 }
 
@@ -108,7 +108,7 @@ impl Deed {
             offer: None,
             place: Arc::default(),
             then: None,
-            is_report: false,
+            reason: Localized::new(),
             state: state.clone(),
             uri: page,
         })
@@ -164,10 +164,7 @@ impl Deed {
         let actor = self.session.actor();
         let change = judged(self.session.role, change);
         let asked = Asked::of(&self.fields);
-        let mut writer = Writer::overruling(&actor, &asked.overruled);
-        if self.is_report {
-            writer = writer.reporting();
-        }
+        let writer = Writer::overruling(&actor, &asked.overruled).because(&self.reason);
         let saved = self
             .state
             .desk

@@ -6,16 +6,24 @@ use crate::admin::answer::Done;
 use crate::admin::refusal::Refusal;
 use axum::response::Response;
 use desk::{Action, Entry};
-use domain::Notice;
 use domain::document::{Problem, What};
 use domain::drift::{self, Keep};
+use domain::{Language, Notice};
 use http::StatusCode;
+use i18n_embed_fl::fl;
 
 /// Settles every time of the notice that drifted.
 pub async fn settle(mut deed: Deed) -> Result<Response, Refusal> {
     deed.must_change()?;
-    // What moves is what zone rules make of the time that was announced.
-    deed.is_report = true;
+    let zone = deed.stored.notice.home_zone.name();
+    let because = |language: Language| {
+        let words = words::loader(language);
+        (
+            language,
+            fl!(words, "changes-reason-zone-rules", zone = zone),
+        )
+    };
+    deed.reason = Language::ALL.map(because).into();
     let (keep, action, done) = match deed.fields.get("keep") {
         "instants" => (Keep::Instants, Action::InstantsKept, Done::InstantsKept),
         "local_times" => (

@@ -22,8 +22,11 @@ pub(super) enum HostCommand {
         #[command(flatten)]
         report: Report,
         /// The new start, local in the notice's home zone or with an offset.
-        #[arg(long)]
+        #[arg(long, requires = "reason")]
         start: Option<String>,
+        /// Why the start changes in a language, as en=Text; readers see it.
+        #[arg(long, value_name = "LANGUAGE=TEXT")]
+        reason: Vec<String>,
     },
     /// Report that a host is left out.
     Cancel(Report),
@@ -78,17 +81,25 @@ pub(super) struct Maintenance {
 
 /// Does what was asked for.
 pub(super) fn run(command: &HostCommand) -> anyhow::Result<()> {
+    let still = report::Start::default();
     let (word, report, start) = match command {
-        HostCommand::Start(report) => ("in_progress", report, None),
-        HostCommand::Complete(report) => ("completed", report, None),
-        HostCommand::Fail(report) => ("failed", report, None),
-        HostCommand::Postpone { report, start } => ("postponed", report, start.as_deref()),
-        HostCommand::Cancel(report) => ("cancelled", report, None),
+        HostCommand::Start(report) => ("in_progress", report, still),
+        HostCommand::Complete(report) => ("completed", report, still),
+        HostCommand::Fail(report) => ("failed", report, still),
+        HostCommand::Postpone {
+            report,
+            start,
+            reason,
+        } => {
+            let start = start.as_deref();
+            ("postponed", report, report::Start { start, reason })
+        }
+        HostCommand::Cancel(report) => ("cancelled", report, still),
         HostCommand::List {
             host,
             maintenance,
             site,
         } => return list::list(host, maintenance, site),
     };
-    report::report(word, report, start)
+    report::report(word, report, &start)
 }

@@ -5,7 +5,14 @@ use crate::cli::output::say;
 use crate::clock::Clock;
 use serde_json::{Map, Value, json};
 
-pub(super) fn report(state: &str, report: &Report, start: Option<&str>) -> anyhow::Result<()> {
+/// Another start, and why.
+#[derive(Default)]
+pub(super) struct Start<'a> {
+    pub(super) start: Option<&'a str>,
+    pub(super) reason: &'a [String],
+}
+
+pub(super) fn report(state: &str, report: &Report, start: &Start<'_>) -> anyhow::Result<()> {
     let host = report.host.name()?;
     let document = document(state, report, start)?;
     let client = report.site.client(Some(report.token.read()?));
@@ -23,23 +30,12 @@ pub(super) fn report(state: &str, report: &Report, start: Option<&str>) -> anyho
     say(&sentence(&receipt))
 }
 
-fn document(state: &str, report: &Report, start: Option<&str>) -> Result<Value, Failure> {
-    let mut notes = Map::new();
-    for note in &report.note {
-        let (language, text) = note.split_once('=').ok_or_else(|| {
-            Failure::Refused(format!(
-                "--note {note}: please write the language first, as in en={note}"
-            ))
-        })?;
-        let text = if text.is_empty() {
-            Value::Null
-        } else {
-            json!(text)
-        };
-        notes.insert(language.to_owned(), text);
-    }
+fn document(state: &str, report: &Report, start: &Start<'_>) -> Result<Value, Failure> {
+    let notes = by_language("--note", &report.note)?;
+    let mut reasons = by_language("--reason", start.reason)?;
+    reasons.retain(|_, reason| !reason.is_null());
     let mut document = json!({"state": state});
-    let said = [("at", report.at.as_deref()), ("start", start)];
+    let said = [("at", report.at.as_deref()), ("start", start.start)];
     for (field, text) in said {
         if let Some(text) = text {
             document[field] = json!(text);
@@ -48,7 +44,27 @@ fn document(state: &str, report: &Report, start: Option<&str>) -> Result<Value, 
     if !notes.is_empty() {
         document["note"] = Value::Object(notes);
     }
+    if !reasons.is_empty() {
+        document["change_reason"] = Value::Object(reasons);
+    }
     Ok(document)
+}
+
+/// Lines like `en=Text`; one without a text takes away what is there.
+fn by_language(option: &str, lines: &[String]) -> Result<Map<String, Value>, Failure> {
+    let read = |line: &String| {
+        let (language, text) = line.split_once('=').ok_or_else(|| {
+            Failure::Refused(format!(
+                "{option} {line}: please write the language first, as in en={line}"
+            ))
+        })?;
+        let text = match text {
+            "" => Value::Null,
+            text => json!(text),
+        };
+        Ok((language.to_owned(), text))
+    };
+    lines.iter().map(read).collect()
 }
 
 fn sentence(receipt: &Value) -> String {
