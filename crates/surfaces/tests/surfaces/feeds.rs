@@ -279,7 +279,7 @@ fn cancelled_hosts_are_listed_and_are_none_of_the_rest() {
     for (hosts, rest) in [
         (1, None),
         (5, None),
-        (130, Some("29 more hosts are listed")),
+        (130, Some("30 more hosts are listed")),
     ] {
         let mut document: serde_json::Value = serde_json::from_str(MAINTENANCE).expect("JSON");
         let host = |n: usize| {
