@@ -7,7 +7,8 @@ import { expect, test } from "./support/fixtures.ts";
 for (const width of [390, 1280]) {
   test(`at ${width} pixels, no button moves when it is told that something is kept`, async ({ newReader, emptyServer }) => {
     await addOperator(emptyServer);
-    const { page } = await newReader({ viewport: { width, height: 900 } }, emptyServer);
+    const { page } = await newReader({}, emptyServer);
+    await page.setViewportSize({ width, height: 900 });
     await signIn(page);
     await page.goto("/admin/notices/new?kind=incident");
     await expect(page.locator(".tools[data-alive]").first()).toBeVisible();
