@@ -134,7 +134,7 @@ export const PAGES: DeskPage[] = [
     open: async (page) => {
       await page.goto("/admin/settings");
       await page.locator("#zone").fill("Atlantis");
-      await page.locator("input[name='color.light'], input[name*='light']").first().fill("#fefefe");
+      await page.locator("input[name='accent.light']").fill("#fefefe");
       await pressDo(page, "save");
       await expect(page.locator("#problems")).toBeVisible();
     },

@@ -28,10 +28,22 @@ impl Change {
         named(language, &self.path, self.row.as_deref())
     }
 
+    /// The change in a list that has a heading of the third level.
     pub(in crate::admin) fn view(&self, language: Language) -> Markup {
+        let label = self.label(language);
+        self.under(language, view! { <h4>{label}</h4> }.into_markup())
+    }
+
+    /// The change in a part of a page, whose heading is of the second level.
+    pub(in crate::admin) fn in_part(&self, language: Language) -> Markup {
+        let label = self.label(language);
+        self.under(language, view! { <h3>{label}</h3> }.into_markup())
+    }
+
+    fn under(&self, language: Language, heading: Markup) -> Markup {
         view! {
             <div class="change">
-                <h4>{self.label(language)}</h4>
+                {heading}
                 {compared(language, &self.path, &self.before, &self.after)}
             </div>
         }
