@@ -1,5 +1,5 @@
-// Whatever somebody writes stays text: in the editor, in its preview, on the
-// page and in the feeds. The policy that would stop a script is off here, so
+// Whatever somebody writes stays text: in the editor, in its pane and its preview, in
+// the history, on the page and in the feeds. The policy that would stop a script is off here, so
 // that only what is written to a page stands between a text and its running.
 
 import type { BrowserContext, Page } from "@playwright/test";
@@ -44,8 +44,10 @@ test("nothing that is written runs or becomes an element that is not on the list
         refused += 1;
         continue;
       }
-      for (const path of [`/en/notices/${slug}`, `/admin/notices/${id}/edit`, `/admin/notices/${id}/preview`]) {
+      const ofDesk = ["edit", "preview", "history/1"].map((place) => `/admin/notices/${id}/${place}`);
+      for (const path of [`/en/notices/${slug}`, ...ofDesk]) {
         await page.goto(path);
+        if (path.endsWith("/edit")) await readAlong(page);
         looks += 1;
         problems.push(...told(batch[index]!, path, await look(page, ALLOWED)));
       }
@@ -113,6 +115,14 @@ async function open(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.on("dialog", (dialog) => void dialog.dismiss());
   return page;
+}
+
+/** Opens the pane beside the editor, which stays open on the next page, and waits for what it shows. */
+async function readAlong(page: Page): Promise<void> {
+  const pane = page.locator("#live-preview");
+  await page.locator("#live-switch[data-alive]").waitFor();
+  if (await pane.isHidden()) await page.locator("#live-switch").click();
+  await expect(pane.locator("h1")).toBeVisible();
 }
 
 /** What ran, and what is there that must not be. */

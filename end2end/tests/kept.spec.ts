@@ -32,7 +32,8 @@ function status(page: Page) {
 for (const width of [390, 1280]) {
   test(`at ${width} pixels, no button moves when it is told that something is kept`, async ({ newReader, emptyServer }) => {
     await addOperator(emptyServer);
-    const { page } = await newReader({ viewport: { width, height: 900 } }, emptyServer);
+    const { page } = await newReader({}, emptyServer);
+    await page.setViewportSize({ width, height: 900 });
     await signIn(page);
     await openEditor(page);
     const publish = page.getByRole("button", { name: "Publish now" });

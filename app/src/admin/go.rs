@@ -9,6 +9,7 @@ use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use domain::{HostName, Kind, NoticeId, State};
 use leptos::prelude::*;
+use words::templates::Template;
 
 /// A notice that was found.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub struct GoPage {
     pub query: String,
     /// The notices that were found.
     pub notices: Vec<Found>,
+    /// Operators' own templates: where each leads, and its name.
+    pub own_templates: Vec<(String, String)>,
 }
 
 /// The page's title.
@@ -65,7 +68,7 @@ pub fn view(page: &GoPage) -> Markup {
 
 fn found(page: &GoPage) -> Markup {
     let language = page.frame.language;
-    let places = places(&page.frame, &page.query);
+    let places = places(&page.frame, &page.query, &page.own_templates);
     let notice = |found: &Found| {
         let kind = words::labels::kind(language, found.kind);
         let state = words::labels::state(language, found.state);
@@ -90,9 +93,19 @@ fn entry(href: String, label: String, note: String) -> Markup {
         .into_markup()
 }
 
-/// What the operator may go to or begin, by words of its name.
-fn places(frame: &Frame, query: &str) -> Vec<Markup> {
+/// What the operator may go to or begin, by words of its name. What one most often
+/// comes for at night stands first: a template.
+fn places(frame: &Frame, query: &str, own_templates: &[(String, String)]) -> Vec<Markup> {
     let language = frame.language;
+    let from_template = |(href, name): (String, String)| {
+        let label = say!(language, "desk-new-of-kind", kind = name);
+        (href, label, say!(language, "desk-go-template"))
+    };
+    let templates = Template::ALL.into_iter().map(|template| {
+        let href = format!("/admin/notices/new?template={}", template.word());
+        (href, template.label(language))
+    });
+    let templates = templates.chain(own_templates.iter().cloned());
     let begin = Kind::ALL.iter().map(|kind| {
         let name = words::labels::kind(language, *kind);
         let label = say!(language, "desk-new-of-kind", kind = name);
@@ -109,7 +122,8 @@ fn places(frame: &Frame, query: &str) -> Vec<Markup> {
         let label = label.to_lowercase();
         wanted.split_whitespace().all(|word| label.contains(word))
     };
-    let all = begin.chain(go).filter(|(_, label, _)| fits(label));
+    let all = templates.map(from_template).chain(begin).chain(go);
+    let all = all.filter(|(_, label, _)| fits(label));
     all.map(|(href, label, note)| entry(href, label, note))
         .collect()
 }
@@ -128,7 +142,7 @@ pub(super) fn link(frame: &Frame) -> Markup {
                     placeholder=say!(language, "desk-go-label")/>
                 <button type="submit" class="sr" tabindex="-1">{say!(language, "desk-go")}</button>
             </form>
-            <ul class="go-found">{places(frame, "")}</ul>
+            <ul class="go-found">{places(frame, "", &[])}</ul>
         </dialog>
         <dialog class="palette" id="keys" aria-labelledby="keys-title">
             <p class="palette-title" id="keys-title">{say!(language, "desk-keys")}</p>

@@ -110,8 +110,7 @@ pub fn view(page: &KeptPage) -> Markup {
         );
         view! { <p class="kept-note is-warning">{told}</p> }
     });
-    let changes = page.changes.iter();
-    let changes = changes.map(|change| change.view_in_section(language));
+    let changes = page.changes.iter().map(|change| change.in_part(language));
     let changes = if page.changes.is_empty() {
         view! { <p>{say!(language, "desk-kept-nothing-new")}</p> }.into_markup()
     } else {

@@ -29,6 +29,7 @@ const KEYS: &[Key] = &[
     key("n", "/admin/notices/new", |l| say!(l, "desk-nav-new")),
     key("u", "update", |l| say!(l, "desk-key-update")),
     key("e", "edit", |l| say!(l, "desk-key-edit")),
+    key("p", "postmortem", |l| say!(l, "desk-key-postmortem")),
     key("/", "filter", |l| say!(l, "desk-key-filter")),
     key("?", "keys", |l| say!(l, "desk-key-keys")),
 ];
@@ -98,9 +99,29 @@ pub(super) fn list(language: Language) -> Markup {
                 <dt><kbd>"Ctrl"</kbd>" "<kbd>"K"</kbd></dt>
                 <dd>{say!(language, "desk-go")}</dd>
             </div>
+            {in_forms(language)}
         </dl>
     }
     .into_markup()
+}
+
+/// What keys do while one writes in a form. They are no letters, so nobody has to
+/// switch them off.
+fn in_forms(language: Language) -> Markup {
+    let rows = [
+        (
+            ["Ctrl", "Enter"].as_slice(),
+            say!(language, "desk-key-send"),
+        ),
+        (&["Ctrl", "S"], say!(language, "desk-key-save")),
+        (&["F8"], say!(language, "desk-key-next-blank")),
+        (&["Shift", "F8"], say!(language, "desk-key-last-blank")),
+    ];
+    let row = |(keys, label): (&[&'static str], String)| {
+        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " });
+        view! { <div><dt>{keys.collect_view()}</dt><dd>{label}</dd></div> }
+    };
+    rows.into_iter().map(row).collect_view().into_markup()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::{Urgent, go, nav, parts, say, urgent};
 use crate::document::{in_island_context, without_markers};
-use crate::islands::desk::{AskFirst, SendOnce};
+use crate::islands::desk::{AskFirst, SendByKeys, SendOnce};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::header;
 use crate::{Asset, Site};
@@ -216,6 +216,7 @@ fn document(frame: &Frame, title: &str, style: Option<&Asset>, matter: Markup) -
                 <main class=main_class id="content" tabindex="-1">{before}{matter}</main>
                 <SendOnce/>
                 {frame.who.is_some().then(|| view! { <AskFirst/> })}
+                <SendByKeys/>
             </body>
         </html>
     }

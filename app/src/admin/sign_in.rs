@@ -52,12 +52,14 @@ pub fn view(page: &SignInPage) -> Markup {
         label: say!(language, "desk-email"),
         value: page.email.clone(),
         control: Control::Email,
+        is_first: page.email.is_empty(),
         ..Field::default()
     };
     let password = Field {
         path: "password".to_owned(),
         label: say!(language, "desk-password"),
         control: Control::Password("current-password"),
+        is_first: !page.email.is_empty(),
         ..Field::default()
     };
     let board = format!("/{language}/");

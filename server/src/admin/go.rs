@@ -3,6 +3,7 @@
 use super::answer::{frame, page, param};
 use super::list::title;
 use super::refusal::Refusal;
+use super::templates;
 use crate::auth::SignedIn;
 use crate::state::DeskState;
 use app::admin::go::{self, Found, GoPage};
@@ -33,6 +34,7 @@ pub async fn show(
         frame: frame(&state, &session, Here::Elsewhere, &uri),
         query,
         notices,
+        own_templates: templates::links(&state, &session).await?,
     };
     Ok(page(
         StatusCode::OK,

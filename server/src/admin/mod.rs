@@ -23,6 +23,7 @@ mod kept;
 mod keys;
 mod language;
 mod list;
+mod nothing;
 mod notice;
 mod operators;
 mod password;
@@ -178,5 +179,6 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .get("/admin/settings/pictures/{name}", settings::picture)
         .post("/admin/notices/new/preview", editor::preview_new)
         .post("/admin/notices/{id}/preview", editor::preview_stored)
+        .get("/admin/{*rest}", nothing::show)
         .wrapped_in(from_fn_with_state(state.clone(), private::private))
 }

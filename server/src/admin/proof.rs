@@ -41,6 +41,7 @@ pub async fn read_along(
         warnings: Vec::new(),
         remarks,
         offers_templates: false,
+        is_begun: false,
         own_templates: Vec::new(),
         overrule: None,
         conflict: None,

@@ -19,6 +19,7 @@ async fn a_notice_is_found_by_title_slug_and_host_and_a_place_by_its_name() {
         ("node7.ex", "Hypervisor update"),
         ("account", "Your account"),
         ("incident", "New: Incident"),
+        ("embargo", "New: Security update under embargo"),
     ] {
         let page = operator.get(&format!("/admin/go?q={query}")).await;
         let found = page.texts("#go-found a span:first-child");

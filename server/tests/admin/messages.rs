@@ -44,3 +44,18 @@ async fn a_stranger_sees_a_message_and_nothing_of_the_desk() {
     assert!(reply.texts(".desk-bar").is_empty());
     assert_eq!(reply.texts("h1").len(), 1);
 }
+
+#[tokio::test]
+async fn an_address_of_the_desk_that_nothing_answers_says_so_to_who_is_signed_in() {
+    let desk = Desk::open().await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+
+    let inside = author.get("/admin/nothing").await;
+    let outside = desk.browser().get("/admin/nothing").await;
+
+    assert_eq!(inside.status, StatusCode::NOT_FOUND);
+    assert_eq!(inside.texts(".desk-email"), ["author@example.net"]);
+    assert_eq!(inside.texts("h1").len(), 1);
+    assert_eq!(outside.status, StatusCode::SEE_OTHER);
+    assert!(outside.location().starts_with("/admin/sign-in"));
+}

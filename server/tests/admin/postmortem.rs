@@ -115,16 +115,16 @@ async fn a_postmortem_begins_with_headings_and_what_readers_were_told() {
 
     let english = editor.value("text.en.body").unwrap_or_default();
     for line in [
-        "## What happened\n",
-        "## Technical background\n",
-        "## Outlook",
+        "## What happened?\n",
+        "## What was the technical background?\n",
+        "## What do we do about it?\n\n[What is changed already",
         "2026, 21:00 NZDT (UTC+13): **In progress** – We begin now.\n",
         "host1.example.net: Scheduled\n",
     ] {
         assert!(english.contains(line), "{line} in {english}");
     }
     let german = editor.value("text.de.body").unwrap_or_default();
-    assert!(german.contains("## Was geschehen ist\n"), "{german}");
+    assert!(german.contains("## Was ist passiert?\n"), "{german}");
     assert!(german.contains("Wir fangen an."), "{german}");
     assert!(
         !editor.body.contains("Kanari")

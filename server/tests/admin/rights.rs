@@ -167,6 +167,7 @@ const DESK: &[(&str, &str, Who)] = &[
     ("POST", "/admin/account/authenticator/begin", Authors),
     ("POST", "/admin/account/authenticator/remove", Authors),
     ("POST", "/admin/account/recovery-codes", Authors),
+    ("GET", "/admin/{*rest}", Authors),
 ];
 
 /// The scopes that each route of programs takes; any one of them does.
@@ -336,7 +337,8 @@ async fn every_route_of_the_desk_lets_through_whom_the_table_says_and_nobody_els
                     .replace("{id}", &id)
                     .replace("{code}", "guessed")
                     .replace("{revision}", "1")
-                    .replace("{name}", "host1.example.net");
+                    .replace("{name}", "host1.example.net")
+                    .replace("{*rest}", "nothing");
                 let (mut browser, token) = house.browser(role).await;
                 let reply = if *method == "GET" {
                     browser.get(&asked).await

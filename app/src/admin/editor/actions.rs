@@ -7,8 +7,10 @@
 use super::{Form, kept, live, may_publish};
 use crate::admin::list::Stage;
 use crate::admin::say;
+use crate::islands::desk::Blanks;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon;
+use domain::{Kind, Language};
 use leptos::prelude::*;
 
 pub(super) fn view(form: &Form<'_>) -> Markup {
@@ -52,6 +54,7 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
                     {kept::status(form)}
                 </div>
                 {live::switch(form)}
+                {blanks(form)}
                 <div class="actions-do">
                     {publish}
                     <button type="submit" form="editor" class=save_class name="do" value="save">{save}</button>
@@ -61,6 +64,48 @@ pub(super) fn view(form: &Form<'_>) -> Markup {
         </div>
     }
     .into_markup()
+}
+
+/// Leads from one place that is to be filled in to the next; it comes to life with a
+/// script, which counts them.
+fn blanks(form: &Form<'_>) -> Markup {
+    let label = say!(form.language, "desk-next-blank");
+    view! {
+        <button type="button" class="live-switch" id="next-blank" aria-keyshortcuts="F8">
+            {icon::view(icon::Icon::Half)}<span>{label}</span><b id="blank-count"></b>
+        </button>
+        <Blanks wanted=wanted(form)/>
+    }
+    .into_markup()
+}
+
+/// The fields without which a notice is not whole, by their names: both languages of
+/// each text, when it happens and what is affected.
+fn wanted(form: &Form<'_>) -> Vec<String> {
+    let texts = Language::ALL.map(|language| format!("text.{language}"));
+    let sealed = (0..form.draft().disclosures.len()).flat_map(|index| {
+        let texts = Language::ALL.map(|language| format!("disclosures[{index}].text.{language}"));
+        [format!("disclosures[{index}].lift_at")]
+            .into_iter()
+            .chain(in_texts(texts))
+    });
+    let times: &[&str] = if form.kind == Kind::Maintenance {
+        &["window.start", "window.end", "hosts.paste"]
+    } else {
+        &[]
+    };
+    let systems = (form.kind != Kind::Postmortem).then(|| "systems".to_owned());
+    let times = times.iter().map(|name| (*name).to_owned());
+    in_texts(texts)
+        .chain(systems)
+        .chain(times)
+        .chain(sealed)
+        .collect()
+}
+
+fn in_texts(texts: [String; Language::ALL.len()]) -> impl Iterator<Item = String> {
+    let fields = |text: String| [format!("{text}.title"), format!("{text}.body")];
+    texts.into_iter().flat_map(fields)
 }
 
 /// What the buttons will do, said once at the end of the form.

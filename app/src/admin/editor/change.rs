@@ -29,20 +29,16 @@ impl Change {
         named(language, &self.path, self.row.as_deref())
     }
 
-    /// The change in a part of a section, which has a heading of its own.
+    /// The change in a list that has a heading of the third level.
     pub(in crate::admin) fn view(&self, language: Language) -> Markup {
-        self.under(
-            language,
-            view! { <h4>{self.label(language)}</h4> }.into_markup(),
-        )
+        let label = self.label(language);
+        self.under(language, view! { <h4>{label}</h4> }.into_markup())
     }
 
-    /// The change at the top of a section.
-    pub(in crate::admin) fn view_in_section(&self, language: Language) -> Markup {
-        self.under(
-            language,
-            view! { <h3>{self.label(language)}</h3> }.into_markup(),
-        )
+    /// The change in a part of a page, whose heading is of the second level.
+    pub(in crate::admin) fn in_part(&self, language: Language) -> Markup {
+        let label = self.label(language);
+        self.under(language, view! { <h3>{label}</h3> }.into_markup())
     }
 
     fn under(&self, language: Language, heading: Markup) -> Markup {

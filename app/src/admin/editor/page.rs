@@ -70,6 +70,8 @@ pub struct EditorPage {
     pub warnings: Problems,
     /// Whether nothing was typed as yet, so that one may begin with a template.
     pub offers_templates: bool,
+    /// Whether it was said what to begin with, so that one may write at once.
+    pub is_begun: bool,
     /// Operators' own templates: where each leads, and its name.
     pub own_templates: Vec<(String, String)>,
     /// What proofreading remarks of what is in the form.

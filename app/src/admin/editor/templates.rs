@@ -13,12 +13,16 @@ pub(super) fn choice(page: &EditorPage) -> Option<Markup> {
     if !matches!(page.subject, Subject::New) || !page.offers_templates {
         return None;
     }
-    let link = |href: String, label: String| view! { <li><a href=href>{label}</a></li> };
+    let anchor = |(href, label): (String, String), is_first: bool| view! { <li><a href=href autofocus=is_first>{label}</a></li> };
+    let link = |href: String, label: String| anchor((href, label), false);
     let templates = Template::ALL
         .into_iter()
-        .map(|template| {
+        .enumerate()
+        .map(|(index, template)| {
             let href = format!("/admin/notices/new?template={}", template.word());
-            link(href, template.label(language))
+            // Who did not say yet what to begin with says it here.
+            let is_first = index == 0 && !page.is_begun;
+            anchor((href, template.label(language)), is_first)
         })
         .collect_view();
     let own = page

@@ -31,11 +31,14 @@ fn column(form: &Form<'_>, spoken: Language) -> Markup {
         lang: Some(spoken),
         ..form.field(path(name), label, value)
     };
-    let title = field(
-        "title",
-        say!(language, "desk-field-title"),
-        Some(&text.title),
-    );
+    let title = Field {
+        is_first: form.page.is_begun && form.source() == spoken,
+        ..field(
+            "title",
+            say!(language, "desk-field-title"),
+            Some(&text.title),
+        )
+    };
     let summary = Field {
         hint: Some(say!(language, "desk-hint-summary")),
         control: Control::Area,

@@ -298,12 +298,14 @@ fn lag(page: &NoticePage) -> Markup {
 fn actions(page: &NoticePage) -> Markup {
     let language = page.language();
     let edit = page.edit.to_string();
-    let button = |action: &str, class: &'static str, label: String| {
+    let button = |action: &'static str, class: &'static str, label: String| {
+        // By its id a key finds it.
+        let id = format!("do-{action}");
         view! {
             <form method="post" action=page.path(action)>
                 {page.frame.csrf()}
                 {parts::hidden("edit", edit.clone())}
-                <button type="submit" class=class>{label}</button>
+                <button type="submit" class=class id=id>{label}</button>
             </form>
         }
         .into_markup()

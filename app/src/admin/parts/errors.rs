@@ -120,7 +120,7 @@ pub fn summary(
     let entries = entries(errors, anchor);
     Some(
         view! {
-            <div class="fix" role="alert" tabindex="-1" id="problems">
+            <div class="fix" role="alert" tabindex="-1" autofocus=true id="problems">
                 <h2>{say!(language, "desk-problems-head", count = count)}</h2>
                 <ul>{entries}</ul>
             </div>

@@ -73,6 +73,8 @@ pub struct Field {
     pub remarks: Option<Vec<String>>,
     /// What stands beside its label, such as a toolbar.
     pub tools: Option<Markup>,
+    /// Whether one begins to write here.
+    pub is_first: bool,
 }
 
 impl Field {
@@ -123,6 +125,7 @@ impl Field {
             path,
             value,
             control,
+            is_first,
             ..
         } = self;
         let (kind, class, autocomplete) = match control {
@@ -158,7 +161,7 @@ impl Field {
         let value = (kind != "password").then_some(value);
         view! {
             <input class=class id=id name=path type=kind value=value lang=lang autocomplete=autocomplete
-                aria-label=aria_label aria-invalid=is_invalid aria-describedby=described_by/>
+                aria-label=aria_label aria-invalid=is_invalid aria-describedby=described_by autofocus=is_first/>
         }
         .into_markup()
     }

@@ -5,17 +5,21 @@
 //! they show was written by the server.
 
 mod ask_first;
+mod blanks;
 mod keep_form;
 mod live_preview;
 mod markdown;
 mod palette;
 mod read_along;
+mod send_by_keys;
 mod send_once;
 
 pub use ask_first::AskFirst;
+pub use blanks::Blanks;
 pub use keep_form::KeepForm;
 pub use live_preview::LivePreview;
 pub use markdown::MarkdownTools;
 pub use palette::Palette;
 pub use read_along::ReadAlong;
+pub use send_by_keys::SendByKeys;
 pub use send_once::SendOnce;

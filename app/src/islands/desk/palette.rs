@@ -27,6 +27,8 @@ pub fn Palette(
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let asked = StoredValue::new_local(None::<XmlHttpRequest>);
     let before = StoredValue::new(String::new());
+    // What the list that is shown was asked for: at first everything.
+    let shown = StoredValue::new(String::new());
     Effect::new(move |_| {
         let Some(document) = dom::document() else {
             return;
@@ -36,6 +38,9 @@ pub fn Palette(
                 pressed(event, are_keys_on, before);
             }
         });
+        if let Some(link) = find(".desk-go") {
+            let _ = link.set_attribute("data-alive", "");
+        }
     });
     let typed = move |event: Event| {
         let field = event.target().and_then(|field| field.dyn_into().ok());
@@ -49,7 +54,7 @@ pub fn Palette(
             if let Some(request) = asked.try_update_value(Option::take).flatten() {
                 let _ = request.abort();
             }
-            asked.set_value(fetch(&field.value()));
+            asked.set_value(fetch(field.value(), shown, false));
         };
         waiting.set_value(set_timeout_with_handle(ask, PAUSE).ok());
     };
@@ -66,10 +71,25 @@ pub fn Palette(
             .target()
             .and_then(|form| form.dyn_into::<Element>().ok());
         let is_search = form.is_some_and(|form| form.get_attribute("role").is_some());
-        // The first that was found is what was meant; without one the page tells.
-        if is_search && let Some(first) = find(".palette[open] .go-found a") {
+        let field = find(".palette[open] input");
+        let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let Some(field) = field.filter(|_| is_search) else {
+            return;
+        };
+        if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        if let Some(request) = asked.try_update_value(Option::take).flatten() {
+            let _ = request.abort();
+        }
+        if field.value() != shown.get_value() {
+            // Whoever types faster than the list comes does not mean what stands there.
+            asked.set_value(fetch(field.value(), shown, true));
+            if asked.with_value(Option::is_some) {
+                event.prevent_default();
+            }
+        } else if go() {
             event.prevent_default();
-            first.click();
         }
     };
     view! {
@@ -217,6 +237,12 @@ fn act(does: &str) {
                 link.click();
             }
         }
+        "postmortem" => {
+            // To begin one takes Enter as well: a letter alone makes no draft.
+            if let Some(button) = find("#do-postmortem") {
+                let _ = button.focus();
+            }
+        }
         "filter" => match find("main .filters [type=search], main [role=search] input") {
             Some(field) => {
                 let _ = field.focus();
@@ -249,9 +275,19 @@ fn update() {
     }
 }
 
-/// Asks for what is found and shows it, as elements: the browser reads the page.
-fn fetch(query: &str) -> Option<XmlHttpRequest> {
-    let query = String::from(js_sys::encode_uri_component(query));
+/// Goes to the first that was found, which is what was meant; without one the page tells.
+fn go() -> bool {
+    let first = find(".palette[open] .go-found a");
+    first.is_some_and(|first| {
+        first.click();
+        true
+    })
+}
+
+/// Asks for what is found and shows it, as elements: the browser reads the page. May go
+/// to the first of it at once.
+fn fetch(typed: String, shown: StoredValue<String>, goes: bool) -> Option<XmlHttpRequest> {
+    let query = String::from(js_sys::encode_uri_component(&typed));
     let request = XmlHttpRequest::new().ok()?;
     request.open("GET", &format!("/admin/go?q={query}")).ok()?;
     request.set_response_type(XmlHttpRequestResponseType::Document);
@@ -262,6 +298,10 @@ fn fetch(query: &str) -> Option<XmlHttpRequest> {
             let page = page.and_then(|page| page.dyn_into::<Document>().ok());
             if let Some(page) = page {
                 put(&page);
+                shown.set_value(typed);
+                if goes {
+                    go();
+                }
             }
         })
     };

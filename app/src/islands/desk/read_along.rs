@@ -204,7 +204,7 @@ fn select(link: &Element) -> bool {
 
 /// Brings a place of a long text into view: about where it is, by its share of the
 /// text, since a browser does not say where a character is drawn.
-fn scroll(area: &HtmlTextAreaElement, start: u32) {
+pub(super) fn scroll(area: &HtmlTextAreaElement, start: u32) {
     let length = area.text_length().max(1);
     let height = f64::from(area.scroll_height());
     let place = height * f64::from(start) / f64::from(length);

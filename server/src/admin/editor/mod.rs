@@ -100,6 +100,7 @@ async fn open(
             };
             let mut shown = Shown {
                 offers_templates: is_new,
+                is_begun: is_new && is_begun(uri),
                 own_templates,
                 ..Shown::of(draft)
             };
@@ -109,6 +110,13 @@ async fn open(
     };
     shown.keeping.typing = keep::typing(state, session, &bench).await?;
     shown.page(state, session, uri, &bench).await
+}
+
+/// Whether the address says what a new notice begins with.
+fn is_begun(uri: &Uri) -> bool {
+    param(uri, "kind")
+        .or_else(|| param(uri, "template"))
+        .is_some()
 }
 
 /// What a new notice begins with: a template of ours, or of an operator's own.
@@ -371,6 +379,8 @@ struct Shown {
     is_checked: bool,
     /// Whether one may begin with a template.
     offers_templates: bool,
+    /// Whether it was said what to begin with.
+    is_begun: bool,
     /// Where operators' own templates lead, and their names.
     own_templates: Vec<(String, String)>,
 }
@@ -406,6 +416,7 @@ impl Shown {
             asks_when: false,
             is_checked: false,
             offers_templates: false,
+            is_begun: false,
             own_templates: Vec::new(),
         }
     }
@@ -470,6 +481,7 @@ impl Shown {
             warnings,
             remarks,
             offers_templates: self.offers_templates,
+            is_begun: self.is_begun,
             own_templates: self.own_templates,
             overrule: self.overrule,
             conflict: self.conflict,

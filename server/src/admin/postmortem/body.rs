@@ -3,24 +3,35 @@
 //! sealed can be copied, and nothing that was never said.
 
 use domain::markdown::plain;
-use domain::{Instant, Language, PublicNotice, public::PublicEntry, public::PublicHost};
+use domain::{
+    Instant, Kind, Language, PublicNotice, Zone, public::PublicEntry, public::PublicHost,
+};
 use i18n_embed_fl::fl;
 use words::loader;
+use words::templates::{Given, Section};
 
 /// Up to how many hosts are listed one by one.
 const HOSTS: usize = 40;
 /// Up to how many characters of an update are quoted.
 const QUOTE: usize = 240;
 
-/// The body in a language; of a notice that is not public, the headings alone.
+/// The body in a language: the sections of the template, each with what is to be filled
+/// in; of a notice that is public, the facts stand in the first.
 pub(super) fn body(language: Language, about: Option<&PublicNotice>) -> String {
-    let words = loader(language);
+    let given = Given {
+        zone: Zone::UTC,
+        window: None,
+        hosts: 0,
+    };
+    let sections = Section::of(Kind::Postmortem).iter();
+    let mut sections: Vec<String> = sections
+        .map(|section| section.markdown(language, given))
+        .collect();
     let facts = about.map(|about| facts(language, about));
-    let happened = fl!(words, "desk-postmortem-happened");
-    let technical = fl!(words, "desk-postmortem-technical");
-    let outlook = fl!(words, "desk-postmortem-outlook");
-    let facts = facts.unwrap_or_default();
-    format!("## {happened}\n\n{facts}## {technical}\n\n## {outlook}\n")
+    if let (Some(first), Some(facts)) = (sections.first_mut(), facts) {
+        *first = first.replacen("\n\n", &format!("\n\n{facts}"), 1);
+    }
+    sections.join("\n\n") + "\n"
 }
 
 fn facts(language: Language, about: &PublicNotice) -> String {

@@ -4,7 +4,7 @@
 //! What is done to the text can be undone with the browser's own undo, because it is
 //! put in as if it had been typed.
 
-mod edit;
+pub(super) mod edit;
 
 use crate::islands::dom;
 use edit::{Mark, press, to_bytes, to_units};
