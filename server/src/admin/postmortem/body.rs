@@ -6,6 +6,7 @@ use domain::markdown::plain;
 use domain::{Instant, Language, PublicNotice, public::PublicEntry, public::PublicHost};
 use i18n_embed_fl::fl;
 use words::loader;
+use words::templates::postmortem_headings;
 
 /// Up to how many hosts are listed one by one.
 const HOSTS: usize = 40;
@@ -14,13 +15,15 @@ const QUOTE: usize = 240;
 
 /// The body in a language; of a notice that is not public, the headings alone.
 pub(super) fn body(language: Language, about: Option<&PublicNotice>) -> String {
-    let words = loader(language);
     let facts = about.map(|about| facts(language, about));
-    let happened = fl!(words, "desk-postmortem-happened");
-    let technical = fl!(words, "desk-postmortem-technical");
-    let outlook = fl!(words, "desk-postmortem-outlook");
-    let facts = facts.unwrap_or_default();
-    format!("## {happened}\n\n{facts}## {technical}\n\n## {outlook}\n")
+    let mut facts = facts.unwrap_or_default();
+    // What happened comes first, and the facts are a part of it.
+    let sections = postmortem_headings(language).into_iter().map(|heading| {
+        let facts = std::mem::take(&mut facts);
+        format!("## {heading}\n\n{facts}")
+    });
+    let body: String = sections.collect();
+    format!("{}\n", body.trim_end())
 }
 
 fn facts(language: Language, about: &PublicNotice) -> String {
