@@ -14,6 +14,7 @@ pub fn label(language: Language, path: &str) -> String {
             let row = match list {
                 "hosts" => say!(language, "desk-row-host", number = number),
                 "updates" => say!(language, "desk-row-update", number = number),
+                "planned" => say!(language, "desk-row-planned", number = number),
                 "lifts" => say!(language, "desk-row-disclosure", number = number),
                 "disclosures" => say!(language, "desk-row-disclosure", number = number),
                 _ => String::new(),

@@ -4,7 +4,7 @@
 
 use super::{Frame, parts, say};
 use crate::markup::{IntoMarkup as _, Markup};
-use domain::{Kind, Language, NoticeId, Progress, State};
+use domain::{Kind, Language, NoticeId, Progress, State, Zone};
 use leptos::prelude::*;
 
 /// The notice that is told of.
@@ -18,6 +18,8 @@ pub struct Quick<'a> {
     pub state: State,
     /// How far its hosts are.
     pub progress: Progress,
+    /// The zone of its times.
+    pub zone: Zone,
     /// The page to come back to.
     pub back: &'static str,
 }
@@ -43,6 +45,7 @@ pub fn view(frame: &Frame, quick: &Quick<'_>, is_unfolded: bool) -> Markup {
                 {states(language, quick)}
                 <div class="quick-texts">{texts}</div>
                 <p class="quick-behind" role="note">{say!(language, "desk-quick-behind")}</p>
+                {later(language, quick)}
                 <div class="quick-foot">
                     <button type="submit" class="button is-main">{say!(language, "desk-do-post")}</button>
                     <p class="hint">{effect(language, quick)}</p>
@@ -95,6 +98,24 @@ fn text(quick: &Quick<'_>, spoken: Language) -> Markup {
             <label for=id.clone() lang=spoken.tag()>{spoken.own_name()}</label>
             <textarea class="input is-line" id=id name=name lang=spoken.tag() rows="1" placeholder=" "></textarea>
         </div>
+    }
+    .into_markup()
+}
+
+/// Another time than now, folded away: one that is to come plans the update.
+fn later(language: Language, quick: &Quick<'_>) -> Markup {
+    let id = quick.element("at");
+    let hint = quick.element("at-hint");
+    let zone = quick.zone.name();
+    view! {
+        <details class="quick-later">
+            <summary>{say!(language, "desk-quick-later")}</summary>
+            <div class="field">
+                <label for=id.clone()>{say!(language, "desk-field-at")}</label>
+                <input class="input is-time" id=id name="at" type="text" autocomplete="off" spellcheck="false" aria-describedby=hint.clone()/>
+                <p class="hint" id=hint>{say!(language, "desk-update-at-hint", zone = zone)}</p>
+            </div>
+        </details>
     }
     .into_markup()
 }

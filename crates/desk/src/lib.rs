@@ -28,6 +28,7 @@ mod notices;
 mod open;
 mod operators;
 mod outbox;
+mod planned;
 mod policies;
 mod proof;
 mod related;
@@ -72,6 +73,7 @@ pub use operators::{
     AddOperatorError, ChangeOperatorError, FormerOperator, NewOperator, Operator, Role,
 };
 pub use outbox::{ProjectedChange, Projection};
+pub use planned::{KeptUpdate, PlanError, Planned, Planning};
 pub use revisions::{Act, Revision, RevisionRow, Sealing};
 pub use seal::{
     KeyError, KeyId, KeyStore, Keyring, MalformedKeyring, OldKeys, OpenError, RotateError, Rotated,

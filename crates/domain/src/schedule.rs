@@ -1,7 +1,7 @@
 //! What time alone does to a notice. The scheduler asks [`next`] when to wake
 //! up and calls [`run`] in the transaction that stores the result.
 
-use crate::{DisclosureId, Event, EventKind, Instant, Kind, Notice, Publication, State};
+use crate::{DisclosureId, Event, EventKind, Instant, Kind, Notice, Publication, State, UpdateId};
 
 /// Something that becomes due at an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +10,9 @@ pub enum Due {
     Publication,
     /// A disclosure is opened.
     Lift(DisclosureId),
+    /// A planned update goes out. It is kept beside the notice, so this is never
+    /// the notice's own to do.
+    Update(UpdateId),
     /// Work begins.
     WindowStart,
     /// A host turns late, or takes too long.
@@ -45,7 +48,7 @@ impl Due {
     /// Whether text becomes public by it.
     #[must_use]
     pub const fn opens(&self) -> bool {
-        matches!(self, Self::Publication | Self::Lift(_))
+        matches!(self, Self::Publication | Self::Lift(_) | Self::Update(_))
     }
 }
 
@@ -58,6 +61,7 @@ const fn rank(due: &Due) -> u8 {
         Due::WindowStart => 2,
         Due::HostTurn => 3,
         Due::WindowEnd => 4,
+        Due::Update(_) => 5,
     }
 }
 
@@ -147,7 +151,7 @@ pub fn run(notice: &mut Notice, due: &Due, at: Instant) {
                 notice.state = State::Completed;
             }
         }
-        Due::WindowStart | Due::WindowEnd => {}
+        Due::WindowStart | Due::WindowEnd | Due::Update(_) => {}
     }
 }
 
@@ -156,6 +160,17 @@ pub fn run(notice: &mut Notice, due: &Due, at: Instant) {
 /// instant, and stays due otherwise.
 pub fn catch_up(notice: &mut Notice, now: Instant, may_open: impl Fn(Instant) -> bool) -> Vec<Due> {
     let may = |at, due: &Due| !due.opens() || may_open(at);
+    catch_up_as_of(notice, now, may, |_| now)
+}
+
+/// The same, of what is due by an earlier instant: for what has its turn in between.
+/// All of it is recorded as of `now`.
+pub fn catch_up_to(
+    notice: &mut Notice,
+    (limit, now): (Instant, Instant),
+    may_open: impl Fn(Instant) -> bool,
+) -> Vec<Due> {
+    let may = |at, due: &Due| at <= limit && (!due.opens() || may_open(at));
     catch_up_as_of(notice, now, may, |_| now)
 }
 

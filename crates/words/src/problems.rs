@@ -161,6 +161,8 @@ pub fn sentence(language: Language, what: &What, zone: Zone) -> String {
             at = time::moment(language, zone, *at)
         ),
         What::ChangedMeanwhile => fl!(words, "problem-changed-meanwhile"),
+        What::NoReadersThen => fl!(words, "problem-no-readers-then"),
+        What::PlannedNoMore => fl!(words, "problem-planned-no-more"),
         What::KeyReused => fl!(words, "problem-key-reused"),
         What::ChangedTo { value } if value.is_empty() => fl!(words, "problem-emptied-meanwhile"),
         What::ChangedTo { value } => {

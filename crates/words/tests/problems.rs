@@ -89,6 +89,8 @@ fn one_of_each() -> Vec<What> {
         What::LiftAgreed,
         What::ClockDoubted,
         What::ChangedMeanwhile,
+        What::NoReadersThen,
+        What::PlannedNoMore,
         What::KeyReused,
         What::NotAnAdvisory { value: value() },
         What::NoPolicy,

@@ -107,6 +107,12 @@ pub enum Done {
     Settings,
     /// An update was posted in one language of several.
     PostedInOne,
+    /// An update is planned for later.
+    UpdatePlanned,
+    /// A planned update is another.
+    UpdateReplanned,
+    /// A planned update was taken back.
+    UpdateUnplanned,
     /// The operator has seen what readers said.
     FeedbackSeen,
     /// Shortcuts are switched on or off.
@@ -156,6 +162,9 @@ impl Done {
         Self::LocalTimesKept,
         Self::Settings,
         Self::PostedInOne,
+        Self::UpdatePlanned,
+        Self::UpdateReplanned,
+        Self::UpdateUnplanned,
         Self::FeedbackSeen,
         Self::KeysSwitched,
         Self::Discarded,
@@ -200,6 +209,9 @@ impl Done {
             Self::LocalTimesKept => "local-times-kept",
             Self::Settings => "settings",
             Self::PostedInOne => "posted-in-one",
+            Self::UpdatePlanned => "update-planned",
+            Self::UpdateReplanned => "update-replanned",
+            Self::UpdateUnplanned => "update-unplanned",
             Self::FeedbackSeen => "feedback-seen",
             Self::KeysSwitched => "keys-switched",
             Self::Discarded => "discarded",
@@ -246,6 +258,9 @@ impl Done {
             Self::LocalTimesKept => fl!(words, "desk-done-local-times-kept"),
             Self::Settings => fl!(words, "desk-done-settings"),
             Self::PostedInOne => fl!(words, "desk-done-posted-in-one"),
+            Self::UpdatePlanned => fl!(words, "desk-done-update-planned"),
+            Self::UpdateReplanned => fl!(words, "desk-done-update-replanned"),
+            Self::UpdateUnplanned => fl!(words, "desk-done-update-unplanned"),
             Self::FeedbackSeen => fl!(words, "desk-done-feedback-seen"),
             Self::KeysSwitched => fl!(words, "desk-done-keys-switched"),
             Self::Discarded => fl!(words, "desk-done-discarded"),

@@ -42,6 +42,8 @@ mod templates;
 pub mod tokens;
 mod zones;
 
+pub(crate) use deeds::planned::problem as planned_problem;
+
 use crate::routes::{Audience, Routes};
 use crate::state::DeskState;
 use axum::middleware::from_fn_with_state;
@@ -83,6 +85,11 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post("/admin/notices/{id}/host/{name}", hosts::change_host)
         .post("/admin/notices/{id}/drift", deeds::settle_drift)
         .post("/admin/notices/{id}/updates", deeds::post_update)
+        .post("/admin/notices/{id}/updates/change", deeds::planned::change)
+        .post(
+            "/admin/notices/{id}/updates/take-back",
+            deeds::planned::take_back,
+        )
         .post("/admin/notices/{id}/clearances", deeds::clearances::grant)
         .post(
             "/admin/notices/{id}/clearances/seize",

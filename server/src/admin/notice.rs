@@ -11,16 +11,18 @@ use crate::state::DeskState;
 use app::admin::lag::Lags;
 use app::admin::notice::lifts::Waiting;
 use app::admin::notice::{
-    self, HOSTS_A_PAGE, Holder, HostFilter, HostLine, NoticePage, SealedPart, SealedSection,
+    self, HOSTS_A_PAGE, Holder, HostFilter, HostLine, NoticePage, PlannedLine, SealedPart,
+    SealedSection,
 };
 use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use desk::{LiftRequest, Stored};
+use desk::{KeptUpdate, LiftRequest, Stored};
 use domain::lift::LiftChange;
 use domain::{
-    Clearance, Disclosure, HostRow, Instant, Language, Notice, NoticeId, Window, schedule,
+    Clearance, Disclosure, HostRow, Instant, Language, Notice, NoticeId, PlannedUpdate, Window,
+    schedule,
 };
 use http::Uri;
 
@@ -65,6 +67,11 @@ pub(super) async fn view(
     let status = status(errors.is_empty());
     let now = state.clock.now();
     let remarks = Proofreader::of(state).read_notice(now, &notice).await?;
+    let planned = state.desk.planned_updates(&notice.id).await?;
+    let mut waiting = planned.iter().map(|kept| &kept.planned);
+    let next_planned = waiting.find(|planned| planned.is_waiting());
+    let next_planned = next_planned.map(PlannedUpdate::at);
+    let next_due = schedule::next(&notice).map(|(at, _)| at);
     let (host_filter, hosts, wanted_hosts) = hosts(uri, &notice);
     let address = |language: Language| {
         (
@@ -85,7 +92,7 @@ pub(super) async fn view(
         source: notice.text.source,
         lags: Lags::of(&notice, None),
         is_deletable: is_deletable(session, &notice, &sealed),
-        next_due: schedule::next(&notice).map(|(at, _)| at),
+        next_due: next_due.into_iter().chain(next_planned).min(),
         hosts,
         wanted_hosts,
         all_hosts: notice.hosts.len(),
@@ -94,6 +101,11 @@ pub(super) async fn view(
         desk_zone: state.zone(),
         languages: notice.text.by_language.keys().copied().collect(),
         plan: typed.plan,
+        planned: planned
+            .into_iter()
+            .map(|kept| planned_line(&people, kept))
+            .collect(),
+        planned_typed: typed.planned,
         update: typed.update,
         lift: typed.lift,
         seize_reason: typed.seize_reason,
@@ -111,6 +123,18 @@ pub(super) async fn view(
             notice::view(&shown)
         }),
     ))
+}
+
+fn planned_line(people: &People, kept: KeptUpdate) -> PlannedLine {
+    let PlannedUpdate { update, held, .. } = kept.planned;
+    PlannedLine {
+        id: update.id.to_string(),
+        at: update.at.instant(),
+        state: update.state,
+        text: update.text,
+        by: people.doer(&kept.by),
+        held: held.map(|(_, why)| why),
+    }
 }
 
 /// Whether the operator may delete it: a draft that nobody saw, and whose sealed

@@ -10,13 +10,14 @@ mod many_hosts;
 mod notices;
 mod once;
 pub mod openapi;
+mod planned;
 mod read;
 mod read_hosts;
 mod receipt;
 mod updates;
 
 pub use once::IDEMPOTENCY_KEY;
-pub use receipt::{HostReceipt, HostsReceipt, Receipt};
+pub use receipt::{HostReceipt, HostsReceipt, PlannedReceipt, Receipt};
 
 use crate::public::PublicState;
 use crate::routes::{Audience, Routes};
@@ -43,6 +44,7 @@ pub fn token_routes() -> Routes<DeskState> {
         .post("/api/v1/notices", notices::create)
         .put("/api/v1/notices/{key}", notices::replace)
         .post("/api/v1/notices/{key}/updates", updates::post)
+        .delete("/api/v1/notices/{key}/updates/{id}", planned::take_back)
         .post("/api/v1/notices/{key}/hosts", many_hosts::report)
         .post("/api/v1/notices/{key}/hosts/{name}", hosts::report)
 }

@@ -57,6 +57,7 @@ pub struct FieldProblem {
         super::notices::create,
         super::notices::replace,
         super::updates::post,
+        super::planned::take_back,
         super::hosts::report,
         super::many_hosts::report,
         crate::public::live::open,

@@ -7,7 +7,9 @@ use crate::proofreading::Proofreader;
 use crate::state::DeskState;
 use domain::document::What;
 use domain::embargo;
-use domain::{HostRow, Instant, Language, Localized, NoticeId, Progress, Publication, State, Zone};
+use domain::{
+    HostRow, Instant, Language, Localized, NoticeId, Progress, Publication, State, UpdateId, Zone,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -30,6 +32,9 @@ pub struct Receipt {
     publish_at: Option<Instant>,
     /// How far the hosts are.
     progress: Progress,
+    /// The update that was sent, where it is planned for later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    planned: Option<PlannedReceipt>,
     /// Its pages; there are none before it is public.
     urls: Localized<String>,
     /// Slugs under `related` that no notice has as yet. Such a link shows once
@@ -39,6 +44,17 @@ pub struct Receipt {
     /// weekend, a day of the week that does not fit its date, or a time without a
     /// zone. Nothing of sealed text.
     warnings: Vec<FieldProblem>,
+}
+
+/// An update that goes out by itself.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PlannedReceipt {
+    /// Its id, under which it can be taken back.
+    #[schema(value_type = String, example = "7h2m4c9q0x5t8n3r6k1v")]
+    pub id: UpdateId,
+    /// When it goes out.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Instant,
 }
 
 /// The state of a host as it was saved.
@@ -106,6 +122,11 @@ pub struct RefusedRow {
 }
 
 impl Receipt {
+    /// The same, of an update that is planned.
+    pub(super) fn with_planned(self, planned: Option<PlannedReceipt>) -> Self {
+        Self { planned, ..self }
+    }
+
     /// Reads the notice again, as it is on the desk now.
     pub(super) async fn of(
         state: &DeskState,
@@ -156,6 +177,7 @@ impl Receipt {
             publication,
             publish_at,
             progress: notice.progress(),
+            planned: None,
             urls: languages.map(url).collect(),
             links_to_nowhere,
             warnings: warnings.chain(remarks).collect(),

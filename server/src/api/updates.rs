@@ -4,6 +4,7 @@ use super::caller::Caller;
 use super::notices::{deliver, find, json};
 use super::once::{self, IDEMPOTENCY_KEY, Known};
 use super::openapi::Problem as ProblemSchema;
+use super::planned;
 use super::receipt::Receipt;
 use crate::errors::AppError;
 use crate::http_parts::language_of;
@@ -12,15 +13,16 @@ use crate::state::DeskState;
 use axum::Json;
 use axum::extract::{Path, Request, State};
 use desk::{Scope, Writer};
-use domain::document::{Context, Problem, UpdateDraft, What, update};
+use domain::document::{Context, Post, Problem, UpdateDraft, What, update};
 use domain::embargo::Overruled;
 use domain::state::IllegalTransition;
-use domain::{Instant, Notice, Update};
+use domain::{Instant, Notice};
 use http::StatusCode;
 
 /// Posts an update, and changes the notice's state where it names one. One language
 /// is enough. With the header `Idempotency-Key` the same update may be sent again,
-/// and is posted once.
+/// and is posted once. An update whose `at` is to come is planned: it goes out by
+/// itself then, with its state, and until then nobody but the desk knows of it.
 #[utoipa::path(
     post,
     path = "/api/v1/notices/{key}/updates",
@@ -31,8 +33,9 @@ use http::StatusCode;
     ),
     request_body = UpdateDraft,
     responses(
-        (status = 200, description = "It was posted before, under the same key", body = Receipt),
+        (status = 200, description = "It was posted or planned before, under the same key", body = Receipt),
         (status = 201, description = "It is posted, and readers see it", body = Receipt),
+        (status = 202, description = "It is planned for its time, which is to come", body = Receipt),
         (status = 401, description = "There is no valid token", body = ProblemSchema),
         (status = 403, description = "The token has not the scope notices:write", body = ProblemSchema),
         (status = 404, description = "There is no such notice", body = ProblemSchema),
@@ -56,7 +59,16 @@ pub(super) async fn post(
     let known_as = once::id_of(request.headers(), &notice.id)?;
     let draft = UpdateDraft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();
-    let mut posted = check(&draft, &notice, now)?;
+    let mut posted = match check(&draft, &notice, now)? {
+        Post::Now(update) => update,
+        Post::Later(mut update) => {
+            update.id = known_as.unwrap_or(update.id);
+            let planned = planned::plan(&state, (&actor, now), &notice.id, update).await?;
+            let (status, planned) = planned;
+            let receipt = Receipt::of(&state, &notice.id, language).await?;
+            return Ok((status, Json(receipt.with_planned(Some(planned)))));
+        }
+    };
     posted.id = known_as.unwrap_or(posted.id);
     let is_timed = draft.at.is_some();
     let overruled = Overruled::by(draft.embargo_override.as_deref()).map_err(|wrong| {
@@ -87,7 +99,7 @@ pub(super) async fn post(
     ))
 }
 
-fn check(draft: &UpdateDraft, notice: &Notice, now: Instant) -> Result<Update, AppError> {
+fn check(draft: &UpdateDraft, notice: &Notice, now: Instant) -> Result<Post, AppError> {
     let mut context = Context {
         id: notice.id.clone(),
         now,

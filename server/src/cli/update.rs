@@ -24,7 +24,7 @@ pub(super) struct Update {
     #[arg(long, value_name = "TEXT")]
     de: Option<String>,
     /// The time it speaks of, local in the notice's home zone or with an offset;
-    /// now when absent.
+    /// now when absent. At one to come the update goes out by itself.
     #[arg(long)]
     at: Option<String>,
     /// A key under which the update is posted once, also by several calls.
@@ -111,6 +111,9 @@ fn sentence(receipt: &Value) -> String {
     let slug = text(&receipt["slug"]);
     let state = text(&receipt["state"]).replace('_', " ");
     let url = receipt["urls"]["en"].as_str();
+    if let Some(at) = receipt["planned"]["at"].as_str() {
+        return format!("{slug} is {state}, and the update goes out at {at}");
+    }
     match url {
         Some(url) => format!("{slug} is {state}: {url}"),
         None => format!("{slug} is {state}, and not public"),

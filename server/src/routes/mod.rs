@@ -68,6 +68,12 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self.route(Method::PUT, path, routing::put(handler))
     }
 
+    /// Answers `DELETE`.
+    #[must_use]
+    pub fn delete<H: Handler<T, S>, T: 'static>(self, path: &str, handler: H) -> Self {
+        self.route(Method::DELETE, path, routing::delete(handler))
+    }
+
     /// Answers `GET` for a page. The same address with one slash more or less at
     /// its end leads to it.
     #[must_use]

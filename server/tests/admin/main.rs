@@ -27,6 +27,7 @@ mod merge;
 mod messages;
 mod mistakes;
 mod operators;
+mod planned;
 mod plans;
 mod postmortem;
 mod proof;

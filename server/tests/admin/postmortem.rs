@@ -2,6 +2,7 @@
 
 use crate::support::{Desk, publish};
 use desk::Role;
+use domain::Language;
 use http::StatusCode;
 
 #[tokio::test]
@@ -124,7 +125,11 @@ async fn a_postmortem_begins_with_headings_and_what_readers_were_told() {
         assert!(english.contains(line), "{line} in {english}");
     }
     let german = editor.value("text.de.body").unwrap_or_default();
-    assert!(german.contains("## Was ist passiert?\n"), "{german}");
+    for (spoken, body) in [(Language::En, &english), (Language::De, &german)] {
+        let headings = body.lines().filter_map(|line| line.strip_prefix("## "));
+        let of_template = words::templates::postmortem_headings(spoken);
+        assert_eq!(headings.collect::<Vec<_>>(), of_template, "{body}");
+    }
     assert!(german.contains("Wir fangen an."), "{german}");
     assert!(
         !editor.body.contains("Kanari")

@@ -89,6 +89,16 @@ const DESK: &[(&str, &str, Who)] = &[
     ),
     ("POST", "/admin/notices/{id}/drift", AuthorsBeforeReaders),
     ("POST", "/admin/notices/{id}/updates", AuthorsBeforeReaders),
+    (
+        "POST",
+        "/admin/notices/{id}/updates/change",
+        AuthorsBeforeReaders,
+    ),
+    (
+        "POST",
+        "/admin/notices/{id}/updates/take-back",
+        AuthorsBeforeReaders,
+    ),
     ("POST", "/admin/notices/{id}/clearances", Cleared),
     (
         "POST",
@@ -177,6 +187,11 @@ const API: &[(&str, &str, &[&str])] = &[
     (
         "POST",
         "/api/v1/notices/{key}/updates",
+        &["notices:write", "updates:write"],
+    ),
+    (
+        "DELETE",
+        "/api/v1/notices/{key}/updates/{id}",
         &["notices:write", "updates:write"],
     ),
     ("POST", "/api/v1/notices/{key}/hosts", &["hosts:write"]),
@@ -397,6 +412,7 @@ async fn every_route_of_programs_takes_the_scopes_of_the_table_and_no_other() {
     for (method, path, scopes) in API {
         let asked = path
             .replace("{key}", &slug)
+            .replace("{id}", "no-such-update")
             .replace("{name}", "host1.example.net");
         for knock in &knocks {
             let mut request = Request::builder().method(*method).uri(&asked);

@@ -23,6 +23,7 @@ mod lint;
 mod live;
 mod nodes;
 mod pages;
+mod planned;
 mod support;
 mod time_rows;
 mod update_command;

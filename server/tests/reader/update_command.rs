@@ -91,6 +91,34 @@ async fn a_script_posts_an_update_in_both_languages_with_a_new_state() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_script_plans_an_update_once_and_is_told_when_it_goes_out() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let token = site.token("notices:write").await;
+    let url = listen(site.application.router.clone()).await;
+    let run = async |text: &str| {
+        let at = ["hypervisor-update", "--at", "2031-01-01T00:00Z"];
+        let more = ["--key", "job-7", "--en", text];
+        fenster(&url, &token, &[&at[..], &more].concat(), "").await
+    };
+
+    for _ in 0..2 {
+        let planned = run("Over soon.").await;
+        assert_eq!(planned.status.code(), Some(0), "{}", said(&planned));
+        let line = said(&planned);
+        assert!(line.contains("goes out at 2031-01-01T00:00:00Z"), "{line}");
+    }
+    let other = run("Something else.").await;
+    assert!(said(&other).contains("idempotency-key: "));
+    site.pass_to(crate::support::at("2031-01-01T00:00:00Z"))
+        .await;
+    let page = site.get("/en/notices/hypervisor-update").await;
+    assert_eq!(page.text().matches("<p>Over soon.</p>").count(), 1);
+    let posted = run("Over soon.").await;
+    assert_eq!(posted.status.code(), Some(0), "{}", said(&posted));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_is_told_by_field_and_by_the_exit_code() {
     let site = Site::new().await;
     site.publish(&maintenance()).await;
@@ -110,7 +138,7 @@ async fn what_is_wrong_is_told_by_field_and_by_the_exit_code() {
         (
             &url,
             &token,
-            vec![notice, "--en", "Soon.", "--at", "2031-01-01T00:00Z"],
+            vec![notice, "--en", "Soon.", "--at", "some day"],
             1,
             "at: ",
         ),

@@ -1,10 +1,11 @@
 //! What should have happened, and what time brings next.
 
 use super::{Dashboard, Named, lines, part, rough};
+use crate::admin::notice::planned;
 use crate::admin::say;
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
-use domain::{Instant, Language};
+use domain::{Instant, Language, WhyHeld};
 use leptos::prelude::*;
 
 /// Why something is late.
@@ -22,6 +23,8 @@ pub enum Concern {
     Held(Instant),
     /// It becomes public then, and lacks a language.
     Untranslated(Language, Instant),
+    /// An update was planned for then, and could not go out.
+    UpdateHeld(Instant, WhyHeld),
 }
 
 /// Something that is late.
@@ -48,6 +51,8 @@ pub enum Coming {
     HostTurn,
     /// The window ends.
     WindowEnd,
+    /// A planned update goes out.
+    Update,
 }
 
 /// Something that time brings.
@@ -103,6 +108,12 @@ fn concern(language: Language, late: &Late, now: Instant) -> String {
             language = words::labels::language(language, spoken),
             at = late.notice.at(language, at)
         ),
+        Concern::UpdateHeld(at, why) => say!(
+            language,
+            "desk-late-update",
+            at = late.notice.at(language, at),
+            why = planned::why(language, why)
+        ),
     }
 }
 
@@ -134,6 +145,7 @@ fn coming(language: Language, what: Coming) -> String {
         Coming::WindowStart => say!(language, "desk-next-window-start"),
         Coming::ActionNeeded => say!(language, "desk-next-action"),
         Coming::HostTurn => say!(language, "desk-next-host"),
+        Coming::Update => say!(language, "desk-next-update"),
         Coming::WindowEnd => say!(language, "desk-next-window-end"),
     }
 }

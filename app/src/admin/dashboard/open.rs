@@ -77,6 +77,7 @@ fn line(page: &Dashboard, open: &Open, is_unfolded: bool) -> Markup {
             kind: open.kind,
             state: open.state,
             progress: open.progress,
+            zone,
             back: "/admin/",
         };
         quick::view(&page.frame, &quick, is_unfolded)

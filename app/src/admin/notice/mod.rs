@@ -7,12 +7,14 @@ mod hosts;
 pub mod lifts;
 mod overrule;
 mod plan;
+pub mod planned;
 mod post;
 mod sealed;
 
 pub use host_filter::HostFilter;
 pub use overrule::{Overrule, OverruledDeed};
 pub use plan::PlanDraft;
+pub use planned::{PlannedDraft, PlannedLine};
 pub use sealed::{Holder, SealedPart, SealedSection};
 
 use self::lifts::LiftDraft;
@@ -99,6 +101,10 @@ pub struct NoticePage {
     pub languages: Vec<Language>,
     /// What was typed to plan its publication.
     pub plan: Option<PlanDraft>,
+    /// Updates that go out by themselves, the earliest first.
+    pub planned: Vec<PlannedLine>,
+    /// What was typed to change one of them.
+    pub planned_typed: Option<PlannedDraft>,
     /// What was typed to move a lift.
     pub lift: Option<LiftDraft>,
     /// The reason that was typed to break the glass.
@@ -189,6 +195,7 @@ pub fn view(page: &NoticePage) -> Markup {
         {hosts::view(page, errors)}
         {proof(page)}
         {post::view(page, errors)}
+        {planned::view(page, errors)}
         {sealed::view(page, errors)}
         {audit::view(page)}
     }
@@ -198,7 +205,7 @@ pub fn view(page: &NoticePage) -> Markup {
 /// A problem of the update leads to its field; any other is mended in the editor.
 fn anchor(page: &NoticePage, path: &str) -> (String, String) {
     let label = labels::label(page.language(), path);
-    if path.starts_with("lifts[") || path.starts_with("seize.") {
+    if path.starts_with("lifts[") || path.starts_with("seize.") || path.starts_with("planned[") {
         return (parts::errors::id_of(path), label);
     }
     if ["bulk_state", "embargo_override", "operator"].contains(&path) {

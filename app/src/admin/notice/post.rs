@@ -31,7 +31,7 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Option<Markup> {
         label: say!(language, "desk-field-at"),
         hint: Some(say!(
             language,
-            "desk-hint-update-at",
+            "desk-update-at-hint",
             zone = page.zone.name()
         )),
         value: page.update.at.clone().unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use super::lifts::{self, Waiting};
 use super::{NoticePage, glass};
+use crate::admin::dashboard::rough;
 use crate::admin::editor::closed;
 use crate::admin::parts::{Choice, Control, Errors, Field};
 use crate::admin::say;
@@ -103,10 +104,14 @@ fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Marku
             Some(lifted_at) => say!(language, "desk-sealed-lifted", at = at(lifted_at)),
             None => say!(language, "desk-sealed-lifts-at", at = at(section.lift_at)),
         };
+        let wait = section
+            .lifted_at
+            .is_none()
+            .then(|| wait(page, section.lift_at));
         view! {
             <div class="sealed-item">
                 <p><strong>{name}</strong>{languages}</p>
-                <p><span class="sealed">{icon::view(Icon::Blind)}<span>{note}</span></span></p>
+                <p><span class="sealed">{icon::view(Icon::Blind)}<span>{note}</span></span>{wait}</p>
                 {lifts::view(page, errors, index, section)}
             </div>
         }
@@ -121,6 +126,16 @@ fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Marku
         {preview}
     }
     .into_markup()
+}
+
+/// How long it is until a lift, where that is to come.
+fn wait(page: &NoticePage, lift_at: Instant) -> Option<Markup> {
+    let language = page.language();
+    let length = rough(language, lift_at - page.now);
+    (lift_at > page.now).then(|| {
+        view! { <span class="sub lift-wait">" "{say!(language, "desk-in", length = length)}</span> }
+            .into_markup()
+    })
 }
 
 /// Clears one more operator; only who is cleared can do that.

@@ -26,6 +26,14 @@ words!(
         Published = "published",
         /// A notice was taken back.
         Withdrawn = "withdrawn",
+        /// An update is to go out by itself.
+        UpdatePlanned = "update_planned",
+        /// A planned update is to say something else, or to go out at another instant.
+        UpdateReplanned = "update_replanned",
+        /// A planned update was taken back.
+        UpdateUnplanned = "update_unplanned",
+        /// A planned update could not go out; the detail is the word for why.
+        UpdateHeld = "update_held",
         /// A draft was deleted.
         Deleted = "deleted",
         /// A disclosure was opened; the detail is its id.

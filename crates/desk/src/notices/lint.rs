@@ -12,7 +12,7 @@ use crate::clearances::{for_storage, is_cleared};
 use crate::{Actor, Desk, SaveError, Writer, audit, sealers};
 use domain::document::{Problem, Problems, What};
 use domain::embargo::{self, Finding, Findings, Known, Overruled, Weight};
-use domain::{Instant, Notice, NoticeId, Publication};
+use domain::{Disclosure, Instant, Notice, NoticeId, Publication};
 use engine::StoreError;
 use sqlx::AnyConnection;
 
@@ -37,11 +37,11 @@ impl Judgment {
 }
 
 /// A notice that is to be saved, by whom, and what it is saved over.
-pub(super) struct Case<'a> {
-    pub(super) actor: &'a Actor,
-    pub(super) now: Instant,
-    pub(super) before: Option<&'a Notice>,
-    pub(super) after: &'a Notice,
+pub(crate) struct Case<'a> {
+    pub(crate) actor: &'a Actor,
+    pub(crate) now: Instant,
+    pub(crate) before: Option<&'a Notice>,
+    pub(crate) after: &'a Notice,
 }
 
 /// Fields whose change nothing can give away.
@@ -60,6 +60,19 @@ impl Case<'_> {
             && has_sealed
             && is_before_readers(self.after)
             && self.before.is_none_or(changes)
+    }
+
+    /// Whether something stands in the way, whoever saves it: time itself is not
+    /// judged otherwise, but it posts what somebody wrote a while ago.
+    pub(crate) async fn would_give_away(
+        &self,
+        connection: &mut AnyConnection,
+    ) -> Result<bool, StoreError> {
+        if self.after.disclosures.iter().all(Disclosure::is_lifted) {
+            return Ok(false);
+        }
+        let judgment = self.judge(connection).await?;
+        Ok(!judgment.refusals.is_empty())
     }
 
     /// Judges it as if readers were to see it. What was there before, for readers
@@ -198,7 +211,7 @@ impl Desk {
 
     /// Puts on record that somebody who is not cleared was refused: after the save
     /// is undone, for that would undo the line as well.
-    pub(super) async fn record_refusal<E>(
+    pub(crate) async fn record_refusal<E>(
         &self,
         (actor, now): (&Actor, Instant),
         id: &NoticeId,
@@ -235,7 +248,7 @@ impl Desk {
 }
 
 /// Judges a save, and answers what is to be recorded of an overruling.
-pub(super) async fn refuse<E>(
+pub(crate) async fn refuse<E>(
     connection: &mut AnyConnection,
     case: &Case<'_>,
     overruled: &Overruled,

@@ -12,7 +12,7 @@ use crate::revisions;
 use crate::writer::Said;
 use crate::{
     Actor, Desk, SaveError, alerts, audit, clearances, disclosures, events, facts, hosts, outbox,
-    policies, related, slugs, systems, texts, updates, windows,
+    planned, policies, related, slugs, systems, texts, updates, windows,
 };
 use domain::changes::{self, PublicFacts};
 use domain::embargo::Overruled;
@@ -279,6 +279,7 @@ impl Save<'_> {
         disclosures::store(connection, &self.desk.vault, &after.id, &after.disclosures).await?;
         policies::store(connection, &after.id, after.policy.as_ref()).await?;
         updates::store(connection, &after.id, after.text.source, &after.updates).await?;
+        planned::forget_posted(connection, &after.id).await?;
         events::store(connection, &after.id, &after.events).await?;
         related::store(connection, &after.id, &after.related).await?;
         let changes_before = self.before.map_or(0, |before| before.notice.changes.len());

@@ -100,7 +100,9 @@ pub(super) async fn set_current(
 
 async fn in_use(connection: &mut AnyConnection) -> Result<Vec<KeyId>, StoreError> {
     let ids: Vec<String> = sqlx::query_scalar(
-        "select key_id from sealed_texts union select key_id from authenticators",
+        "select key_id from sealed_texts
+         union select key_id from authenticators
+         union select key_id from planned_updates",
     )
     .fetch_all(connection)
     .await?;

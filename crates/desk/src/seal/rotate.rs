@@ -5,7 +5,7 @@ use super::vault::KeyError;
 use super::{KeyId, Keyring};
 use crate::audit::{self, Action, Entry};
 use crate::second_factor::authenticator;
-use crate::{Actor, Desk, disclosures, kept, revisions};
+use crate::{Actor, Desk, disclosures, kept, planned, revisions};
 use domain::Instant;
 use engine::StoreError;
 
@@ -69,6 +69,7 @@ impl Desk {
         kept::seal_anew(&mut write, &self.vault, &key).await?;
         authenticator::seal_anew(&mut write, &self.vault, &key).await?;
         revisions::seal_anew(&mut write, &self.vault, &key).await?;
+        planned::seal_anew(&mut write, &self.vault, &key).await?;
         set_current(&mut write, &key).await?;
         let entry = Entry::of(actor, Action::SealKeyRotated).detail(key.as_str());
         audit::append(&mut write, &entry, now).await?;

@@ -32,4 +32,4 @@ pub use export::{draft_of, draft_of_host, to_json};
 pub use problem::{Problem, Problems, What, limits};
 pub use reasons::reasons;
 pub use template::{Part, template_of};
-pub use updates::update;
+pub use updates::{Post, update};

@@ -298,6 +298,10 @@ pub enum What {
         /// The instant.
         at: Instant,
     },
+    /// An update is planned for an instant at which readers do not see the notice.
+    NoReadersThen,
+    /// A planned update has gone out meanwhile, or was taken back.
+    PlannedNoMore,
     /// Somebody else changed the notice in the meantime.
     ChangedMeanwhile,
     /// The key of a request was used for another one.

@@ -31,6 +31,11 @@ pub(super) fn updates(
             zone,
             context,
         ) {
+            // A document says what was; what is planned is no part of it.
+            let at = update.at.instant();
+            if at > context.now {
+                check.note(&format!("updates[{index}].at"), What::InTheFuture { at });
+            }
             let of_the_time = known.get(&update.at.instant()).into_iter().flatten();
             let same = of_the_time
                 .copied()
@@ -53,6 +58,15 @@ pub(super) fn updates(
     updates
 }
 
+/// One update that somebody wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Post {
+    /// It speaks of a time that has been, and is posted.
+    Now(Update),
+    /// It speaks of a time to come, and is planned for it.
+    Later(Update),
+}
+
 /// Makes one update of what somebody wrote; `kind` and `zone` are its notice's.
 ///
 /// # Errors
@@ -62,7 +76,7 @@ pub fn update(
     kind: Kind,
     zone: Zone,
     context: &mut Context<'_>,
-) -> Result<Update, Problems> {
+) -> Result<Post, Problems> {
     let mut check = Checker::default();
     check.disambiguation(draft.disambiguation.as_deref());
     super::embargo::reason(
@@ -71,7 +85,11 @@ pub fn update(
         draft.embargo_override.as_deref(),
     );
     match update_at(&mut check, "", draft, kind, zone, context) {
-        Some(update) if check.problems.is_empty() => Ok(update),
+        Some(update) if check.problems.is_empty() => Ok(if update.at.instant() > context.now {
+            Post::Later(update)
+        } else {
+            Post::Now(update)
+        }),
         _ => Err(check.problems),
     }
 }
@@ -99,9 +117,6 @@ fn update_at(
         Some(text) => check.moment(&field("at"), Some(text), zone),
         None => Some(Moment::at(context.now, zone)),
     };
-    if let Some(at) = at.filter(|at| at.instant() > context.now) {
-        check.note(&field("at"), What::InTheFuture { at: at.instant() });
-    }
     let state = given(written.state.as_deref());
     let is_given = state.is_some();
     let state = state.and_then(|word| check.state(&field("state"), word, kind));

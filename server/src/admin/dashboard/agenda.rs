@@ -11,7 +11,7 @@ use domain::{Instant, Kind, Language, Notice, Publication};
 /// For how long an incident may go on without a word.
 const SILENCE: TimeDelta = TimeDelta::hours(2);
 /// How long the scheduler may take before what is due counts as held.
-const GRACE: TimeDelta = TimeDelta::minutes(1);
+pub(super) const GRACE: TimeDelta = TimeDelta::minutes(1);
 /// How long before the window readers are to be reminded of what they have to do.
 const REMINDER: TimeDelta = TimeDelta::days(3);
 
@@ -67,9 +67,13 @@ fn concerns(notice: &Notice, offered: &[Language], now: Instant) -> Vec<Concern>
     concerns
 }
 
-/// What time brings, soonest first.
-pub(super) fn next(alive: &[Notice], language: Language, now: Instant) -> Vec<Next> {
-    let mut next: Vec<Next> = Vec::new();
+/// What time brings, soonest first, with what is kept beside the notices.
+pub(super) fn next(
+    alive: &[Notice],
+    beside: Vec<Next>,
+    (language, now): (Language, Instant),
+) -> Vec<Next> {
+    let mut next = beside;
     for notice in alive {
         let mut due: Vec<(Instant, Coming)> = schedule::upcoming(notice)
             .into_iter()
@@ -97,6 +101,7 @@ fn coming(notice: &Notice, due: &Due, at: Instant, now: Instant) -> Coming {
         Due::WindowStart => Coming::WindowStart,
         Due::HostTurn => Coming::HostTurn,
         Due::WindowEnd => Coming::WindowEnd,
+        Due::Update(_) => Coming::Update,
     }
 }
 

@@ -4,6 +4,7 @@
 mod agenda;
 mod health;
 mod open;
+mod planned;
 
 use super::answer::{frame, page};
 use super::kept;
@@ -37,14 +38,18 @@ pub async fn show(
     let rows = state.desk.list(&NoticeFilter::default()).await?;
     let alive = alive(&state, &rows).await?;
     let offered = state.site().languages();
+    let planned = state.desk.all_planned_updates().await?;
+    let by = (language, now);
+    let mut late = planned::late(&planned, &rows, by);
+    late.extend(agenda::late(&alive, language, &offered, now));
     let (open, more_open) = open::of(&alive, language, now);
     let shown = Dashboard {
         frame: frame(&state, &session, Here::Dashboard, &uri),
         now,
         open,
         more_open,
-        late: agenda::late(&alive, language, &offered, now),
-        next: agenda::next(&alive, language, now),
+        late,
+        next: agenda::next(&alive, planned::next(&planned, &rows, by), by),
         unsaved: kept::unsaved(&state, &session).await?,
         zone: state.zone(),
         drafts: drafts(&rows, &session),

@@ -11,7 +11,7 @@ use crate::auth::SignedIn;
 use crate::place::Place;
 use crate::state::DeskState;
 use app::admin::notice::lifts::LiftDraft;
-use app::admin::notice::{HostFilter, Overrule, OverruledDeed, PlanDraft};
+use app::admin::notice::{HostFilter, Overrule, OverruledDeed, PlanDraft, PlannedDraft};
 use app::admin::parts::Errors;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequest, FromRequestParts as _, Path, Request};
@@ -51,6 +51,8 @@ pub struct Typed {
     pub update: UpdateDraft,
     /// Of a planned publication.
     pub plan: Option<PlanDraft>,
+    /// Of a change of a planned update.
+    pub planned: Option<PlannedDraft>,
     /// Of another lift.
     pub lift: Option<LiftDraft>,
     /// The reason to break the glass.

@@ -8,6 +8,7 @@ mod drift;
 mod hosts;
 pub mod lifts;
 mod plan;
+pub mod planned;
 mod unsaved;
 mod update;
 
