@@ -262,7 +262,7 @@ desk-password-again = Passwort, noch einmal
 desk-password-hint = Mindestens 12 Zeichen. Ein Satz lässt sich leichter merken als ein Rätsel.
 desk-password-too-short = Bitte verwenden Sie ein Passwort mit mindestens { $min } Zeichen.
 desk-password-too-long = Bitte verwenden Sie ein Passwort mit höchstens { $max } Zeichen.
-desk-password-too-common = Dieses Passwort würde jeder als eines der ersten versuchen. Bitte verwenden Sie ein anderes.
+desk-password-too-common = Dieses Passwort ist leicht zu erraten: Viele verwenden es, oder es besteht aus gängigen Wörtern, Ihrer Adresse oder dem Namen dieser Seite. Bitte verwenden Sie mehrere Wörter, die nicht zusammengehören.
 desk-password-differs = Die beiden Passwörter sind verschieden. Bitte geben Sie zweimal dasselbe ein.
 desk-email-wrong = Bitte geben Sie eine E-Mail-Adresse wie name@example.net an.
 desk-email-taken = Mit dieser Adresse ist schon jemand eingetragen.
@@ -1888,3 +1888,11 @@ answer-token-over-advice = Ein Schlüssel endet an dem Tag, der beim Anlegen gew
 answer-token-mistyped = Das ist keiner unserer Schlüssel
 answer-token-mistyped-advice = Vielleicht ist er vertippt oder abgeschnitten. Bitte senden Sie den ganzen Schlüssel, wie er beim Anlegen gezeigt wurde, im Header „Authorization: Bearer …“.
 answer-another-notice-advice = Der Schlüssel gilt nur für eine andere Meldung. Bitte nehmen Sie einen, der für diese gilt oder für alle.
+
+## Menschen: was von der Anmeldung gesagt wird
+
+desk-urgent-steps = { $count ->
+    [one] Seit Ihrer letzten Anmeldung hat jemand Ihr Passwort genannt und ist einmal am zweiten Schritt gescheitert.
+   *[other] Seit Ihrer letzten Anmeldung hat jemand Ihr Passwort genannt und ist { $count }-mal am zweiten Schritt gescheitert.
+}
+desk-urgent-steps-look = Waren das nicht Sie, ändern Sie bitte Ihr Passwort

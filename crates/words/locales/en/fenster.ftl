@@ -262,7 +262,7 @@ desk-password-again = Password, once more
 desk-password-hint = At least 12 characters. A sentence is easier to keep than a riddle.
 desk-password-too-short = Please use a password of at least { $min } characters.
 desk-password-too-long = Please use a password of { $max } characters at most.
-desk-password-too-common = This password is one of the first that anybody would try. Please use another one.
+desk-password-too-common = This password is easily guessed: many people have it, or it is made of common words, of your address or of the name of this site. Please use several words that do not belong together.
 desk-password-differs = The two passwords differ. Please type the same one twice.
 desk-email-wrong = Please enter an e-mail address such as name@example.net.
 desk-email-taken = There is an operator with this address already.
@@ -1888,3 +1888,11 @@ answer-token-over-advice = A token ends on a day that is chosen when it is made.
 answer-token-mistyped = This is no token of ours
 answer-token-mistyped-advice = It may have been mistyped or cut. Please send the whole token, as it was shown when it was made, in the header “Authorization: Bearer …”.
 answer-another-notice-advice = The token is for another notice alone. Please use one that is for this notice, or for every one.
+
+## People: what is told of sign-in
+
+desk-urgent-steps = { $count ->
+    [one] Since you last signed in, somebody named your password and failed at the second step, once.
+   *[other] Since you last signed in, somebody named your password and failed at the second step, { $count } times.
+}
+desk-urgent-steps-look = If that was not you, change your password
