@@ -99,7 +99,11 @@ impl Arrived {
     /// The form, where it comes from a page of this session. Of a page of an earlier
     /// session of the same operator what was typed is shown again, and nothing is done
     /// with it by itself.
-    pub(super) fn genuine(&self, state: &DeskState, form: UnjudgedForm) -> Result<Form, Response> {
+    pub(super) fn genuine(
+        &self,
+        state: &DeskState,
+        form: UnjudgedForm,
+    ) -> Result<Form, Box<Response>> {
         let UnjudgedForm {
             session,
             fields,
@@ -108,10 +112,10 @@ impl Arrived {
         if is_genuine {
             return Ok(Form { session, fields });
         }
-        Err(match Interrupted::of(&self.path, &fields) {
+        Err(Box::new(match Interrupted::of(&self.path, &fields) {
             Some(work) => work.again(state, &session),
             None => Refusal::FORGED.into_response(),
-        })
+        }))
     }
 }
 
@@ -123,7 +127,7 @@ impl FromRequest<DeskState> for Form {
         let arrived = Arrived::of(&parts);
         let request = Request::from_parts(parts, body);
         let form = UnjudgedForm::from_request(request, state).await?;
-        arrived.genuine(state, form)
+        arrived.genuine(state, form).map_err(|page| *page)
     }
 }
 

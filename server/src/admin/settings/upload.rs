@@ -54,7 +54,8 @@ impl FromRequest<DeskState> for UploadForm {
             Err(refusal) => (Err(refusal), HashMap::new()),
         };
         let form = arrived.judge(state, session, fields).await?;
-        let Form { session, fields } = arrived.genuine(state, form)?;
+        let form = arrived.genuine(state, form).map_err(|page| *page)?;
+        let Form { session, fields } = form;
         Ok(Self {
             session,
             fields,
