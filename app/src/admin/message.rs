@@ -21,6 +21,8 @@ pub enum Message {
     Unreadable,
     /// More was sent than the desk takes.
     TooLarge,
+    /// The session had ended, and what was typed is too much to be kept meanwhile.
+    TooLargeToKeep,
     /// What is there does not fit any more what was to be done with it.
     Outdated,
     /// Something of ours failed.
@@ -53,6 +55,7 @@ pub fn title(page: &MessagePage) -> String {
         Message::Forged => say!(language, "desk-message-forged"),
         Message::Unreadable => say!(language, "desk-message-unreadable"),
         Message::TooLarge => say!(language, "desk-message-too-large"),
+        Message::TooLargeToKeep => say!(language, "desk-message-too-large-to-keep"),
         Message::Outdated => say!(language, "desk-message-outdated"),
         Message::Failed => say!(language, "desk-message-failed"),
         Message::WrongMethod => say!(language, "desk-message-wrong-method"),
@@ -70,6 +73,7 @@ pub fn view(page: &MessagePage) -> Markup {
         Message::Forged => say!(language, "desk-message-forged-advice"),
         Message::Unreadable => say!(language, "desk-message-unreadable-advice"),
         Message::TooLarge => say!(language, "desk-message-too-large-advice"),
+        Message::TooLargeToKeep => say!(language, "desk-message-too-large-to-keep-advice"),
         Message::Outdated => say!(language, "desk-message-outdated-advice"),
         Message::Failed => say!(language, "desk-message-failed-advice"),
         Message::WrongMethod => say!(language, "desk-message-wrong-method-advice"),

@@ -12,6 +12,8 @@ use leptos::prelude::*;
 pub struct Urgent {
     /// How many alerts they have not seen yet.
     pub unseen_alerts: u64,
+    /// How often somebody failed at their second step since they last signed in.
+    pub failed_steps: u64,
     /// Whether the clock of a server has jumped and nobody has confirmed it.
     pub is_clock_doubted: bool,
     /// How many notices have times that new zone rules changed.
@@ -39,6 +41,19 @@ pub(super) fn view(language: Language, here: Here, urgent: Urgent) -> Option<Mar
             Icon::Warn,
             say!(language, "desk-urgent-alerts", count = urgent.unseen_alerts),
             ("/admin/alerts", say!(language, "desk-urgent-alerts-look")),
+        )
+    });
+    // Said where work begins, and where something can be done about it.
+    let is_told = matches!(here, Here::Dashboard | Here::Account);
+    let failed = (urgent.failed_steps > 0 && is_told).then(|| {
+        line(
+            "degraded",
+            Icon::Warn,
+            say!(language, "desk-urgent-steps", count = urgent.failed_steps),
+            (
+                "/admin/account#account-password",
+                say!(language, "desk-urgent-steps-look"),
+            ),
         )
     });
     let zones = (urgent.are_zones_stale && here != Here::Clock).then(|| {
@@ -69,7 +84,7 @@ pub(super) fn view(language: Language, here: Here, urgent: Urgent) -> Option<Mar
             ),
         )
     });
-    let lines: Vec<Markup> = [clock, alerts, drifted, zones, imprint]
+    let lines: Vec<Markup> = [clock, alerts, failed, drifted, zones, imprint]
         .into_iter()
         .flatten()
         .collect();

@@ -167,7 +167,7 @@ const NO_PAGES = [
 
 /** Routes that answer with a page and are in no table here, and rows of tables that no route answers. */
 export async function unlooked(): Promise<string[]> {
-  const rights = await readFile(resolve(import.meta.dirname, "../../../server/tests/admin/rights.rs"), "utf8");
+  const rights = await readFile(resolve(import.meta.dirname, "../../../server/tests/admin/rights/table.rs"), "utf8");
   const routes = new Set([...rights.matchAll(/\(\s*"GET",\s*"(\/admin[^"]*)"/g)].map((found) => found[1]!));
   expect(routes.size, "the table of rights is read").toBeGreaterThan(20);
   const known = new Set([...PAGES.map(({ route }) => route), ...BEFORE, ...NO_PAGES]);

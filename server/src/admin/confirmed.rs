@@ -57,27 +57,38 @@ impl FromRequest<DeskState> for ConfirmedForm {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &DeskState) -> Result<Self, Response> {
-        let (mut parts, body) = request.into_parts();
-        let Ok(address) = ClientAddress::from_request_parts(&mut parts, state).await;
+        let (parts, body) = request.into_parts();
         let request = Request::from_parts(parts.clone(), body);
         let Form { session, fields } = Form::from_request(request, state).await?;
-        let asked = Asked {
-            state,
-            address,
-            parts,
-        };
-        asked.judge(session, fields).await
+        Asked::of(state, parts).await.judge(session, fields).await
     }
 }
 
-struct Asked<'a> {
+/// Where a form came that demands a proof. For those that do so only by what is in
+/// them; all others take a [`ConfirmedForm`].
+pub(super) struct Asked<'a> {
     state: &'a DeskState,
     address: ClientAddress,
     parts: Parts,
 }
 
-impl Asked<'_> {
-    async fn judge(self, mut session: SignedIn, fields: Fields) -> Result<ConfirmedForm, Response> {
+impl<'a> Asked<'a> {
+    pub(super) async fn of(state: &'a DeskState, mut parts: Parts) -> Self {
+        let Ok(address) = ClientAddress::from_request_parts(&mut parts, state).await;
+        Self {
+            state,
+            address,
+            parts,
+        }
+    }
+
+    /// The form of who has just proved who they are, now or a moment ago; else the page
+    /// that asks, with the form in it.
+    pub(super) async fn judge(
+        self,
+        mut session: SignedIn,
+        fields: Fields,
+    ) -> Result<ConfirmedForm, Response> {
         let now = self.state.clock.now();
         let mut errors = Errors::default();
         if now - session.confirmed_at < FRESH && now >= session.confirmed_at {

@@ -154,8 +154,11 @@ fn html(state: &DeskState, (language, csrf): (Language, String), matter: Matter)
 }
 
 /// Whether a form can show what is in it and do nothing: the editor, which alone has
-/// the field, and lists of hosts.
+/// the field, the settings, and lists of hosts.
 fn is_shown_first(path: &str, fields: &Fields) -> bool {
+    if path == "/admin/settings" {
+        return true;
+    }
     let of_hosts = [("/hosts/paste", "text"), ("/hosts/waves", "hosts")];
     let is_of_hosts =
         |(end, list): &(&str, &str)| path.ends_with(end) && !fields.get(list).trim().is_empty();

@@ -72,7 +72,7 @@ pub async fn accept(
     let language = language.unwrap_or_else(|| language_of(&headers));
     let password = NewPassword::of(&fields);
     let mut errors = Errors::default();
-    password.check(language, &mut errors);
+    password.check(&state, language, &invitation.email, &mut errors);
     if !errors.is_empty() {
         return Ok(view(&state, language, code, &invitation, errors));
     }

@@ -22,7 +22,7 @@ use desk::{KeptUpdate, LiftRequest, Stored};
 use domain::lift::LiftChange;
 use domain::{
     Clearance, Disclosure, HostRow, Instant, Language, Notice, NoticeId, PlannedUpdate, Window,
-    schedule,
+    Zone, embargo, schedule,
 };
 use http::Uri;
 
@@ -198,10 +198,19 @@ async fn sealed(
     };
     let now = state.clock.now();
     let requests = state.desk.lift_requests(&notice.id, now).await?;
+    let warnings = |at| {
+        let found = embargo::warnings_of(notice, at, now);
+        let sentence = |what| words::problems::in_form(session.language, &what, Zone::UTC);
+        found.into_iter().map(sentence).collect::<Vec<_>>()
+    };
     let waiting = |disclosure: &Disclosure| {
         let mut requests = requests.iter();
         let request = requests.find(|request| request.disclosure == disclosure.id)?;
-        Some(waiting(session, people, request))
+        let mut waiting = waiting(session, people, request);
+        if let Some(to) = waiting.to {
+            waiting.warnings = warnings(to);
+        }
+        Some(waiting)
     };
     let holders = state.desk.cleared(&notice.id).await?;
     let others = people.all().filter(|(id, _)| !holders.contains(id));
@@ -209,7 +218,13 @@ async fn sealed(
         sections: notice
             .disclosures
             .iter()
-            .filter_map(|disclosure| section(disclosure, &clearance, waiting(disclosure)))
+            .filter_map(|disclosure| {
+                let mut section = section(disclosure, &clearance, waiting(disclosure))?;
+                if section.lifted_at.is_none() {
+                    section.warnings = warnings(section.lift_at);
+                }
+                Some(section)
+            })
             .collect(),
         cleared: holders.iter().map(|id| people.email(id)).collect(),
         others: others
@@ -240,6 +255,7 @@ fn waiting(session: &SignedIn, people: &People, request: &LiftRequest) -> Waitin
         },
         reason: request.reason.clone(),
         until: request.open_until(),
+        warnings: Vec::new(),
     }
 }
 
@@ -252,6 +268,7 @@ fn section(
     Some(SealedSection {
         id: disclosure.id.to_string(),
         waiting,
+        warnings: Vec::new(),
         lift_at: disclosure.lift_at,
         lifted_at: disclosure.lifted_at,
         languages: text.keys().copied().collect(),

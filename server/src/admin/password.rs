@@ -22,10 +22,17 @@ impl NewPassword {
         }
     }
 
-    /// Adds what is wrong with it, beside the field where it is mended.
-    pub(super) fn check(&self, language: Language, errors: &mut Errors) {
+    /// Adds what is wrong with it as the password of who has an e-mail address, beside
+    /// the field where it is mended.
+    pub(super) fn check(
+        &self,
+        state: &DeskState,
+        language: Language,
+        email: &str,
+        errors: &mut Errors,
+    ) {
         let words = loader(language);
-        match password::check(&self.password) {
+        match password::check(&self.password, &[email, &state.site().name]) {
             Ok(()) if self.password != self.again => {
                 errors.add("again", fl!(words, "desk-password-differs"));
             }

@@ -27,6 +27,9 @@ impl Refusal {
     /// The request did not come from one of our pages, or from an old one.
     pub const FORGED: Self = Self::of(Message::Forged);
 
+    /// The session had ended, and what was typed is too much to be kept meanwhile.
+    pub const TOO_LARGE_TO_KEEP: Self = Self::of(Message::TooLargeToKeep);
+
     /// What is there does not fit any more what was to be done with it.
     pub const OUTDATED: Self = Self::of(Message::Outdated);
 
@@ -51,7 +54,7 @@ impl Refusal {
             }
             Message::Outdated => StatusCode::CONFLICT,
             Message::Unreadable => StatusCode::BAD_REQUEST,
-            Message::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Message::TooLarge | Message::TooLargeToKeep => StatusCode::PAYLOAD_TOO_LARGE,
             Message::Failed => StatusCode::INTERNAL_SERVER_ERROR,
             Message::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
         }

@@ -56,7 +56,7 @@ pub async fn create(
     let fields = read(request, STRANGERS_LIMIT).await?;
     let language = Language::from_tag(fields.get("lang")).unwrap_or(language);
     let credentials = Credentials::of(&fields);
-    let errors = credentials.errors(language);
+    let errors = credentials.errors(&state, language);
     if !errors.is_empty() {
         return Ok(form(&state, language, code, credentials.email, errors));
     }
@@ -151,12 +151,13 @@ impl Credentials {
     }
 
     /// What is wrong with them, beside the field where it is mended.
-    pub(super) fn errors(&self, language: Language) -> Errors {
+    pub(super) fn errors(&self, state: &DeskState, language: Language) -> Errors {
         let mut errors = Errors::default();
         if !is_email(&self.email) {
             errors.add("email", fl!(loader(language), "desk-email-wrong"));
         }
-        self.password.check(language, &mut errors);
+        self.password
+            .check(state, language, &self.email, &mut errors);
         errors
     }
 }

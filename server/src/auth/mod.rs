@@ -7,6 +7,7 @@ pub mod attempts;
 pub mod browser;
 pub mod cookie;
 pub mod csrf;
+mod guess;
 pub mod limits;
 pub mod password;
 pub mod recovery;

@@ -161,6 +161,7 @@ impl FromRequestParts<DeskState> for SignedIn {
             role: session.role,
             urgent: Urgent {
                 unseen_alerts: session.unseen_alerts,
+                failed_steps: session.failed_steps,
                 is_clock_doubted: session.is_clock_doubted,
                 drifted,
                 are_zones_stale: Rules::in_use().are_stale(now),

@@ -18,7 +18,7 @@ use std::io::Read as _;
 /// Adds an operator with the password on standard input.
 pub(super) async fn add(config: &Config, email: &str, role: &str) -> anyhow::Result<()> {
     let (email, role) = (address(email)?, role_of(role)?);
-    let password_hash = new_password().await?;
+    let password_hash = new_password(&[email, &config.name]).await?;
     let desk = open_desk(config).await?;
     let operator = NewOperator {
         id: OperatorId::from_random(crate::random::id()),
@@ -100,7 +100,7 @@ fn role_of(word: &str) -> anyhow::Result<Role> {
 pub(super) async fn password(config: &Config, email: &str) -> anyhow::Result<()> {
     let desk = open_desk(config).await?;
     let operator = find(&desk, email).await?;
-    let password_hash = new_password().await?;
+    let password_hash = new_password(&[&operator.email, &config.name]).await?;
     let now = Clock::system().now();
     desk.set_password(&Actor::Console, &operator.id, &password_hash, now)
         .await
@@ -169,10 +169,11 @@ fn changed(error: ChangeOperatorError) -> anyhow::Error {
     }
 }
 
-/// The hash of the password on standard input, if it can be taken.
-async fn new_password() -> anyhow::Result<String> {
+/// The hash of the password on standard input, if it can be taken by who and for what
+/// it is about.
+async fn new_password(about: &[&str]) -> anyhow::Result<String> {
     let password = read_password()?;
-    if let Err(unfit) = password::check(&password) {
+    if let Err(unfit) = password::check(&password, about) {
         bail!("the password {}", complaint(unfit));
     }
     Ok(Passwords::new()?.hash(password).await?)
@@ -196,6 +197,6 @@ fn complaint(unfit: Unfit) -> String {
             password::SHORTEST
         ),
         Unfit::TooLong => format!("is too long; use {} characters at most", password::LONGEST),
-        Unfit::TooCommon => "is too easily guessed; use a longer or a random one".to_owned(),
+        Unfit::TooCommon => "is easily guessed: it is common, or made of common words, of the address or of the name of the site; use several words that do not belong together, or a random one".to_owned(),
     }
 }

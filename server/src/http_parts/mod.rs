@@ -9,7 +9,7 @@ pub mod security;
 mod well_formed;
 
 pub use accept::{Encoding, best_encoding, language_among, language_of};
-pub use body::read_body;
+pub use body::{read_body, read_form};
 pub use etag::is_known;
 pub use network::Network;
 pub use redirect::redirect;

@@ -196,6 +196,16 @@ async fn set_up_works_once_and_says_what_is_wrong() {
         first.get("/admin/setup/wrong").await.status,
         StatusCode::NOT_FOUND
     );
+    let weak = [
+        ("email", "first@example.net"),
+        ("password", "first-lindwerk"),
+        ("again", "first-lindwerk"),
+    ];
+    let refused = first
+        .fill("/admin/setup/right", "/admin/setup/right", &weak)
+        .await;
+    let said = refused.texts("#password-error").concat();
+    assert!(said.contains("several words"), "{said}");
     let typed = [
         ("email", "not an address"),
         ("password", "short"),

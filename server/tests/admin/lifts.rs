@@ -315,3 +315,60 @@ async fn nobody_is_cleared_who_is_not_there_and_the_field_says_so() {
         assert_eq!(invalid.as_deref(), Some("true"), "{nobody}");
     }
 }
+
+#[tokio::test]
+async fn another_lift_is_warned_of_where_it_is_agreed_to_and_where_it_stands() {
+    let desk = Desk::open().await;
+    let (mut first, mut second, notice) = two(&desk).await;
+    let on_tuesday = first.get(&notice).await;
+    let warning = on_tuesday.texts(".sealed-item .warning").concat();
+    assert!(!warning.contains("weekend"), "{warning}");
+
+    // A Saturday.
+    let later = [
+        ("do", "move"),
+        ("lifts[0].to", "2026-12-26 12:00"),
+        ("lifts[0].reason", "The vendor asked for it."),
+    ];
+    let moved = ask(&mut first, &notice, &later).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER);
+    let warned = first.get(&notice).await;
+    let warning = warned.texts(".sealed-item .warning").concat();
+    assert!(warning.contains("weekend"), "{warning}");
+    let earlier = [
+        ("do", "move"),
+        ("lifts[0].to", "2026-12-19 12:00"),
+        ("lifts[0].reason", "The vendor is faster."),
+    ];
+    ask(&mut first, &notice, &earlier).await;
+    let asked = second.get(&notice).await;
+    let warning = asked.texts(".lift-asked .warning").concat();
+    assert!(warning.contains("weekend"), "{warning}");
+    assert_eq!(
+        agree(&mut second, &notice, PASSWORD).await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn whoever_publishes_may_take_back_what_is_sealed_and_who_is_cleared_is_told() {
+    let desk = Desk::open().await;
+    let (mut first, mut second, notice) = two(&desk).await;
+    let mut uncleared = desk.enter("third@example.net", Role::Publisher).await;
+    let page = uncleared.get(&notice).await;
+    assert!(
+        page.body
+            .contains("opens nothing until it is published again")
+    );
+
+    let path = format!("{notice}/unpublish");
+    let back = uncleared.fill_in(&page, &path, &[]).await;
+
+    assert_eq!(back.status, StatusCode::SEE_OTHER);
+    let gone = desk.browser().get(PUBLIC).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    for cleared in [&mut first, &mut second] {
+        let told = cleared.get("/admin/alerts").await.texts(".alert-what");
+        assert!(told.concat().contains("third@example.net"), "{told:?}");
+    }
+}

@@ -27,6 +27,7 @@ mod merge;
 mod messages;
 mod mistakes;
 mod operators;
+mod passwords;
 mod planned;
 mod plans;
 mod postmortem;

@@ -294,3 +294,53 @@ async fn the_secret_of_an_app_leaves_the_desk_on_one_page_and_sealed_in_the_stor
     );
     assert!(!desk.holds(&secret), "it is in a file of the desk as it is");
 }
+
+#[tokio::test]
+async fn who_signs_in_is_told_how_often_somebody_failed_at_their_second_step() {
+    let desk = Desk::open().await;
+    let mut first = desk.enter(EMAIL, Role::Author).await;
+    let (secret, _) = set_up(&desk, &mut first).await;
+    let mut stranger = desk.browser();
+    let page = name_password(&mut stranger).await;
+    for _ in 0..2 {
+        by_code(&mut stranger, &page, "000000").await;
+    }
+
+    let mut operator = desk.browser();
+    let page = name_password(&mut operator).await;
+    let mistyped = by_code(&mut operator, &page, "000000").await;
+    by_code(&mut operator, &mistyped, &code(&desk, &secret)).await;
+
+    for path in ["/admin/", "/admin/account"] {
+        let told = operator.get(path).await.texts(".urgent").concat();
+        assert!(told.contains("second step, 2 times"), "{path}: {told}");
+    }
+    let elsewhere = operator.get("/admin/templates").await;
+    assert!(elsewhere.texts(".urgent").is_empty());
+    let mut again = desk.browser();
+    desk.clock.set(desk.clock.now() + TimeDelta::seconds(30));
+    let page = name_password(&mut again).await;
+    by_code(&mut again, &page, &code(&desk, &secret)).await;
+    assert!(again.get("/admin/").await.texts(".urgent").is_empty());
+}
+
+#[tokio::test]
+async fn turning_an_app_on_or_off_ends_the_operators_other_sessions() {
+    let desk = Desk::open().await;
+    let mut here = desk.enter(EMAIL, Role::Author).await;
+    let mut elsewhere = desk.sign_in(EMAIL).await;
+
+    let (secret, _) = set_up(&desk, &mut here).await;
+
+    assert_eq!(elsewhere.get("/admin/").await.status, StatusCode::SEE_OTHER);
+    let page = name_password(&mut desk.browser()).await;
+    let mut elsewhere = desk.browser();
+    by_code(&mut elsewhere, &page, &code(&desk, &secret)).await;
+    assert_eq!(elsewhere.get("/admin/").await.status, StatusCode::OK);
+    let off = here
+        .fill("/admin/account", "/admin/account/authenticator/remove", &[])
+        .await;
+    assert_eq!(off.location(), "/admin/account?done=authenticator-removed");
+    assert_eq!(elsewhere.get("/admin/").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(here.get("/admin/").await.status, StatusCode::OK);
+}

@@ -179,6 +179,10 @@ fn an_operator_is_added_with_a_password_from_standard_input() {
     assert!(add("ada@example.net", "administrator", "a window with a view\n").0);
     assert!(!add("ADA@example.net", "author", "a window with a view\n").0);
     assert!(!add("bob@example.net", "author", "short\n").0);
+    for weak in ["Password1234\n", "bob@example.net\n"] {
+        let (is_added, said) = add("bob@example.net", "author", weak);
+        assert!(!is_added && said.contains("several words"), "{said}");
+    }
     let (is_added, said) = add("bob@example.net", "emperor", "a window with a view\n");
     assert!(!is_added && said.contains("--role"), "{said}");
 }

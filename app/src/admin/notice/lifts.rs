@@ -33,6 +33,8 @@ pub struct Waiting {
     pub reason: String,
     /// Up to when somebody may agree.
     pub until: Instant,
+    /// What should be thought of at the instant that is wanted.
+    pub warnings: Vec<String>,
 }
 
 /// The path of a field of the form that belongs to the section at an index.
@@ -109,6 +111,7 @@ fn waits(
         <div class="lift-asked">
             <p><strong>{wish}</strong>" "{until}</p>
             <blockquote>{waiting.reason.clone()}</blockquote>
+            {parts::warning_line(&waiting.warnings)}
             {answer}
         </div>
     }

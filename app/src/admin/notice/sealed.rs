@@ -4,8 +4,8 @@ use super::lifts::{self, Waiting};
 use super::{NoticePage, glass};
 use crate::admin::dashboard::rough;
 use crate::admin::editor::closed;
-use crate::admin::parts::{Choice, Control, Errors, Field};
-use crate::admin::say;
+use crate::admin::parts::{Choice, Control, Errors, Field, warning_line};
+use crate::admin::{Rank, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use crate::parts::icon::{self, Icon};
 use domain::{Instant, Language, Zone};
@@ -23,6 +23,8 @@ pub struct SealedSection {
     /// The languages it is written in. Not its headings: they are sealed as well,
     /// and to look at them would be on record.
     pub languages: Vec<Language>,
+    /// What should be thought of at its lift.
+    pub warnings: Vec<String>,
     /// A change of its lift that somebody has asked for.
     pub waiting: Option<Waiting>,
 }
@@ -79,10 +81,24 @@ pub(super) fn view(page: &NoticePage, errors: &Errors) -> Markup {
                 {say!(language, "desk-part-sealed")}
                 <span class="part-note">{say!(language, "desk-part-sealed-note")}</span>
             </h2>
-            <div class="part-in">{body}</div>
+            <div class="part-in">{body}{stop(page)}</div>
         </section>
     }
     .into_markup()
+}
+
+/// What becomes of the lifts when the notice is taken back, for who can do that.
+fn stop(page: &NoticePage) -> Option<Markup> {
+    let waits = match &page.sealed {
+        SealedPart::Closed(lifts) => !lifts.is_empty(),
+        SealedPart::Open { sections, .. } => {
+            sections.iter().any(|section| section.lifted_at.is_none())
+        }
+    };
+    let may_stop = page.frame.may(Rank::Publisher) && page.is_before_readers();
+    (waits && may_stop).then(|| {
+        view! { <p class="hint">{say!(page.language(), "desk-sealed-stop")}</p> }.into_markup()
+    })
 }
 
 fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Markup {
@@ -112,6 +128,7 @@ fn list(page: &NoticePage, errors: &Errors, sections: &[SealedSection]) -> Marku
             <div class="sealed-item">
                 <p><strong>{name}</strong>{languages}</p>
                 <p><span class="sealed">{icon::view(Icon::Blind)}<span>{note}</span></span>{wait}</p>
+                {warning_line(&section.warnings)}
                 {lifts::view(page, errors, index, section)}
             </div>
         }

@@ -4,7 +4,7 @@
 use super::recovery;
 use crate::audit::{self, Action, Entry};
 use crate::seal::{self, KeyError, KeyId, Vault};
-use crate::{Actor, Desk};
+use crate::{Actor, Desk, sessions};
 use domain::{Instant, OperatorId};
 use engine::{OrCorrupt as _, StoreError, micros};
 use sqlx::AnyConnection;
@@ -104,14 +104,15 @@ impl Desk {
     }
 
     /// A code of the begun authenticator was typed: from now on sign-in has a
-    /// second step. With it come recovery codes, in place of any before. Answers
-    /// whether it was begun and is in use now.
+    /// second step. With it come recovery codes, in place of any before, and every
+    /// other session ends but the one that it was typed in. Answers whether it was
+    /// begun and is in use now.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn confirm_authenticator(
         &self,
-        operator: &OperatorId,
+        (operator, session): (&OperatorId, &str),
         step: i64,
         code_hashes: &[[u8; 32]],
         now: Instant,
@@ -134,6 +135,7 @@ impl Desk {
         let actor = Actor::Operator(operator.clone());
         let entry = Entry::of(&actor, Action::AuthenticatorAdded);
         audit::append(&mut write, &entry, now).await?;
+        sessions::delete_others(&mut write, operator, session, now).await?;
         write.commit().await?;
         Ok(true)
     }
@@ -163,13 +165,14 @@ impl Desk {
     }
 
     /// The operator does without it from now on. Recovery codes that stand in for
-    /// nothing any more go too. Answers whether there was one.
+    /// nothing any more go too, and so does every other session. Answers whether there
+    /// was one.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn remove_authenticator(
         &self,
-        operator: &OperatorId,
+        (operator, session): (&OperatorId, &str),
         now: Instant,
     ) -> Result<bool, StoreError> {
         let mut write = self.database.begin_write().await?;
@@ -184,6 +187,7 @@ impl Desk {
         let actor = Actor::Operator(operator.clone());
         let entry = Entry::of(&actor, Action::AuthenticatorRemoved);
         audit::append(&mut write, &entry, now).await?;
+        sessions::delete_others(&mut write, operator, session, now).await?;
         write.commit().await?;
         Ok(true)
     }

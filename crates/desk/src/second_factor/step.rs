@@ -1,8 +1,9 @@
 //! The table of steps: somebody named the right password, and has a few minutes
 //! to show the second factor. Nothing can be done with a step but that.
 
-use crate::Desk;
+use crate::audit::{self, Action, Entry};
 use crate::columns::hex;
+use crate::{Actor, Desk};
 use domain::{Instant, OperatorId};
 use engine::{OrCorrupt as _, StoreError, micros};
 use sqlx::AnyConnection;
@@ -66,18 +67,60 @@ impl Desk {
         Ok(operator.transpose()?)
     }
 
-    /// Ends a step. Answers whether it was there: it leads in once.
+    /// Ends a step. Answers whether it was there: it leads in once. Who it leads in
+    /// has mistyped what failed in it.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn close_step(&self, step_hash: &[u8; 32]) -> Result<bool, StoreError> {
         let mut write = self.database.begin_write().await?;
-        let deleted = sqlx::query("delete from sign_in_steps where step_hash = $1")
+        let closed: Option<(String, i64)> = sqlx::query_as(
+            "delete from sign_in_steps
+             where step_hash = $1
+             returning operator_id, failures",
+        )
+        .bind(hex(step_hash))
+        .fetch_optional(&mut *write)
+        .await?;
+        let Some((operator, failures)) = closed else {
+            return Ok(false);
+        };
+        sqlx::query(
+            "update operators
+             set failed_steps = case when failed_steps > $2 then failed_steps - $2 else 0 end
+             where id = $1",
+        )
+        .bind(&operator)
+        .bind(failures)
+        .execute(&mut *write)
+        .await?;
+        write.commit().await?;
+        Ok(true)
+    }
+
+    /// Somebody took the step and failed: it is on record, and counted for its operator
+    /// to be told of.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn fail_step(
+        &self,
+        operator: &OperatorId,
+        step_hash: &[u8; 32],
+        now: Instant,
+    ) -> Result<(), StoreError> {
+        let mut write = self.database.begin_write().await?;
+        sqlx::query("update sign_in_steps set failures = failures + 1 where step_hash = $1")
             .bind(hex(step_hash))
             .execute(&mut *write)
             .await?;
-        write.commit().await?;
-        Ok(deleted.rows_affected() > 0)
+        sqlx::query("update operators set failed_steps = failed_steps + 1 where id = $1")
+            .bind(operator.as_str())
+            .execute(&mut *write)
+            .await?;
+        let entry = Entry::of(&Actor::Unknown, Action::SecondStepFailed);
+        audit::append(&mut write, &entry.detail(operator.as_str()), now).await?;
+        write.commit().await
     }
 }
 

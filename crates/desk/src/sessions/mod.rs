@@ -5,9 +5,10 @@ mod open;
 
 pub use open::OpenSession;
 
+use crate::audit::{self, Action, Entry};
 use crate::columns::hex;
 use crate::second_factor::{HAS_ONE, reset::DEMANDED, step};
-use crate::{Desk, Role};
+use crate::{Actor, Desk, Role};
 use chrono::TimeDelta;
 use domain::{Instant, OperatorId};
 use engine::{OrCorrupt, StoreError, micros};
@@ -42,6 +43,9 @@ pub struct Session {
     pub lacks_second_factor: bool,
     /// Until when at most.
     pub expires_at: Instant,
+    /// How often somebody failed at the second step of theirs since they last signed
+    /// in before.
+    pub failed_steps: u64,
     /// How many alerts they have not seen yet.
     pub unseen_alerts: u64,
     /// Whether the clock of a node has jumped and nobody has confirmed it.
@@ -74,6 +78,7 @@ struct Row {
     seen_at: i64,
     confirmed_at: i64,
     lacks_second_factor: i64,
+    failed_steps: i64,
     expires_at: i64,
     unseen_alerts: i64,
     clock_holds: i64,
@@ -117,6 +122,7 @@ impl Desk {
         let statement = format!(
             "select s.operator_id, o.email, o.role, s.name, s.form_key,
                  s.opened_at, s.seen_at, s.confirmed_at, s.expires_at,
+                 s.failed_steps + o.failed_steps as failed_steps,
                  (select count(*) from alerts a
                   where a.operator_id = s.operator_id and a.seen_at is null) as unseen_alerts,
                  (select count(*) from clock_holds) as clock_holds,
@@ -158,6 +164,7 @@ impl Desk {
                 key,
             )?,
             lacks_second_factor: row.lacks_second_factor > 0,
+            failed_steps: u64::try_from(row.failed_steps).unwrap_or(0),
             name: row.name,
             form_key: row.form_key,
             email: row.email,
@@ -190,8 +197,8 @@ pub(crate) async fn insert(
 ) -> Result<bool, StoreError> {
     let inserted = sqlx::query(
         "insert into sessions (token_hash, name, operator_id, form_key, browser,
-             opened_at, seen_at, confirmed_at, expires_at)
-         select $1, $6, id, $7, $8, $3, $3, $3, $4
+             opened_at, seen_at, confirmed_at, expires_at, failed_steps)
+         select $1, $6, id, $7, $8, $3, $3, $3, $4, failed_steps
          from operators
          where id = $2 and password_hash = $5",
     )
@@ -203,9 +210,39 @@ pub(crate) async fn insert(
     .bind(&*new.name)
     .bind(&*new.form_key)
     .bind(&*new.browser)
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(inserted.rows_affected() > 0)
+    if inserted.rows_affected() == 0 {
+        return Ok(false);
+    }
+    // The session has them now, and tells of them as long as it is open.
+    sqlx::query("update operators set failed_steps = 0 where id = $1")
+        .bind(operator.as_str())
+        .execute(connection)
+        .await?;
+    Ok(true)
+}
+
+/// Ends every session of an operator but the one of a name, and every sign-in that is
+/// half way. Where there was one, that is on record.
+pub(crate) async fn delete_others(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+    but: &str,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let deleted = sqlx::query("delete from sessions where operator_id = $1 and name <> $2")
+        .bind(operator.as_str())
+        .bind(but)
+        .execute(&mut *connection)
+        .await?;
+    step::delete_of(connection, operator).await?;
+    if deleted.rows_affected() > 0 {
+        let actor = Actor::Operator(operator.clone());
+        let entry = Entry::of(&actor, Action::SessionsEnded).detail(operator.as_str());
+        audit::append(connection, &entry, now).await?;
+    }
+    Ok(())
 }
 
 /// Ends every session of an operator, and every sign-in that is half way.

@@ -1,7 +1,7 @@
 //! The sessions that are open: told apart by name, ended one by one or together,
 //! renewed when their operator has proved once more who they are.
 
-use super::{IDLE, TABLE, delete_of};
+use super::{IDLE, TABLE, delete_of, delete_others};
 use crate::audit::{self, Action, Entry};
 use crate::columns::hex;
 use crate::{Actor, Desk};
@@ -116,14 +116,7 @@ impl Desk {
         now: Instant,
     ) -> Result<(), StoreError> {
         let mut write = self.database.begin_write().await?;
-        sqlx::query("delete from sessions where operator_id = $1 and name <> $2")
-            .bind(operator.as_str())
-            .bind(but)
-            .execute(&mut *write)
-            .await?;
-        let actor = Actor::Operator(operator.clone());
-        let entry = Entry::of(&actor, Action::SessionsEnded).detail(operator.as_str());
-        audit::append(&mut write, &entry, now).await?;
+        delete_others(&mut write, operator, but, now).await?;
         write.commit().await
     }
 

@@ -97,7 +97,7 @@ async fn a_reset_link_sets_one_password_ends_sessions_and_keeps_the_second_facto
         let (one, now) = (operator_id(1), at("10T09:00"));
         let begun = desk.begin_authenticator(&one, "SECRET", now).await;
         assert!(begun.expect("is kept"));
-        let on = desk.confirm_authenticator(&one, 1, &[], now).await;
+        let on = desk.confirm_authenticator((&one, ""), 1, &[], now).await;
         assert!(on.expect("is kept"));
         open_session(desk, 1, 1, now).await;
         desk.offer_reset(&chief, &one, &link(1), now)

@@ -13,7 +13,9 @@ async fn with_authenticator(desk: &Desk, number: u8) {
     let begun = desk.begin_authenticator(&one, SECRET, now).await;
     assert!(begun.expect("can be written"));
     let codes = [[number; 32], [number + 100; 32]];
-    let confirmed = desk.confirm_authenticator(&one, 10, &codes, now).await;
+    let confirmed = desk
+        .confirm_authenticator((&one, ""), 10, &codes, now)
+        .await;
     assert!(confirmed.expect("can be written"));
 }
 
@@ -38,7 +40,9 @@ async fn an_authenticator_is_in_use_once_a_code_was_typed_and_is_not_replaced_th
         assert!(!factors.are_there());
 
         for is_first in [true, false] {
-            let confirmed = desk.confirm_authenticator(&one, 10, &[[1; 32]], now).await;
+            let confirmed = desk
+                .confirm_authenticator((&one, ""), 10, &[[1; 32]], now)
+                .await;
             assert_eq!(confirmed.expect("can be written"), is_first);
         }
         let again = desk.begin_authenticator(&one, "ANOTHER", now).await;
@@ -107,7 +111,7 @@ async fn without_a_second_factor_there_are_no_recovery_codes() {
         let (one, now) = (operator_id(1), at("11T08:00"));
 
         for was_there in [true, false] {
-            let removed = desk.remove_authenticator(&one, now).await;
+            let removed = desk.remove_authenticator((&one, ""), now).await;
             assert_eq!(removed.expect("can be written"), was_there);
         }
 
@@ -202,6 +206,83 @@ async fn a_second_step_leads_in_once_in_time_and_by_the_password_of_now() {
             .await
             .expect("is set");
         assert_eq!(step(2, now).await, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn failures_of_the_second_step_are_told_by_the_session_and_not_those_that_one_mistyped() {
+    tell(async |desk, _| {
+        with_authenticator(desk, 1).await;
+        let (one, now) = (operator_id(1), at("10T09:00"));
+        let told = async |cookie: u8| {
+            let session = desk.session(&[cookie; 32], now).await;
+            session.expect("can be read").expect("is open").failed_steps
+        };
+        let step = async |step: u8, failures: usize| {
+            let times = (now, at("10T09:10"));
+            let opened = desk
+                .open_step(&one, "$argon2id$…", &[step; 32], times)
+                .await;
+            assert!(opened.expect("can be written"));
+            for _ in 0..failures {
+                let failed = desk.fail_step(&one, &[step; 32], now).await;
+                failed.expect("can be written");
+            }
+        };
+        step(1, 2).await;
+        step(2, 3).await;
+        assert!(desk.close_step(&[2; 32]).await.expect("can be written"));
+        assert!(!desk.close_step(&[2; 32]).await.expect("can be written"));
+
+        open_session(desk, 1, 11, now).await;
+        assert_eq!(told(11).await, 2, "those of a stranger");
+        step(3, 1).await;
+        assert_eq!(told(11).await, 3, "and what came since");
+        open_session(desk, 1, 12, now).await;
+
+        assert_eq!((told(11).await, told(12).await), (2, 1));
+        let trail = desk.audit(20).await.expect("can be read");
+        let failed = trail
+            .iter()
+            .filter(|row| row.action == Action::SecondStepFailed);
+        assert_eq!(failed.count(), 6);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_second_factor_ends_every_session_but_the_one_that_it_was_made_in() {
+    tell(async |desk, _| {
+        let (one, now) = (operator_id(1), at("10T09:00"));
+        operator(desk, 1, Role::Publisher).await;
+        operator(desk, 2, Role::Publisher).await;
+        for (operator, cookie) in [(1, 11), (1, 12), (2, 13)] {
+            open_session(desk, operator, cookie, now).await;
+        }
+        let is_open = async |cookie: u8| {
+            let session = desk.session(&[cookie; 32], now).await;
+            session.expect("can be read").is_some()
+        };
+        let begun = desk.begin_authenticator(&one, SECRET, now).await;
+        assert!(begun.expect("can be written"));
+
+        let here = (&one, "session 11");
+        let on = desk.confirm_authenticator(here, 10, &[], now).await;
+        assert!(on.expect("can be written"));
+        let open_now = (is_open(11).await, is_open(12).await, is_open(13).await);
+        assert_eq!(open_now, (true, false, true));
+        open_session(desk, 1, 12, now).await;
+        let off = desk.remove_authenticator(here, now).await;
+        assert!(off.expect("can be written"));
+
+        let open_now = (is_open(11).await, is_open(12).await, is_open(13).await);
+        assert_eq!(open_now, (true, false, true));
+        let trail = desk.audit(20).await.expect("can be read");
+        let ended = trail
+            .iter()
+            .filter(|row| row.action == Action::SessionsEnded);
+        assert_eq!(ended.count(), 2);
     })
     .await;
 }

@@ -9,21 +9,28 @@ use chrono::{Datelike as _, TimeDelta, Weekday};
 const LONGEST: i64 = 14;
 
 pub(super) fn find(notice: &Notice, now: Instant) -> Findings {
+    let mut findings = Vec::new();
+    for (index, disclosure) in super::sealed(notice) {
+        let path = format!("disclosures[{index}].lift_at");
+        let of_lift = of(notice, disclosure.lift_at, now).into_iter();
+        findings.extend(of_lift.map(|what| Finding::warning(&*path, what)));
+    }
+    findings
+}
+
+/// What there is to say of one instant for a lift.
+pub(super) fn of(notice: &Notice, at: Instant, now: Instant) -> Vec<What> {
     let since = match notice.publication {
         Publication::Planned { at } | Publication::Published { at } => at,
         Publication::Draft | Publication::Withdrawn { .. } => now,
     };
-    let mut findings = Vec::new();
-    for (index, disclosure) in super::sealed(notice) {
-        let path = format!("disclosures[{index}].lift_at");
-        let at = disclosure.lift_at;
-        if at - since > TimeDelta::days(LONGEST) {
-            let days = (at - since).num_days();
-            findings.push(Finding::warning(&*path, What::LongEmbargo { days }));
-        }
-        if matches!(at.weekday(), Weekday::Sat | Weekday::Sun) {
-            findings.push(Finding::warning(&*path, What::LiftOnWeekend { at }));
-        }
+    let mut found = Vec::new();
+    if at - since > TimeDelta::days(LONGEST) {
+        let days = (at - since).num_days();
+        found.push(What::LongEmbargo { days });
     }
-    findings
+    if matches!(at.weekday(), Weekday::Sat | Weekday::Sun) {
+        found.push(What::LiftOnWeekend { at });
+    }
+    found
 }

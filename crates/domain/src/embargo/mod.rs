@@ -32,6 +32,7 @@ pub use plan::has_same_plan;
 pub use policy::{Policy, Tick};
 pub use rows::Rows;
 
+use crate::document::What;
 use crate::{Clearance, Disclosure, Instant, Notice};
 
 /// Everything that the lint has to say about a notice at an instant, were it
@@ -55,6 +56,13 @@ pub fn judge(notice: &Notice, clearance: &Clearance, known: &Known, now: Instant
 #[must_use]
 pub fn warnings(notice: &Notice, now: Instant) -> Findings {
     lifts::find(notice, now)
+}
+
+/// What should be thought of before the sealed text of a notice opens at an instant,
+/// which may be one that somebody only asks for.
+#[must_use]
+pub fn warnings_of(notice: &Notice, lift_at: Instant, now: Instant) -> Vec<What> {
+    lifts::of(notice, lift_at, now)
 }
 
 /// Whether a text says something that the sealed text says: for what is written

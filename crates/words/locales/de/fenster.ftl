@@ -263,7 +263,7 @@ desk-password-again = Passwort, noch einmal
 desk-password-hint = Mindestens 12 Zeichen. Ein Satz lässt sich leichter merken als ein Rätsel.
 desk-password-too-short = Bitte verwenden Sie ein Passwort mit mindestens { $min } Zeichen.
 desk-password-too-long = Bitte verwenden Sie ein Passwort mit höchstens { $max } Zeichen.
-desk-password-too-common = Dieses Passwort würde jeder als eines der ersten versuchen. Bitte verwenden Sie ein anderes.
+desk-password-too-common = Dieses Passwort ist leicht zu erraten: Viele verwenden es, oder es besteht aus gängigen Wörtern, Ihrer Adresse oder dem Namen dieser Seite. Bitte verwenden Sie mehrere Wörter, die nicht zusammengehören.
 desk-password-differs = Die beiden Passwörter sind verschieden. Bitte geben Sie zweimal dasselbe ein.
 desk-email-wrong = Bitte geben Sie eine E-Mail-Adresse wie name@example.net an.
 desk-email-taken = Mit dieser Adresse ist schon jemand eingetragen.
@@ -1931,3 +1931,14 @@ desk-action-update-planned = Eintrag geplant
 desk-action-update-replanned = Geplanter Eintrag geändert
 desk-action-update-unplanned = Geplanter Eintrag zurückgenommen
 desk-action-update-held = Geplanter Eintrag konnte nicht veröffentlicht werden
+## Menschen: was von der Anmeldung gesagt wird
+
+desk-urgent-steps = { $count ->
+    [one] Seit Ihrer letzten Anmeldung hat jemand Ihr Passwort genannt und ist einmal am zweiten Schritt gescheitert.
+   *[other] Seit Ihrer letzten Anmeldung hat jemand Ihr Passwort genannt und ist { $count }-mal am zweiten Schritt gescheitert.
+}
+desk-urgent-steps-look = Waren das nicht Sie, ändern Sie bitte Ihr Passwort
+desk-message-too-large-to-keep = Ihre Sitzung war beendet, und dies ließ sich nicht aufheben
+desk-message-too-large-to-keep-advice = Was Sie gesendet haben, ist größer als 1 Megabyte, und mehr wird während der Anmeldung nicht aufgehoben. Bitte gehen Sie im Browser zurück und kopieren Sie Ihren Text, bevor Sie etwas anderes tun; melden Sie sich dann an und senden Sie ihn noch einmal. Was der Editor von selbst aufgehoben hat, steht in der Übersicht.
+desk-picture-lost = Hier hatten Sie ein Bild gewählt. Während der Anmeldung ließ es sich nicht aufheben: Bitte wählen Sie es noch einmal.
+desk-sealed-stop = Eine zurückgezogene Meldung öffnet nichts, bis sie wieder veröffentlicht wird. Wer den versiegelten Text lesen darf, erfährt es sofort.

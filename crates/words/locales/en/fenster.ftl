@@ -263,7 +263,7 @@ desk-password-again = Password, once more
 desk-password-hint = At least 12 characters. A sentence is easier to keep than a riddle.
 desk-password-too-short = Please use a password of at least { $min } characters.
 desk-password-too-long = Please use a password of { $max } characters at most.
-desk-password-too-common = This password is one of the first that anybody would try. Please use another one.
+desk-password-too-common = This password is easily guessed: many people have it, or it is made of common words, of your address or of the name of this site. Please use several words that do not belong together.
 desk-password-differs = The two passwords differ. Please type the same one twice.
 desk-email-wrong = Please enter an e-mail address such as name@example.net.
 desk-email-taken = There is an operator with this address already.
@@ -1931,3 +1931,14 @@ desk-action-update-planned = Update planned
 desk-action-update-replanned = Planned update changed
 desk-action-update-unplanned = Planned update taken back
 desk-action-update-held = Planned update could not go out
+## People: what is told of sign-in
+
+desk-urgent-steps = { $count ->
+    [one] Since you last signed in, somebody named your password and failed at the second step, once.
+   *[other] Since you last signed in, somebody named your password and failed at the second step, { $count } times.
+}
+desk-urgent-steps-look = If that was not you, change your password
+desk-message-too-large-to-keep = Your session had ended, and this could not be kept
+desk-message-too-large-to-keep-advice = What you sent is more than 1 megabyte, and no more than that is kept while you sign in again. Please go back in your browser and copy your text before you do anything else; then sign in and send it once more. What the editor kept by itself is on the dashboard.
+desk-picture-lost = You had chosen a picture here. It could not be kept while you signed in again: please choose it once more.
+desk-sealed-stop = A notice that is taken back opens nothing until it is published again. Whoever may read the sealed text is told at once.

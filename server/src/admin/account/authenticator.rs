@@ -64,9 +64,10 @@ pub async fn confirm(
     };
     let codes = RecoveryCode::draw_all();
     let hashes: Vec<_> = codes.iter().map(RecoveryCode::hash).collect();
-    let confirmed = state
-        .desk
-        .confirm_authenticator(&session.operator, step, &hashes, now);
+    let confirmed =
+        state
+            .desk
+            .confirm_authenticator((&session.operator, &session.name), step, &hashes, now);
     if confirmed.await? {
         Ok(shown_once(&state, session, &uri, &codes, true))
     } else {
@@ -79,11 +80,11 @@ pub async fn remove(
     State(state): State<DeskState>,
     form: ConfirmedForm,
 ) -> Result<Response, Refusal> {
-    let (desk, operator) = (&state.desk, &form.session.operator);
-    if desk
-        .remove_authenticator(operator, state.clock.now())
-        .await?
-    {
+    let (session, now) = (&form.session, state.clock.now());
+    let removed = state
+        .desk
+        .remove_authenticator((&session.operator, &session.name), now);
+    if removed.await? {
         Ok(done("/admin/account", Done::AuthenticatorRemoved))
     } else {
         Err(Refusal::OUTDATED)

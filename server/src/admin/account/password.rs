@@ -30,7 +30,7 @@ pub async fn change(
     let session = &form.session;
     let password = NewPassword::of(&form.fields);
     let mut errors = Errors::default();
-    password.check(session.language, &mut errors);
+    password.check(&state, session.language, &session.email, &mut errors);
     if !errors.is_empty() {
         return view(&state, session, &uri, errors).await;
     }

@@ -22,7 +22,7 @@ use app::admin::sign_in::Refusal as Why;
 use axum::extract::{FromRequest, FromRequestParts as _, Request};
 use axum::response::{IntoResponse as _, Response};
 use chrono::TimeDelta;
-use desk::{Action, Actor, Entry, Operator, SecondFactors};
+use desk::{Operator, SecondFactors};
 use domain::Instant;
 use http::{HeaderMap, StatusCode};
 
@@ -151,8 +151,8 @@ impl SecondStep {
         let (desk, id) = (&self.state.desk, &self.operator.id);
         tracing::warn!(network = %self.network, operator = %id, "refused a second step");
         self.counted().fail(desk, self.now).await?;
-        let entry = Entry::of(&Actor::Unknown, Action::SecondStepFailed).detail(id.as_str());
-        desk.record(&entry, self.now).await?;
+        let hash = secret::hash(self.fields.get(second_step::STEP));
+        desk.fail_step(id, &hash, self.now).await?;
         Ok(self.show(way, Wrong::NoMatch))
     }
 

@@ -9,6 +9,8 @@ mod upload;
 use self::pictures::Chosen;
 use self::upload::UploadForm;
 use super::answer::{Done, done, frame, page, param, status};
+use super::confirmed::{Asked, ConfirmedForm};
+use super::form::Fields;
 use super::people::People;
 use super::refusal::Refusal;
 use super::tokens::must_administer;
@@ -22,10 +24,13 @@ use app::admin::settings::{Configured, Meanwhile, SettingsPage, render};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
 use desk::{SaveSiteError, StoredSite};
+use domain::Language;
 use domain::site::{
     Accent, Color, Logo, PictureName, PublicSite, SiteDraft, SiteProblem, SiteWhat, check, draft_of,
 };
 use http::{StatusCode, Uri, header};
+use i18n_embed_fl::fl;
+use words::loader;
 
 const HERE: &str = "/admin/settings";
 
@@ -53,7 +58,7 @@ pub async fn take(
     must_administer(&form.session)?;
     let stored = state.desk.site().await?;
     let mut sheet = read(&state, &form).await?;
-    let deed = form.fields.get("do");
+    let deed = form.fields.get("do").to_owned();
     if let Some((path, color)) = deed.split_once('=') {
         match path {
             "accent.light" => sheet.draft.accent.light = color.to_owned(),
@@ -62,16 +67,28 @@ pub async fn take(
         }
     }
     let checked = sheet.check(&form);
-    let (Some(site), "save") = (checked, deed) else {
+    let (Some(site), "save") = (checked, &*deed) else {
         return view(&state, &form.session, &uri, stored, sheet).await;
     };
-    let actor = form.session.actor();
-    let now = state.clock.now();
-    match state
-        .desk
-        .save_site(&actor, &site, sheet.version, now)
-        .await
-    {
+    let fields = sheet.fields(&form.fields);
+    let asked = Asked::of(&state, form.parts).await;
+    match asked.judge(form.session, fields).await {
+        Ok(form) => save(&state, &uri, form, site, sheet).await,
+        Err(page) => Ok(page),
+    }
+}
+
+/// Saves what nothing is wrong with, for who has just proved who they are.
+async fn save(
+    state: &DeskState,
+    uri: &Uri,
+    ConfirmedForm { session, fields }: ConfirmedForm,
+    site: PublicSite,
+    mut sheet: Sheet,
+) -> Result<Response, Refusal> {
+    let (actor, now) = (session.actor(), state.clock.now());
+    let saved = state.desk.save_site(&actor, &site, sheet.version, now);
+    match saved.await {
         Ok(_) => {
             let is_there = state.delivery.deliver().await.is_ok();
             state.sites.refresh().await;
@@ -86,17 +103,18 @@ pub async fn take(
         }
         Err(SaveSiteError::Outdated) => {
             let stored = state.desk.site().await?;
-            let base = |field: &str| form.fields.get(&format!("base.{field}")).to_owned();
+            let base = |field: &str| fields.get(&format!("base.{field}")).to_owned();
             let merged = merge::merge(&site, &stored.site, base);
             sheet.draft = draft_of(&merged.site);
             sheet.version = stored.version;
             sheet.base = merge::words(&stored.site);
             sheet.meanwhile = Some((merged.taken, merged.contested));
-            view(&state, &form.session, &uri, stored, sheet).await
+            view(state, &session, uri, stored, sheet).await
         }
         Err(SaveSiteError::NoSuchPicture(name)) => {
-            sheet.lose(&form, &name);
-            view(&state, &form.session, &uri, stored, sheet).await
+            let stored = state.desk.site().await?;
+            sheet.lose(session.language, &name);
+            view(state, &session, uri, stored, sheet).await
         }
         Err(SaveSiteError::Store(error)) => Err(error.into()),
     }
@@ -143,16 +161,29 @@ impl Sheet {
     }
 
     /// A picture that was waited for too long has to be chosen again.
-    fn lose(&mut self, form: &UploadForm, lost: &PictureName) {
+    fn lose(&mut self, language: Language, lost: &PictureName) {
         for field in pictures::FIELDS {
             let named = pictures::named(&mut self.draft, field);
             if named == lost.as_str() {
                 named.clear();
                 let what = SiteWhat::UnknownPicture;
-                let sentence = words::site_problems::sentence(form.session.language, &what);
+                let sentence = words::site_problems::sentence(language, &what);
                 self.errors.add(field, sentence);
             }
         }
+    }
+
+    /// What was sent, with the names of pictures in place of the pictures, so that it
+    /// can be sent again.
+    fn fields(&mut self, sent: &Fields) -> Fields {
+        let mut pairs = sent.beginning_with("");
+        for field in pictures::FIELDS {
+            let removed = format!("{field}.remove");
+            pairs.retain(|(name, _)| name != field && *name != removed);
+            let named = pictures::named(&mut self.draft, field).clone();
+            pairs.push((field.to_owned(), named));
+        }
+        Fields::of_pairs(pairs)
     }
 }
 
@@ -184,6 +215,13 @@ async fn read(state: &DeskState, form: &UploadForm) -> Result<Sheet, Refusal> {
                 let sentence = pictures::sentence(form.session.language, refused);
                 sheet.errors.add(field, sentence);
             }
+        }
+    }
+    for field in pictures::FIELDS {
+        let is_lost = |name: &String| *name == format!("{field}.file");
+        if fields.all(upload::LOST).iter().any(is_lost) {
+            let words = loader(form.session.language);
+            sheet.errors.add(field, fl!(words, "desk-picture-lost"));
         }
     }
     Ok(sheet)
