@@ -25,6 +25,7 @@ mod meanwhile;
 mod messages;
 mod mistakes;
 mod operators;
+mod passkeys;
 mod plans;
 mod postmortem;
 mod proof;

@@ -38,6 +38,10 @@ const DESK: &[(&str, &str, Who)] = &[
     ("POST", "/admin/sign-in", Anybody),
     ("POST", "/admin/sign-in/code", Anybody),
     ("POST", "/admin/sign-in/recovery", Anybody),
+    ("POST", "/admin/sign-in/passkey/ask", Anybody),
+    ("POST", "/admin/sign-in/passkey", Anybody),
+    ("POST", "/admin/sign-in/step/passkey/ask", Anybody),
+    ("POST", "/admin/sign-in/step/passkey", Anybody),
     ("POST", "/admin/sign-out", Authors),
     ("GET", "/admin/setup/{code}", Anybody),
     ("POST", "/admin/setup/{code}", Anybody),
@@ -167,6 +171,11 @@ const DESK: &[(&str, &str, Who)] = &[
     ("POST", "/admin/account/authenticator/begin", Authors),
     ("POST", "/admin/account/authenticator/remove", Authors),
     ("POST", "/admin/account/recovery-codes", Authors),
+    ("POST", "/admin/account/passkeys/new", Authors),
+    ("POST", "/admin/account/passkeys", Authors),
+    ("POST", "/admin/account/passkeys/{id}/rename", Authors),
+    ("POST", "/admin/account/passkeys/{id}/remove", Authors),
+    ("POST", "/admin/confirm/passkey/ask", Authors),
 ];
 
 /// The scopes that each route of programs takes; any one of them does.

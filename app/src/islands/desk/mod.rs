@@ -8,6 +8,7 @@ mod keep_form;
 mod live_preview;
 mod markdown;
 mod palette;
+mod passkey;
 mod read_along;
 mod send_once;
 
@@ -15,5 +16,6 @@ pub use keep_form::KeepForm;
 pub use live_preview::LivePreview;
 pub use markdown::MarkdownTools;
 pub use palette::Palette;
+pub use passkey::PasskeyPrompt;
 pub use read_along::ReadAlong;
 pub use send_once::SendOnce;

@@ -1,7 +1,7 @@
 //! The table of authenticators: an app of the operator's that shares a secret
 //! with the desk. The secret is sealed as sealed text is, with the same keys.
 
-use super::recovery;
+use super::{Removal, recovery, refuses_to_lose_one};
 use crate::audit::{self, Action, Entry};
 use crate::seal::{self, KeyError, KeyId, Vault};
 use crate::{Actor, Desk};
@@ -163,7 +163,7 @@ impl Desk {
     }
 
     /// The operator does without it from now on. Recovery codes that stand in for
-    /// nothing any more go too. Answers whether there was one.
+    /// nothing any more go too. The last second factor stays where one is demanded.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -171,21 +171,24 @@ impl Desk {
         &self,
         operator: &OperatorId,
         now: Instant,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Removal, StoreError> {
         let mut write = self.database.begin_write().await?;
         let deleted = sqlx::query("delete from authenticators where operator_id = $1")
             .bind(operator.as_str())
             .execute(&mut *write)
             .await?;
         if deleted.rows_affected() == 0 {
-            return Ok(false);
+            return Ok(Removal::NotThere);
+        }
+        if refuses_to_lose_one(&mut write, operator).await? {
+            return Ok(Removal::IsLast);
         }
         recovery::forget_if_useless(&mut write, operator).await?;
         let actor = Actor::Operator(operator.clone());
         let entry = Entry::of(&actor, Action::AuthenticatorRemoved);
         audit::append(&mut write, &entry, now).await?;
         write.commit().await?;
-        Ok(true)
+        Ok(Removal::Done)
     }
 }
 

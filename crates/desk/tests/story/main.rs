@@ -20,6 +20,7 @@ mod links;
 mod lint;
 mod list;
 mod operators;
+mod passkeys;
 mod postmortems;
 mod publication;
 mod records;
