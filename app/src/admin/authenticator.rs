@@ -40,6 +40,8 @@ pub struct AuthenticatorPage {
     pub begun: Option<Begun>,
     /// Whether nothing else works before it is done.
     pub is_demanded: bool,
+    /// Whether browsers offer passkeys for this installation.
+    pub offers_passkeys: bool,
     /// What is wrong.
     pub errors: Errors,
 }
@@ -71,6 +73,18 @@ pub fn view(page: &AuthenticatorPage) -> Markup {
 
 fn beginning(page: &AuthenticatorPage) -> Markup {
     let language = page.frame.language;
+    let passkey = page.offers_passkeys.then(|| {
+        view! {
+            <section class="part needs-script" aria-labelledby="authenticator-passkey">
+                <h2 id="authenticator-passkey">{say!(language, "desk-passkey-instead")}</h2>
+                <form class="part-in" method="post" action="/admin/account/passkeys/new">
+                    {page.frame.csrf()}
+                    <p>{say!(language, "desk-passkey-why")}</p>
+                    <p><button type="submit" class="button">{say!(language, "desk-passkey-add")}</button></p>
+                </form>
+            </section>
+        }
+    });
     view! {
         <section class="part" aria-labelledby="authenticator-begin">
             <h2 id="authenticator-begin">{say!(language, "desk-authenticator-begin-head")}</h2>
@@ -80,6 +94,7 @@ fn beginning(page: &AuthenticatorPage) -> Markup {
                 <p><button type="submit" class="button is-main">{say!(language, "desk-authenticator-begin")}</button></p>
             </form>
         </section>
+        {passkey}
     }
     .into_markup()
 }

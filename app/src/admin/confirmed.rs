@@ -2,6 +2,7 @@
 //! sent is in the page and goes on with the proof.
 
 use super::parts::{Control, Errors, Field, error_line, hidden};
+use super::passkey::{Prompt, Question};
 use super::{Frame, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use leptos::prelude::*;
@@ -12,6 +13,12 @@ pub const PASSWORD: &str = "confirm.password";
 /// The name of the field for a code.
 pub const CODE: &str = "confirm.code";
 
+/// The name of the field for what an authenticator answers.
+pub const PASSKEY: &str = "confirm.passkey";
+
+/// The name of the field with what the page carries of the question to it.
+pub const CEREMONY: &str = "confirm.ceremony";
+
 /// The page that asks.
 pub struct ConfirmedPage {
     /// What is around it.
@@ -20,6 +27,8 @@ pub struct ConfirmedPage {
     pub action: String,
     /// What was typed into it.
     pub fields: Vec<(String, String)>,
+    /// Whether a passkey is a proof as well.
+    pub has_passkey: bool,
     /// Whether a code of an authenticator app is a proof as well.
     pub has_authenticator: bool,
     /// What is wrong with the proof.
@@ -60,6 +69,16 @@ pub fn view(page: &ConfirmedPage) -> Markup {
             </div>
         }
     });
+    let passkey = page.has_passkey.then(|| {
+        let prompt = Prompt {
+            question: Question::At("/admin/confirm/passkey/ask"),
+            names: (CEREMONY, PASSKEY),
+            label: say!(language, "desk-passkey-confirm"),
+            class: "button",
+        };
+        let errors = page.errors.at(PASSKEY);
+        view! { {error_line("confirm-passkey", &errors)}{prompt.view(&page.frame)} }.into_markup()
+    });
     view! {
         <div class="gate-pane">
             <h1>{title(page)}</h1>
@@ -70,6 +89,7 @@ pub fn view(page: &ConfirmedPage) -> Markup {
                 {password.view()}
                 {code}
                 <button type="submit" class="button is-main">{say!(language, "desk-confirmed-go")}</button>
+                {passkey}
             </form>
             <p class="gate-note"><a href="/admin/">{say!(language, "desk-confirmed-leave")}</a></p>
         </div>

@@ -29,6 +29,7 @@ mod nav;
 pub mod notice;
 pub mod operators;
 pub mod parts;
+pub mod passkey;
 pub mod places;
 pub mod preview;
 pub mod quick;

@@ -1,6 +1,7 @@
 //! The sign-in page.
 
 use super::parts::{Control, Field, error_line, hidden};
+use super::passkey::{ANSWER, CEREMONY, Prompt, Question};
 use super::resume::Kept;
 use super::{Frame, say};
 use crate::markup::{IntoMarkup as _, Markup};
@@ -15,6 +16,8 @@ pub struct SignInPage {
     pub email: String,
     /// Where to go afterwards, within the desk.
     pub next: String,
+    /// Whether browsers offer passkeys for this installation.
+    pub offers_passkeys: bool,
     /// Why it did not work.
     pub refusal: Option<Refusal>,
     /// What somebody had typed when their session ended.
@@ -27,6 +30,10 @@ pub struct SignInPage {
 pub enum Refusal {
     /// Address and password do not belong together.
     NoMatch,
+    /// The passkey is nobody's here, or was not shown as it has to be.
+    Passkey,
+    /// The form for a passkey came without a script.
+    NeedsScript,
     /// The second step was not taken in time, or the password is another one since.
     StepOver,
     /// Too many attempts; to be tried again after so many seconds.
@@ -82,6 +89,7 @@ pub fn view(page: &SignInPage) -> Markup {
                 {password.view()}
                 <button type="submit" class="button is-main">{say!(language, "desk-sign-in")}</button>
             </form>
+            {by_passkey(page)}
             <p class="gate-note">
                 {say!(language, "desk-sign-in-reader")}" "
                 <a href=board>{say!(language, "desk-nav-board")}</a>
@@ -92,9 +100,37 @@ pub fn view(page: &SignInPage) -> Markup {
     .into_markup()
 }
 
+/// A form of its own: it asks for nothing that is typed.
+fn by_passkey(page: &SignInPage) -> Option<Markup> {
+    if !page.offers_passkeys {
+        return None;
+    }
+    let language = page.frame.language;
+    let kept = (!page.kept.is_empty()).then(|| page.kept.passing());
+    let prompt = Prompt {
+        question: Question::At("/admin/sign-in/passkey/ask"),
+        names: (CEREMONY, ANSWER),
+        label: say!(language, "desk-passkey-sign-in"),
+        class: "button",
+    };
+    Some(
+        view! {
+            <form class="other-door" method="post" action="/admin/sign-in/passkey">
+                {hidden("next", page.next.clone())}
+                {hidden("lang", language.tag())}
+                {kept}
+                {prompt.view(&page.frame)}
+            </form>
+        }
+        .into_markup(),
+    )
+}
+
 fn sentence(language: Language, refusal: Refusal) -> String {
     match refusal {
         Refusal::NoMatch => say!(language, "desk-sign-in-no-match"),
+        Refusal::Passkey => say!(language, "desk-passkey-wrong"),
+        Refusal::NeedsScript => say!(language, "desk-passkey-needs-script"),
         Refusal::StepOver => say!(language, "desk-second-step-over"),
         Refusal::TooMany { seconds } => say!(language, "desk-sign-in-too-many", seconds = seconds),
     }

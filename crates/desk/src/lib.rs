@@ -79,7 +79,9 @@ pub use seal::{
     KeyError, KeyId, KeyStore, Keyring, MalformedKeyring, OldKeys, OpenError, RotateError, Rotated,
     Vault,
 };
-pub use second_factor::{Authenticator, SecondFactors};
+pub use second_factor::{
+    Added, Authenticator, Ceremony, NewPasskey, Passkey, PasskeyInUse, Removal, SecondFactors,
+};
 pub use sessions::{IDLE, NewSession, OpenSession, Session};
 pub use sign_in_failures::Failures;
 pub use site::{SaveSiteError, SiteProjection, StoredSite};

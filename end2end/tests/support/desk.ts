@@ -35,5 +35,5 @@ export async function signIn(page: Page): Promise<void> {
 export async function typeCredentials(page: Page, password: string): Promise<void> {
   await page.getByLabel("E-mail address").fill(OPERATOR.email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }

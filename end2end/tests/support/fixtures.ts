@@ -15,6 +15,8 @@ interface Fixtures {
   newReader: (options?: ReaderOptions, server?: Server) => Promise<Reader>;
   /** A server without content, for this test alone. */
   emptyServer: Server;
+  /** The same under a name, as passkeys need it. */
+  namedServer: Server;
 }
 
 interface WorkerFixtures {
@@ -34,6 +36,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   emptyServer: async ({}, use) => {
     const server = await Server.start({ samples: false });
+    await use(server);
+    await server.stop();
+  },
+
+  namedServer: async ({}, use) => {
+    const server = await Server.start({ samples: false, name: "localhost" });
     await use(server);
     await server.stop();
   },

@@ -13,6 +13,8 @@ const PROGRAM =
 export interface ServerOptions {
   /** Whether the sample content is there. */
   samples: boolean;
+  /** Under which name browsers reach it: passkeys belong to a name, and a number is none. */
+  name?: "127.0.0.1" | "localhost";
 }
 
 export interface CommandResult {
@@ -45,9 +47,10 @@ export class Server {
   }
 
   /** Starts one and waits until it is healthy. */
-  static async start({ samples }: ServerOptions): Promise<Server> {
-    const address = `127.0.0.1:${await freePort()}`;
-    const origin = `http://${address}`;
+  static async start({ samples, name = "127.0.0.1" }: ServerOptions): Promise<Server> {
+    const port = await freePort();
+    const address = `127.0.0.1:${port}`;
+    const origin = `http://${name}:${port}`;
     const data = await mkdtemp(join(tmpdir(), "fenster-end2end-"));
     const server = new Server(origin, data, {
       ...foreignEnvironment(),

@@ -85,6 +85,12 @@ pub enum Done {
     Password,
     /// The operator does without their authenticator app.
     AuthenticatorRemoved,
+    /// The operator has one passkey more.
+    PasskeyAdded,
+    /// The operator calls a passkey otherwise.
+    PasskeyRenamed,
+    /// The operator does without a passkey.
+    PasskeyRemoved,
     /// Who was invited is an operator now.
     Joined,
     /// Sessions were ended.
@@ -151,6 +157,9 @@ impl Done {
         Self::OperatorRemoved,
         Self::Password,
         Self::AuthenticatorRemoved,
+        Self::PasskeyAdded,
+        Self::PasskeyRenamed,
+        Self::PasskeyRemoved,
         Self::Joined,
         Self::SessionsEnded,
         Self::LinkRevoked,
@@ -198,6 +207,9 @@ impl Done {
             Self::OperatorRemoved => "operator-removed",
             Self::Password => "password",
             Self::AuthenticatorRemoved => "authenticator-removed",
+            Self::PasskeyAdded => "passkey-added",
+            Self::PasskeyRenamed => "passkey-renamed",
+            Self::PasskeyRemoved => "passkey-removed",
             Self::Joined => "joined",
             Self::SessionsEnded => "sessions-ended",
             Self::LinkRevoked => "link-revoked",
@@ -247,6 +259,9 @@ impl Done {
             Self::OperatorRemoved => fl!(words, "desk-done-operator-removed"),
             Self::Password => fl!(words, "desk-done-password"),
             Self::AuthenticatorRemoved => fl!(words, "desk-done-authenticator-removed"),
+            Self::PasskeyAdded => fl!(words, "desk-done-passkey-added"),
+            Self::PasskeyRenamed => fl!(words, "desk-done-passkey-renamed"),
+            Self::PasskeyRemoved => fl!(words, "desk-done-passkey-removed"),
             Self::Joined => fl!(words, "desk-done-joined"),
             Self::SessionsEnded => fl!(words, "desk-done-sessions-ended"),
             Self::LinkRevoked => fl!(words, "desk-done-link-revoked"),

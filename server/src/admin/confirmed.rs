@@ -6,12 +6,13 @@ use super::access::Form;
 use super::answer::{frame, page};
 use super::confirm;
 use super::form::Fields;
+use super::passkeys;
 use super::refusal::Refusal;
 use crate::auth::{SignedIn, attempts, second_factor};
 use crate::public::ClientAddress;
 use crate::secret::Secret;
 use crate::state::DeskState;
-use app::admin::confirmed::{self, CODE, ConfirmedPage, PASSWORD};
+use app::admin::confirmed::{self, CEREMONY, CODE, ConfirmedPage, PASSKEY, PASSWORD};
 use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::{FromRequest, FromRequestParts as _, Request};
@@ -112,6 +113,9 @@ impl<'a> Asked<'a> {
         fields: &Fields,
         errors: &mut Errors,
     ) -> Result<bool, Refusal> {
+        if fields.given(PASSKEY).is_some() {
+            return self.prove_by_passkey(session, fields, errors).await;
+        }
         if let Some(code) = fields.given(CODE) {
             return self.prove_by_code(session, &code, errors).await;
         }
@@ -121,6 +125,22 @@ impl<'a> Asked<'a> {
         let address = self.address;
         let proved = confirm::password(self.state, address, session, &typed, PASSWORD, errors);
         Ok(proved.await?.is_some())
+    }
+
+    /// Nobody guesses one: it is not counted, and on record all the same.
+    async fn prove_by_passkey(
+        &self,
+        session: &SignedIn,
+        fields: &Fields,
+        errors: &mut Errors,
+    ) -> Result<bool, Refusal> {
+        if passkeys::confirm::is_proof(self.state, session, fields).await? {
+            return Ok(true);
+        }
+        self.record_failure(session).await?;
+        let words = loader(session.language);
+        errors.add(PASSKEY, fl!(words, "desk-passkey-wrong"));
+        Ok(false)
     }
 
     async fn prove_by_code(
@@ -146,12 +166,17 @@ impl<'a> Asked<'a> {
             return Ok(true);
         }
         attempt.fail(desk, now).await?;
+        self.record_failure(session).await?;
+        errors.add(CODE, fl!(words, "desk-second-step-code-wrong"));
+        Ok(false)
+    }
+
+    async fn record_failure(&self, session: &SignedIn) -> Result<(), Refusal> {
         let actor = session.actor();
         let entry = Entry::of(&actor, Action::SecondStepFailed);
         let entry = entry.detail(session.operator.as_str());
-        desk.record(&entry, now).await?;
-        errors.add(CODE, fl!(words, "desk-second-step-code-wrong"));
-        Ok(false)
+        let (desk, now) = (&self.state.desk, self.state.clock.now());
+        Ok(desk.record(&entry, now).await?)
     }
 
     /// The session goes on under another cookie.
@@ -179,7 +204,9 @@ impl<'a> Asked<'a> {
         let factors = self.state.desk.second_factors(&session.operator).await?;
         let action = self.parts.uri.path().to_owned();
         let mut kept = fields.beginning_with("");
-        kept.retain(|(name, _)| !matches!(name.as_str(), "csrf" | PASSWORD | CODE));
+        kept.retain(|(name, _)| {
+            !matches!(name.as_str(), "csrf" | PASSWORD | CODE | PASSKEY | CEREMONY)
+        });
         let status = if errors.is_empty() {
             StatusCode::OK
         } else {
@@ -192,6 +219,7 @@ impl<'a> Asked<'a> {
             frame,
             action,
             fields: kept,
+            has_passkey: factors.passkeys > 0 && self.state.auth.passkeys.unfit().is_none(),
             has_authenticator: factors.authenticator.is_some(),
             errors,
         };

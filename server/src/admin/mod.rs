@@ -26,6 +26,7 @@ mod list;
 mod nothing;
 mod notice;
 mod operators;
+mod passkeys;
 mod password;
 mod people;
 mod postmortem;
@@ -179,6 +180,21 @@ pub fn routes(state: &DeskState) -> Routes<DeskState> {
         .post(
             "/admin/account/recovery-codes",
             account::recovery_codes::renew,
+        )
+        .post("/admin/sign-in/passkey/ask", passkeys::sign_in::ask)
+        .post("/admin/sign-in/passkey", passkeys::sign_in::enter)
+        .post("/admin/sign-in/step/passkey/ask", second_step::passkey::ask)
+        .post("/admin/sign-in/step/passkey", second_step::passkey::enter)
+        .post("/admin/confirm/passkey/ask", passkeys::confirm::ask)
+        .post("/admin/account/passkeys/new", account::passkeys::begin)
+        .post("/admin/account/passkeys", account::passkeys::add)
+        .post(
+            "/admin/account/passkeys/{id}/rename",
+            account::passkeys::rename,
+        )
+        .post(
+            "/admin/account/passkeys/{id}/remove",
+            account::passkeys::remove,
         )
         .get("/admin/settings", settings::show)
         .post("/admin/settings", settings::take)

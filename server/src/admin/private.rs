@@ -7,6 +7,7 @@ use super::refusal::Refusal;
 use crate::auth::SignedIn;
 use crate::errors::AppError;
 use crate::http_parts::language_of;
+use crate::http_parts::security::DESK_PERMISSIONS_POLICY;
 use crate::state::DeskState;
 use app::admin::message::{self, MessagePage};
 use app::admin::{Frame, Here, render};
@@ -25,10 +26,14 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
 /// Nobody but the browser that asked may keep a page, and not even that one.
 /// Within the site the referrer is sent, because with `no-referrer` browsers
 /// would not name the origin of a form either, which the guard may need.
-const HEADERS: [(HeaderName, &str); 4] = [
+const HEADERS: [(HeaderName, &str); 5] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
     (header::REFERRER_POLICY, "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        DESK_PERMISSIONS_POLICY,
+    ),
     (HeaderName::from_static("x-robots-tag"), "noindex"),
 ];
 

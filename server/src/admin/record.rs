@@ -67,6 +67,7 @@ fn detail(people: &People, action: Action, text: &str) -> Option<Detail> {
         | Action::RoleChanged
         | Action::SignInFailed
         | Action::SecondStepFailed
+        | Action::PasskeyDoubted
         | Action::SecondFactorReset
         | Action::ResetOffered
         | Action::SessionsEnded => {

@@ -1,5 +1,6 @@
 //! Why the desk does not do what it was asked to, as a page in its language.
 
+use crate::auth::passkeys::PasskeyError;
 use crate::auth::password::PasswordError;
 use crate::errors::AppError;
 use app::admin::message::Message;
@@ -97,6 +98,12 @@ impl From<ChangeOperatorError> for Refusal {
 
 impl From<PasswordError> for Refusal {
     fn from(error: PasswordError) -> Self {
+        Self::failed(&error)
+    }
+}
+
+impl From<PasskeyError> for Refusal {
+    fn from(error: PasskeyError) -> Self {
         Self::failed(&error)
     }
 }

@@ -202,7 +202,9 @@ impl Attempt {
 
     pub(super) fn refuse(self, state: &DeskState, why: Why) -> Response {
         let status = match why {
-            Why::NoMatch | Why::StepOver => StatusCode::UNPROCESSABLE_ENTITY,
+            Why::NoMatch | Why::Passkey | Why::NeedsScript | Why::StepOver => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Why::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         };
         self.page(state, status, Some(why))
@@ -214,6 +216,7 @@ impl Attempt {
             frame,
             email: self.email,
             next: self.next,
+            offers_passkeys: state.auth.passkeys.unfit().is_none(),
             refusal,
             kept: self.kept,
         };

@@ -1,4 +1,4 @@
-//! Who is at the desk: passwords, second factors, sessions, limits of sign-in, and the defenses
+//! Who is at the desk: passwords, passkeys, second factors, sessions, limits of sign-in, and the defenses
 //! of forms against forged requests.
 //!
 //! Decides who somebody is and what rank they have; never what a notice says.
@@ -9,6 +9,7 @@ pub mod cookie;
 pub mod csrf;
 mod guess;
 pub mod limits;
+pub mod passkeys;
 pub mod password;
 pub mod recovery;
 pub mod second_factor;
@@ -22,6 +23,7 @@ pub use session::{SignedIn, SignedOut};
 use cookie::CookieStyle;
 use csrf::Guard;
 use limits::NetworkLimits;
+use passkeys::Passkeys;
 use password::{PasswordError, Passwords};
 
 /// What one installation needs to know who somebody is. Cheap to clone.
@@ -29,6 +31,8 @@ use password::{PasswordError, Passwords};
 pub struct Auth {
     /// Computes and compares password hashes.
     pub passwords: Passwords,
+    /// Asks for passkeys and judges them.
+    pub passkeys: Passkeys,
     /// Limits sign-in per network.
     pub networks: NetworkLimits,
     /// How the session's cookie is named.
@@ -45,6 +49,7 @@ impl Auth {
     pub fn new(base_url: &str) -> Result<Self, PasswordError> {
         Ok(Self {
             passwords: Passwords::new()?,
+            passkeys: Passkeys::of(base_url),
             networks: NetworkLimits::default(),
             cookie: CookieStyle::of(base_url),
             guard: Guard::new(base_url),

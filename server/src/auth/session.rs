@@ -181,10 +181,17 @@ impl FromRequestParts<DeskState> for SignedIn {
 /// Where a second factor is set up.
 const SET_UP_SECOND_FACTOR: &str = "/admin/account/authenticator";
 
+/// Where a passkey is added, which is one too.
+const PASSKEYS: &str = "/admin/account/passkeys";
+
 /// Whether an address is of use to somebody who has to get a second factor first.
 fn is_for_second_factor(path: &str) -> bool {
-    let under = path.strip_prefix(SET_UP_SECOND_FACTOR);
-    under.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let is_under = |place: &str| {
+        let rest = path.strip_prefix(place);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    is_under(SET_UP_SECOND_FACTOR)
+        || is_under(PASSKEYS)
         || matches!(path, "/admin/language" | "/admin/sign-out")
 }
 

@@ -10,10 +10,27 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
      base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'";
 
-const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
-     display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), \
-     magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-     publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+/// What no page of ours may do, and what its rule for passkeys is.
+macro_rules! permissions_policy {
+    ($passkeys:literal) => {
+        concat!(
+            "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
+             display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), \
+             magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+             publickey-credentials-create=",
+            $passkeys,
+            ", publickey-credentials-get=",
+            $passkeys,
+            ", screen-wake-lock=(), usb=(), xr-spatial-tracking=()"
+        )
+    };
+}
+
+const PERMISSIONS_POLICY: &str = permissions_policy!("()");
+
+/// The same for the desk, where operators have passkeys. A frame of another site has
+/// none.
+pub const DESK_PERMISSIONS_POLICY: &str = permissions_policy!("(self)");
 
 const STRICT_TRANSPORT_SECURITY: &str = "max-age=63072000; includeSubDomains; preload";
 
@@ -67,5 +84,19 @@ mod tests {
 
         assert!(!without_wasm.contains("unsafe"));
         assert!(!CONTENT_SECURITY_POLICY.contains("http"));
+    }
+
+    #[test]
+    fn passkeys_are_for_the_desk_alone_and_for_no_frame_of_others() {
+        for kind in ["create", "get"] {
+            let rule = |whom| format!("publickey-credentials-{kind}={whom},");
+
+            assert!(PERMISSIONS_POLICY.contains(&rule("()")));
+            assert!(DESK_PERMISSIONS_POLICY.contains(&rule("(self)")));
+        }
+        assert_eq!(
+            DESK_PERMISSIONS_POLICY.replace("(self)", "()"),
+            PERMISSIONS_POLICY
+        );
     }
 }

@@ -152,6 +152,8 @@ async fn every_dangerous_form_asks() {
         "/admin/account/authenticator/begin".to_owned(),
         "/admin/account/authenticator/remove".to_owned(),
         "/admin/account/recovery-codes".to_owned(),
+        "/admin/account/passkeys/new".to_owned(),
+        "/admin/account/passkeys/invented/remove".to_owned(),
         format!("{notice}/delete"),
     ] {
         let asked = chief.post(&path, &[("csrf", &token)]).await;

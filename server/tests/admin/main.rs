@@ -27,6 +27,7 @@ mod merge;
 mod messages;
 mod mistakes;
 mod operators;
+mod passkeys;
 mod passwords;
 mod planned;
 mod plans;

@@ -4,8 +4,10 @@ mod sessions;
 mod ways;
 
 pub use sessions::SessionRow;
+pub use ways::PasskeyRow;
 
 use super::parts::{Errors, errors::id_of, summary};
+use super::passkey::Unfit;
 use super::{Frame, say};
 use crate::markup::{IntoMarkup as _, Markup};
 use domain::Instant;
@@ -16,6 +18,10 @@ use leptos::prelude::*;
 pub struct AccountPage {
     /// What is around it.
     pub frame: Frame,
+    /// The passkeys.
+    pub passkeys: Vec<PasskeyRow>,
+    /// Why there can be none; nothing where there can.
+    pub passkeys_unfit: Option<Unfit>,
     /// Since when there is an authenticator app.
     pub authenticator: Option<Instant>,
     /// How many recovery codes are left.
@@ -31,7 +37,7 @@ pub struct AccountPage {
 impl AccountPage {
     /// Whether sign-in has a second step. Each kind of second factor adds itself.
     const fn has_second_factor(&self) -> bool {
-        self.authenticator.is_some()
+        self.authenticator.is_some() || !self.passkeys.is_empty()
     }
 }
 

@@ -2,6 +2,7 @@
 //! asked for. Each way to take it is a form of its own, in a file of its own.
 
 mod code;
+mod passkey;
 mod recovery;
 
 use super::parts::hidden;
@@ -17,6 +18,8 @@ pub const STEP: &str = "step";
 /// A way to take the step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
+    /// By a passkey.
+    Passkey,
     /// By a code of an authenticator app.
     Code,
     /// By a recovery code.
@@ -45,6 +48,8 @@ pub struct SecondStepPage {
     pub next: String,
     /// What somebody had typed when their session ended.
     pub kept: Kept,
+    /// Whether there is a passkey, and browsers offer it.
+    pub has_passkey: bool,
     /// Whether there is an authenticator app.
     pub has_authenticator: bool,
     /// Whether there are recovery codes left.
@@ -54,7 +59,8 @@ pub struct SecondStepPage {
 }
 
 /// The ways, in the order in which they are offered; each where there is one.
-const WAYS: [fn(&SecondStepPage) -> Option<Markup>; 2] = [code::view, recovery::view];
+const WAYS: [fn(&SecondStepPage) -> Option<Markup>; 3] =
+    [passkey::view, code::view, recovery::view];
 
 /// The page's title.
 #[must_use]

@@ -105,6 +105,15 @@ words!(
         AuthenticatorAdded = "authenticator_added",
         /// An operator does without the app from now on.
         AuthenticatorRemoved = "authenticator_removed",
+        /// An operator has one passkey more.
+        PasskeyAdded = "passkey_added",
+        /// An operator calls a passkey otherwise.
+        PasskeyRenamed = "passkey_renamed",
+        /// An operator does without a passkey from now on.
+        PasskeyRemoved = "passkey_removed",
+        /// A passkey was refused, because its count went back; the detail is the
+        /// operator's id.
+        PasskeyDoubted = "passkey_doubted",
         /// An operator has new recovery codes.
         RecoveryCodesMade = "recovery_codes_made",
         /// A recovery code stood in for the second factor.

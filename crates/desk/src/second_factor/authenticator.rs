@@ -1,7 +1,7 @@
 //! The table of authenticators: an app of the operator's that shares a secret
 //! with the desk. The secret is sealed as sealed text is, with the same keys.
 
-use super::recovery;
+use super::{Removal, recovery, refuses_to_lose_one};
 use crate::audit::{self, Action, Entry};
 use crate::seal::{self, KeyError, KeyId, Vault};
 use crate::{Actor, Desk, sessions};
@@ -165,8 +165,8 @@ impl Desk {
     }
 
     /// The operator does without it from now on. Recovery codes that stand in for
-    /// nothing any more go too, and so does every other session. Answers whether there
-    /// was one.
+    /// nothing any more go too, and so does every other session. The last second factor
+    /// stays where one is demanded.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -174,14 +174,17 @@ impl Desk {
         &self,
         (operator, session): (&OperatorId, &str),
         now: Instant,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Removal, StoreError> {
         let mut write = self.database.begin_write().await?;
         let deleted = sqlx::query("delete from authenticators where operator_id = $1")
             .bind(operator.as_str())
             .execute(&mut *write)
             .await?;
         if deleted.rows_affected() == 0 {
-            return Ok(false);
+            return Ok(Removal::NotThere);
+        }
+        if refuses_to_lose_one(&mut write, operator).await? {
+            return Ok(Removal::IsLast);
         }
         recovery::forget_if_useless(&mut write, operator).await?;
         let actor = Actor::Operator(operator.clone());
@@ -189,7 +192,7 @@ impl Desk {
         audit::append(&mut write, &entry, now).await?;
         sessions::delete_others(&mut write, operator, session, now).await?;
         write.commit().await?;
-        Ok(true)
+        Ok(Removal::Done)
     }
 }
 

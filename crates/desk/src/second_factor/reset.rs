@@ -32,10 +32,15 @@ impl Desk {
         if known == 0 {
             return Err(ChangeOperatorError::NoSuchOperator);
         }
-        sqlx::query("delete from authenticators where operator_id = $1")
-            .bind(operator.as_str())
-            .execute(&mut *write)
-            .await?;
+        for statement in [
+            "delete from authenticators where operator_id = $1",
+            "delete from passkeys where operator_id = $1",
+        ] {
+            sqlx::query(statement)
+                .bind(operator.as_str())
+                .execute(&mut *write)
+                .await?;
+        }
         recovery::forget(&mut write, operator).await?;
         sessions::delete_of(&mut write, operator).await?;
         let entry = Entry::of(actor, Action::SecondFactorReset).detail(operator.as_str());

@@ -21,6 +21,7 @@ mod links;
 mod lint;
 mod list;
 mod operators;
+mod passkeys;
 mod planned;
 mod postmortems;
 mod public_changes;

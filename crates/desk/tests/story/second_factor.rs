@@ -2,7 +2,7 @@
 //! and session.
 
 use crate::fixture::*;
-use desk::{Action, Desk, Role};
+use desk::{Action, Desk, Removal, Role};
 
 const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
@@ -110,9 +110,9 @@ async fn without_a_second_factor_there_are_no_recovery_codes() {
         with_authenticator(desk, 1).await;
         let (one, now) = (operator_id(1), at("11T08:00"));
 
-        for was_there in [true, false] {
+        for done in [Removal::Done, Removal::NotThere] {
             let removed = desk.remove_authenticator((&one, ""), now).await;
-            assert_eq!(removed.expect("can be written"), was_there);
+            assert_eq!(removed.expect("can be written"), done);
         }
 
         let factors = desk.second_factors(&one).await.expect("can be read");

@@ -58,6 +58,8 @@ const OTHER_TABLES: &[&str] = &[
     "sign_in_steps",
     "authenticators",
     "recovery_codes",
+    "passkeys",
+    "passkey_ceremonies",
     "invitations",
     "tokens",
     "clearances",

@@ -1,6 +1,7 @@
 //! An authenticator app for one's own account: begun, put into use by a code of
 //! it, taken off again.
 
+use super::passkeys::refuse_last;
 use super::recovery_codes::shown_once;
 use crate::admin::access::Form;
 use crate::admin::answer::{Done, done, frame, page, status};
@@ -15,6 +16,7 @@ use app::admin::parts::Errors;
 use app::admin::{Here, render};
 use axum::extract::State;
 use axum::response::Response;
+use desk::Removal;
 use http::{StatusCode, Uri};
 use i18n_embed_fl::fl;
 use words::loader;
@@ -84,10 +86,10 @@ pub async fn remove(
     let removed = state
         .desk
         .remove_authenticator((&session.operator, &session.name), now);
-    if removed.await? {
-        Ok(done("/admin/account", Done::AuthenticatorRemoved))
-    } else {
-        Err(Refusal::OUTDATED)
+    match removed.await? {
+        Removal::Done => Ok(done("/admin/account", Done::AuthenticatorRemoved)),
+        Removal::NotThere => Err(Refusal::OUTDATED),
+        Removal::IsLast => refuse_last(&state, session).await,
     }
 }
 
@@ -114,6 +116,7 @@ async fn view(
         frame: frame(state, session, Here::Account, uri),
         begun,
         is_demanded: session.lacks_second_factor,
+        offers_passkeys: state.auth.passkeys.unfit().is_none(),
         errors,
     };
     let html = render(&shown.frame, &authenticator::title(&shown), || {

@@ -1,6 +1,7 @@
 //! Everybody's own account: the ways to sign in, a file each.
 
 pub mod authenticator;
+pub mod passkeys;
 pub mod password;
 pub mod recovery_codes;
 pub mod sessions;
@@ -36,6 +37,8 @@ async fn view(
     let shown = AccountPage {
         frame: frame(state, session, Here::Account, uri),
         authenticator: factors.authenticator,
+        passkeys: passkeys::rows(state, session).await?,
+        passkeys_unfit: state.auth.passkeys.unfit(),
         recovery_codes: factors.recovery_codes,
         is_second_factor_demanded: state.desk.is_second_factor_demanded().await?,
         sessions: sessions::rows(state, session).await?,

@@ -5,6 +5,7 @@
 //! secret that is good for some minutes and for nothing but this step.
 
 pub mod code;
+pub mod passkey;
 pub mod recovery;
 
 use super::access::{STRANGERS_LIMIT, read};
@@ -189,6 +190,7 @@ fn view(
         step: step.to_owned(),
         next: attempt.next.clone(),
         kept: attempt.kept.clone(),
+        has_passkey: factors.passkeys > 0 && state.auth.passkeys.unfit().is_none(),
         has_authenticator: factors.authenticator.is_some(),
         has_recovery_codes: factors.recovery_codes > 0,
         wrong,

@@ -28,6 +28,10 @@ pub(super) const DESK: &[(&str, &str, Who)] = &[
     ("POST", "/admin/sign-in", Anybody),
     ("POST", "/admin/sign-in/code", Anybody),
     ("POST", "/admin/sign-in/recovery", Anybody),
+    ("POST", "/admin/sign-in/passkey/ask", Anybody),
+    ("POST", "/admin/sign-in/passkey", Anybody),
+    ("POST", "/admin/sign-in/step/passkey/ask", Anybody),
+    ("POST", "/admin/sign-in/step/passkey", Anybody),
     ("POST", "/admin/sign-out", Authors),
     ("GET", "/admin/setup/{code}", Anybody),
     ("POST", "/admin/setup/{code}", Anybody),
@@ -167,6 +171,11 @@ pub(super) const DESK: &[(&str, &str, Who)] = &[
     ("POST", "/admin/account/authenticator/begin", Authors),
     ("POST", "/admin/account/authenticator/remove", Authors),
     ("POST", "/admin/account/recovery-codes", Authors),
+    ("POST", "/admin/account/passkeys/new", Authors),
+    ("POST", "/admin/account/passkeys", Authors),
+    ("POST", "/admin/account/passkeys/{id}/rename", Authors),
+    ("POST", "/admin/account/passkeys/{id}/remove", Authors),
+    ("POST", "/admin/confirm/passkey/ask", Authors),
     ("GET", "/admin/{*rest}", Authors),
 ];
 

@@ -22,16 +22,17 @@ pub(super) fn view(page: &AccountPage) -> Option<Markup> {
             body.into_markup(),
         ));
     };
-    let removal = if page.is_second_factor_demanded {
-        view! { <p class="hint">{say!(language, "desk-authenticator-demanded")}</p> }.into_markup()
+    let removal = if !page.passkeys.is_empty() {
+        say!(language, "desk-authenticator-remove-beside")
+    } else if page.is_second_factor_demanded {
+        say!(language, "desk-authenticator-demanded")
     } else {
-        view! { <p class="hint">{say!(language, "desk-authenticator-remove-note")}</p> }
-            .into_markup()
+        say!(language, "desk-authenticator-remove-note")
     };
     let body = view! {
         <form class="part-in" method="post" action="/admin/account/authenticator/remove">
             {page.frame.csrf()}
-            {removal}
+            <p class="hint">{removal}</p>
             <p><button type="submit" class="button is-danger">{say!(language, "desk-authenticator-remove")}</button></p>
         </form>
     };
