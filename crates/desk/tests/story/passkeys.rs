@@ -97,7 +97,7 @@ async fn the_last_second_factor_stays_where_one_is_demanded() {
         let two = operator_id(2);
         let begun = desk.begin_authenticator(&two, "SECRET", now).await;
         assert!(begun.expect("can be written"));
-        let confirmed = desk.confirm_authenticator(&two, 1, &[], now).await;
+        let confirmed = desk.confirm_authenticator((&two, ""), 1, &[], now).await;
         assert!(confirmed.expect("can be written"));
         let demand = async |is_demanded| {
             let demanded = desk.demand_second_factor(&chief, is_demanded, now);
@@ -112,7 +112,7 @@ async fn the_last_second_factor_stays_where_one_is_demanded() {
         assert_eq!(remove("passkey-3").await, Removal::NotThere);
         assert_eq!(remove("passkey-1").await, Removal::Done);
         assert_eq!(remove("passkey-2").await, Removal::IsLast);
-        let app = desk.remove_authenticator(&two, now).await;
+        let app = desk.remove_authenticator((&two, ""), now).await;
         assert_eq!(app.expect("can be written"), Removal::IsLast);
         let factors = desk.second_factors(&one).await.expect("can be read");
         assert_eq!((factors.passkeys, factors.recovery_codes), (1, 1));

@@ -274,7 +274,7 @@ async fn another_second_factor_ends_every_session_but_the_one_that_it_was_made_i
         assert_eq!(open_now, (true, false, true));
         open_session(desk, 1, 12, now).await;
         let off = desk.remove_authenticator(here, now).await;
-        assert!(off.expect("can be written"));
+        assert_eq!(off.expect("can be written"), Removal::Done);
 
         let open_now = (is_open(11).await, is_open(12).await, is_open(13).await);
         assert_eq!(open_now, (true, false, true));
