@@ -3,7 +3,7 @@
 
 use super::{Role, former};
 use crate::audit::{Action, Entry};
-use crate::{Actor, Desk, NewSession, audit, clearances, invitations, sessions};
+use crate::{Actor, Desk, NewSession, audit, clearances, invitations, kept, sessions};
 use domain::{Instant, OperatorId};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -34,8 +34,8 @@ impl From<sqlx::Error> for ChangeOperatorError {
 impl Desk {
     /// Changes an operator's password and ends every session of theirs. Another
     /// operator who does it could sign in as this one, so this takes the
-    /// clearances away; who works at the machine itself could read anything, so
-    /// the command line keeps them.
+    /// clearances away and forgets what was typed and not saved; who works at the
+    /// machine itself could read anything, so the command line keeps them.
     ///
     /// # Errors
     /// When there is no such operator, when another operator does it while this
@@ -168,6 +168,7 @@ pub(crate) async fn write_password(
             return Err(ChangeOperatorError::ClearedAlone);
         }
         clearances::take_of_operator(write, actor, operator, now).await?;
+        kept::delete_of(write, operator).await?;
     }
     sessions::delete_of(write, operator).await?;
     record(write, actor, Action::PasswordChanged, operator, now).await?;

@@ -1946,3 +1946,4 @@ desk-sealed-stop = Eine zurückgezogene Meldung öffnet nichts, bis sie wieder v
 
 desk-revision-forgotten = Aus der Zeit, bevor der versiegelte Text entfernt und anderer versiegelt wurde, ist nichts Versiegeltes aufbewahrt.
 desk-alert-clearance-taken = { $who } hat in einer Meldung, deren versiegelter Text entfernt worden war, anderen Text versiegelt. Sie dürfen ihn nicht lesen; wer jetzt eine Freigabe hat, kann Ihnen eine geben.
+desk-operator-reset-unsaved = Was noch nicht gespeichert war, wird dabei gelöscht, denn es könnte versiegelter Text darin stehen.

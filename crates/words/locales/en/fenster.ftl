@@ -1946,3 +1946,4 @@ desk-sealed-stop = A notice that is taken back opens nothing until it is publish
 
 desk-revision-forgotten = Of the time before the sealed text was removed and other text was sealed, nothing sealed is kept.
 desk-alert-clearance-taken = { $who } has sealed other text in a notice whose sealed text was removed. You may not read it; who is cleared now can let you.
+desk-operator-reset-unsaved = What the operator typed and has not saved is deleted then, because sealed text may be in it.
