@@ -18,6 +18,13 @@ const MANY: u32 = 50;
 /// The failures of a network before it has to wait, while that lasts.
 const FREE_UNDER_ATTACK: u32 = 1;
 
+/// What is tried. Counters of one have nothing to do with those of the other.
+#[derive(Clone, Copy)]
+enum Tried {
+    Password,
+    SecondStep,
+}
+
 /// The counters that one attempt belongs to.
 pub struct Attempt {
     here: String,
@@ -29,15 +36,7 @@ impl Attempt {
     /// are hashes, because people type passwords into the wrong field.
     #[must_use]
     pub fn at(email: &str, network: Network) -> Self {
-        let account = folded(email);
-        let of_account = counter(&account);
-        Self {
-            here: format!(
-                "{of_account}.{}",
-                counter(&format!("{account}\n{}", network.address()))
-            ),
-            anywhere: of_account,
-        }
+        Self::of(Tried::Password, email, network)
     }
 
     /// An attempt at the second step of an account, which only somebody makes who
@@ -45,7 +44,16 @@ impl Attempt {
     /// wins nothing.
     #[must_use]
     pub fn at_second_step(email: &str, network: Network) -> Self {
-        Self::at(&format!("{}\nsecond step", folded(email)), network)
+        Self::of(Tried::SecondStep, email, network)
+    }
+
+    fn of(tried: Tried, email: &str, network: Network) -> Self {
+        let of_account = counter(tried, email, None);
+        let of_network = counter(tried, email, Some(network));
+        Self {
+            here: format!("{of_account}.{of_network}"),
+            anywhere: of_account,
+        }
     }
 
     /// Counts the attempt as failed until it succeeds, so that many at once
@@ -72,7 +80,7 @@ impl Attempt {
             .await
     }
 
-    /// The password was wrong.
+    /// What was tried was wrong.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -81,7 +89,7 @@ impl Attempt {
             .await
     }
 
-    /// The password was right: this network has not failed.
+    /// It was right: whoever is here has not failed.
     ///
     /// # Errors
     /// When the store cannot answer.
@@ -92,19 +100,59 @@ impl Attempt {
     }
 }
 
-/// Forgets every failure at an account, from wherever: it has a new password.
+/// Forgets every failure at an account's password, from wherever: it is a new one.
+/// Those at the second step stay, or each new password would be worth more guesses.
 ///
 /// # Errors
 /// When the store cannot answer.
 pub async fn forget(email: &str, desk: &Desk) -> Result<(), StoreError> {
-    desk.clear_failures_of(&counter(&folded(email))).await
+    desk.clear_failures_of(&counter(Tried::Password, email, None))
+        .await
 }
 
-fn folded(email: &str) -> String {
-    email.trim().to_lowercase()
-}
-
-fn counter(of: &str) -> String {
-    let hash = secret::hash(of);
+/// The name of a counter. Each part is of a length that is said, so that nobody types
+/// an address that is counted as another with something behind it.
+fn counter(tried: Tried, email: &str, network: Option<Network>) -> String {
+    let tried = match tried {
+        Tried::Password => "password",
+        Tried::SecondStep => "second step",
+    };
+    let account = email.trim().to_lowercase();
+    let network = network.map_or_else(String::new, |network| network.address().to_string());
+    let length = account.len();
+    let hash = secret::hash(&format!("{tried} {length} {account} {network}"));
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn network() -> Network {
+        Network::of("192.0.2.1".parse().expect("an address"))
+    }
+
+    #[test]
+    fn no_address_that_can_be_typed_is_counted_as_something_else() {
+        let second_step = Attempt::at_second_step("desk@example.net", network());
+        let with_network = Attempt::at("desk@example.net", network());
+        let of_network = with_network.here.replace(&with_network.anywhere, "");
+        let of_network = of_network.trim_start_matches('.');
+        for between in ["\n", " ", "\0", " 192.0.2.1 "] {
+            for behind in ["second step", "192.0.2.1"] {
+                let typed = format!("desk@example.net{between}{behind}");
+                let typed = Attempt::at(&typed, network());
+                assert_ne!(typed.anywhere, second_step.anywhere);
+                assert_ne!(typed.anywhere, of_network);
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_is_counted_however_it_is_typed() {
+        let plain = Attempt::at("desk@example.net", network());
+        let typed = Attempt::at(" Desk@Example.NET ", network());
+
+        assert_eq!((plain.here, plain.anywhere), (typed.here, typed.anywhere));
+    }
 }
