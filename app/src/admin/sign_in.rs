@@ -29,6 +29,8 @@ pub enum Refusal {
     NoMatch,
     /// The second step was not taken in time, or the password is another one since.
     StepOver,
+    /// Too many wrong codes were typed at the second step.
+    StepSpent,
     /// Too many attempts; to be tried again after so many seconds.
     TooMany {
         /// Seconds to wait.
@@ -96,6 +98,7 @@ fn sentence(language: Language, refusal: Refusal) -> String {
     match refusal {
         Refusal::NoMatch => say!(language, "desk-sign-in-no-match"),
         Refusal::StepOver => say!(language, "desk-second-step-over"),
+        Refusal::StepSpent => say!(language, "desk-second-step-spent"),
         Refusal::TooMany { seconds } => say!(language, "desk-sign-in-too-many", seconds = seconds),
     }
 }

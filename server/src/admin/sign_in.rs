@@ -202,7 +202,7 @@ impl Attempt {
 
     pub(super) fn refuse(self, state: &DeskState, why: Why) -> Response {
         let status = match why {
-            Why::NoMatch | Why::StepOver => StatusCode::UNPROCESSABLE_ENTITY,
+            Why::NoMatch | Why::StepOver | Why::StepSpent => StatusCode::UNPROCESSABLE_ENTITY,
             Why::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         };
         self.page(state, status, Some(why))

@@ -1,10 +1,14 @@
-//! Attempts to name an account's password, counted in the desk's store: by
-//! account and network, and by account alone.
+//! Attempts to sign in, counted in the desk's store: at the password by account and
+//! network, and by account alone; at the second step by account alone.
 //!
 //! A wrong password makes its own network wait, and nobody else. From how many
 //! networks an account is being tried only decides how much patience a network
 //! gets with it: the first attempt of one that has not failed is always looked
 //! at, so that no stranger can keep the right person out.
+//!
+//! At the second step everybody waits after wrong codes, from wherever: six digits
+//! could be guessed from many networks, and who gets that far knows the password and
+//! is no stranger.
 
 use super::limits;
 use crate::http_parts::Network;
@@ -36,22 +40,22 @@ impl Attempt {
     /// are hashes, because people type passwords into the wrong field.
     #[must_use]
     pub fn at(email: &str, network: Network) -> Self {
-        Self::of(Tried::Password, email, network)
+        let of_account = counter(Tried::Password, email, None);
+        let of_network = counter(Tried::Password, email, Some(network));
+        Self {
+            here: format!("{of_account}.{of_network}"),
+            anywhere: of_account,
+        }
     }
 
     /// An attempt at the second step of an account, which only somebody makes who
     /// knows the password: counted by itself, so that naming the password again
-    /// wins nothing.
+    /// wins nothing, and from wherever, so that other networks win nothing either.
     #[must_use]
-    pub fn at_second_step(email: &str, network: Network) -> Self {
-        Self::of(Tried::SecondStep, email, network)
-    }
-
-    fn of(tried: Tried, email: &str, network: Network) -> Self {
-        let of_account = counter(tried, email, None);
-        let of_network = counter(tried, email, Some(network));
+    pub fn at_second_step(email: &str) -> Self {
+        let of_account = counter(Tried::SecondStep, email, None);
         Self {
-            here: format!("{of_account}.{of_network}"),
+            here: of_account.clone(),
             anywhere: of_account,
         }
     }
@@ -80,13 +84,25 @@ impl Attempt {
             .await
     }
 
-    /// What was tried was wrong.
+    /// What was tried was wrong. Where it began, it was counted already.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn fail(&self, desk: &Desk, now: Instant) -> Result<(), StoreError> {
+        if self.here == self.anywhere {
+            return Ok(());
+        }
         desk.record_failure(&self.anywhere, now, now - limits::FORGOTTEN_AFTER)
             .await
+    }
+
+    /// How often it failed in a row, this attempt among them.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn failures(&self, desk: &Desk, now: Instant) -> Result<u32, StoreError> {
+        let failures = desk.failures(&self.here, now - limits::FORGOTTEN_AFTER);
+        Ok(failures.await?.map_or(0, |failures| failures.count))
     }
 
     /// It was right: whoever is here has not failed.
@@ -134,7 +150,7 @@ mod tests {
 
     #[test]
     fn no_address_that_can_be_typed_is_counted_as_something_else() {
-        let second_step = Attempt::at_second_step("desk@example.net", network());
+        let second_step = Attempt::at_second_step("desk@example.net");
         let with_network = Attempt::at("desk@example.net", network());
         let of_network = with_network.here.replace(&with_network.anywhere, "");
         let of_network = of_network.trim_start_matches('.');
