@@ -1942,6 +1942,7 @@ desk-message-too-large-to-keep = Ihre Sitzung war beendet, und dies ließ sich n
 desk-message-too-large-to-keep-advice = Was Sie gesendet haben, ist größer als 1 Megabyte, und mehr wird während der Anmeldung nicht aufgehoben. Bitte gehen Sie im Browser zurück und kopieren Sie Ihren Text, bevor Sie etwas anderes tun; melden Sie sich dann an und senden Sie ihn noch einmal. Was der Editor von selbst aufgehoben hat, steht in der Übersicht.
 desk-picture-lost = Hier hatten Sie ein Bild gewählt. Während der Anmeldung ließ es sich nicht aufheben: Bitte wählen Sie es noch einmal.
 desk-sealed-stop = Eine zurückgezogene Meldung öffnet nichts, bis sie wieder veröffentlicht wird. Wer den versiegelten Text lesen darf, erfährt es sofort.
+
 ## Versiegelter Text anderer: im Verlauf, in aufbewahrten Formularen; erratene zweite Faktoren
 
 desk-revision-forgotten = Aus der Zeit, bevor der versiegelte Text entfernt und anderer versiegelt wurde, ist nichts Versiegeltes aufbewahrt.

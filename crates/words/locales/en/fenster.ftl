@@ -1942,6 +1942,7 @@ desk-message-too-large-to-keep = Your session had ended, and this could not be k
 desk-message-too-large-to-keep-advice = What you sent is more than 1 megabyte, and no more than that is kept while you sign in again. Please go back in your browser and copy your text before you do anything else; then sign in and send it once more. What the editor kept by itself is on the dashboard.
 desk-picture-lost = You had chosen a picture here. It could not be kept while you signed in again: please choose it once more.
 desk-sealed-stop = A notice that is taken back opens nothing until it is published again. Whoever may read the sealed text is told at once.
+
 ## Sealed text of others: in the history, in kept forms; guessed second factors
 
 desk-revision-forgotten = Of the time before the sealed text was removed and other text was sealed, nothing sealed is kept.
