@@ -92,6 +92,8 @@ fn sentence(language: Language, line: &AuditLine) -> String {
         }
         ("glass_broken", _) => say!(language, "desk-alert-moved-alone", who = who),
         ("clearance_seized", _) => say!(language, "desk-alert-clearance-seized", who = who),
+        ("clearance_taken", _) => say!(language, "desk-alert-clearance-taken", who = who),
+        ("second_step_failed", _) => say!(language, "desk-alert-second-step-guessed"),
         ("withdrawn" | "unplanned", _) => say!(language, "desk-alert-taken-back", who = who),
         ("lifts_held", _) => say!(language, "desk-alert-lifts-held"),
         (other, _) => format!("{who}: {}", record::what(language, other)),

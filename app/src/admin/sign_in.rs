@@ -36,6 +36,8 @@ pub enum Refusal {
     NeedsScript,
     /// The second step was not taken in time, or the password is another one since.
     StepOver,
+    /// Too many wrong codes were typed at the second step.
+    StepSpent,
     /// Too many attempts; to be tried again after so many seconds.
     TooMany {
         /// Seconds to wait.
@@ -132,6 +134,7 @@ fn sentence(language: Language, refusal: Refusal) -> String {
         Refusal::Passkey => say!(language, "desk-passkey-wrong"),
         Refusal::NeedsScript => say!(language, "desk-passkey-needs-script"),
         Refusal::StepOver => say!(language, "desk-second-step-over"),
+        Refusal::StepSpent => say!(language, "desk-second-step-spent"),
         Refusal::TooMany { seconds } => say!(language, "desk-sign-in-too-many", seconds = seconds),
     }
 }

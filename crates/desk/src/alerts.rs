@@ -1,7 +1,7 @@
 //! The table of alerts: lines of the audit trail that somebody has to be told
 //! of, until they say that they have seen them.
 
-use crate::audit::{self, AuditRow};
+use crate::audit::{self, Action, AuditRow};
 use crate::{Desk, Role};
 use domain::{Instant, NoticeId, OperatorId};
 use engine::{StoreError, micros};
@@ -75,6 +75,25 @@ pub(crate) async fn tell_operator(
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// Whether an operator has been told of such a line and has not seen it yet.
+pub(crate) async fn is_told(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+    action: Action,
+) -> Result<bool, StoreError> {
+    let unseen: i64 = sqlx::query_scalar(
+        "select count(*)
+         from alerts
+         join audit on audit.sequence = alerts.audit_sequence
+         where alerts.operator_id = $1 and alerts.seen_at is null and audit.action = $2",
+    )
+    .bind(operator.as_str())
+    .bind(action.word())
+    .fetch_one(connection)
+    .await?;
+    Ok(unseen > 0)
 }
 
 /// Tells every administrator of a line who does not know yet, except who did it.

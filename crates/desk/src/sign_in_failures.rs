@@ -53,6 +53,20 @@ impl Desk {
         Ok(wait)
     }
 
+    /// What a counter has counted, unless its last one lies before an instant.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn failures(
+        &self,
+        counter: &str,
+        forgotten_before: Instant,
+    ) -> Result<Option<Failures>, StoreError> {
+        let mut connection = self.database.pool.acquire().await?;
+        let failures = load(&mut connection, counter).await?;
+        Ok(failures.filter(|failures| failures.last_at > forgotten_before))
+    }
+
     /// Counts a failed sign-in. A counter whose last one lies before an instant
     /// begins again.
     ///

@@ -151,7 +151,7 @@ impl<'a> Asked<'a> {
     ) -> Result<bool, Refusal> {
         let (desk, network) = (&self.state.desk, self.address.network());
         let (now, words) = (self.state.clock.now(), loader(session.language));
-        let attempt = attempts::Attempt::at_second_step(&session.email, network);
+        let attempt = attempts::Attempt::at_second_step(&session.email);
         let wait = if self.state.auth.networks.admits(network) {
             attempt.begin(desk, now).await?
         } else {

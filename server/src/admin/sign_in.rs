@@ -202,7 +202,7 @@ impl Attempt {
 
     pub(super) fn refuse(self, state: &DeskState, why: Why) -> Response {
         let status = match why {
-            Why::NoMatch | Why::Passkey | Why::NeedsScript | Why::StepOver => {
+            Why::NoMatch | Why::Passkey | Why::NeedsScript | Why::StepOver | Why::StepSpent => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Why::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,

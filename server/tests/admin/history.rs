@@ -1,7 +1,7 @@
 //! The history of a notice on the desk: compared, brought back, and silent about what
 //! is sealed; and the reason for another public time.
 
-use crate::support::{Browser, Desk, publish};
+use crate::support::{Browser, Desk, draft, publish};
 use desk::{Action, Role};
 use domain::NoticeId;
 use http::StatusCode;
@@ -175,4 +175,47 @@ async fn who_is_not_cleared_finds_no_trace_of_a_sealed_edit() {
     let id = NoticeId::parse(notice.rsplit('/').next().unwrap_or_default()).expect("an id");
     let trail = desk.state().desk.audit_of(&id).await.expect("can be read");
     assert_eq!(trail[0].action, Action::SealedRead);
+}
+
+#[tokio::test]
+async fn who_seals_first_in_an_emptied_draft_is_shown_no_word_of_what_others_had_sealed() {
+    let desk = Desk::open().await;
+    let mut publisher = desk.enter("publisher@example.net", Role::Publisher).await;
+    let mut author = desk.enter("author@example.net", Role::Author).await;
+    let sealed = |words: &'static str| {
+        [
+            ("disclosures[0].lift_at", "2026-12-15T12:00"),
+            ("disclosures[0].text.en.title", "Why"),
+            ("disclosures[0].text.en.body", words),
+            ("disclosures[0].text.de.title", "Warum"),
+            ("disclosures[0].text.de.body", words),
+        ]
+    };
+    let notice = draft(&mut publisher, &sealed(CANARY)).await;
+    let removed = save(&mut publisher, &notice, &[("disclosures[0].remove", "1")]).await;
+    assert_eq!(removed, StatusCode::SEE_OTHER);
+    let own = save(&mut author, &notice, &sealed("Words of my own")).await;
+    assert_eq!(own, StatusCode::SEE_OTHER);
+
+    let list = author.get(&format!("{notice}/history")).await;
+    assert_eq!(list.texts(".revision").len(), 3, "{}", list.body);
+    for revision in ["1", "1.1", "1.2", "1.2?against=1"] {
+        let page = author.get(&format!("{notice}/history/{revision}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{revision}");
+        assert!(!page.body.contains(CANARY), "{revision}");
+        let said = page.texts(".hint").concat();
+        assert!(
+            said.contains("nothing sealed is kept"),
+            "{revision}: {said}"
+        );
+    }
+    let newest = author.get(&format!("{notice}/history/1.2")).await;
+    assert!(newest.body.contains("Words of my own"));
+    let told = publisher.get("/admin/alerts").await.texts(".alert-what");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("sealed other text"), "{told:?}");
+    let page = publisher.get(&format!("{notice}/history")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let page = publisher.get(&format!("{notice}/history/1")).await;
+    assert!(!page.texts(".hint").concat().contains("nothing sealed"));
 }

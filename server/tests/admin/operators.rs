@@ -282,6 +282,8 @@ async fn a_link_from_an_administrator_opens_no_sealed_text() {
         .fill(&notice, &clear, &[("operator", second.as_str())])
         .await;
     assert_eq!(granted.status, StatusCode::SEE_OTHER);
+    let said = chief.get(&page).await.texts(".hint").concat();
+    assert!(said.contains("has not saved is deleted"), "{said}");
     let path = link(&chief.fill(&page, &password, &[]).await);
     let chosen = desk.browser().fill(&path, &path, &CHOSEN).await;
     assert_eq!(chosen.status, StatusCode::SEE_OTHER);

@@ -159,27 +159,72 @@ async fn codes_cannot_be_guessed_for_ever_and_naming_the_password_again_wins_not
     let desk = Desk::open().await;
     let mut first = desk.enter(EMAIL, Role::Author).await;
     let (secret, _) = set_up(&desk, &mut first).await;
-    let mut thief = desk.browser_at("203.0.113.7");
 
-    for _ in 0..5 {
+    for network in 1..=5 {
+        let mut thief = desk.browser_at(&format!("203.0.113.{network}"));
         let page = name_password(&mut thief).await;
         let wrong = by_code(&mut thief, &page, "000000").await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let page = name_password(&mut thief).await;
-    let limited = by_code(&mut thief, &page, &code(&desk, &secret)).await;
-    assert_eq!(limited.status, StatusCode::TOO_MANY_REQUESTS);
-    let said = limited.texts("#code-error").join(" ");
-    assert!(said.contains("Too many attempts"), "{said}");
+    for (network, wait) in [(6, 1), (7, 2), (8, 4)] {
+        let mut thief = desk.browser_at(&format!("203.0.113.{network}"));
+        let page = name_password(&mut thief).await;
+        let limited = by_code(&mut thief, &page, &code(&desk, &secret)).await;
+        assert_eq!(limited.status, StatusCode::TOO_MANY_REQUESTS, "{network}");
+        let said = limited.texts("#code-error").join(" ");
+        assert!(said.contains("Too many attempts"), "{said}");
+        desk.clock.set(desk.clock.now() + TimeDelta::seconds(wait));
+        let wrong = by_code(&mut thief, &page, "000000").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{network}");
+    }
 
+    desk.clock.set(desk.clock.now() + TimeDelta::seconds(8));
     let mut operator = desk.browser_at("192.0.2.1");
     let page = name_password(&mut operator).await;
     let entered = by_code(&mut operator, &page, &code(&desk, &secret)).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER);
+    let mut operator = desk.browser_at("192.0.2.1");
+    let page = name_password(&mut operator).await;
+    let mistyped = by_code(&mut operator, &page, "000000").await;
     assert_eq!(
-        entered.status,
-        StatusCode::SEE_OTHER,
-        "nobody else has to wait"
+        mistyped.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "whoever was let in has not failed"
     );
+}
+
+#[tokio::test]
+async fn after_five_wrong_codes_the_password_is_asked_for_again_and_the_operator_told() {
+    let desk = Desk::open().await;
+    let mut operator = desk.enter(EMAIL, Role::Author).await;
+    let (secret, _) = set_up(&desk, &mut operator).await;
+    let mut thief = desk.browser_at("203.0.113.7");
+    let page = name_password(&mut thief).await;
+
+    for _ in 0..4 {
+        let wrong = by_code(&mut thief, &page, "000000").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.attribute("#code", "aria-invalid").is_some());
+    }
+    let alerts = operator.get("/admin/alerts").await;
+    assert!(alerts.texts(".alert-what").is_empty(), "not yet");
+    let spent = by_code(&mut thief, &page, "000000").await;
+    assert_eq!(spent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = spent.texts("[role=alert]").concat();
+    assert!(said.contains("Too many wrong codes"), "{said}");
+    desk.clock.set(desk.clock.now() + TimeDelta::seconds(30));
+    let over = by_code(&mut thief, &page, &code(&desk, &secret)).await;
+    assert!(
+        over.attribute("#code", "name").is_none(),
+        "the step is over"
+    );
+    assert!(thief.cookie.is_none());
+
+    let page = name_password(&mut thief).await;
+    by_code(&mut thief, &page, "000000").await;
+    let told = operator.get("/admin/alerts").await.texts(".alert-what");
+    assert_eq!(told.len(), 1, "once until it is seen: {told:?}");
+    assert!(told[0].contains("knows your password"), "{told:?}");
 }
 
 #[tokio::test]

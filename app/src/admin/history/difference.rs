@@ -49,6 +49,9 @@ pub struct DifferencePage {
     pub fields: Vec<FieldChange>,
     /// Texts that differ.
     pub texts: Vec<TextChange>,
+    /// Whether something was sealed in one of the two that is not kept any more.
+    /// Never so for who is not cleared.
+    pub is_forgotten: bool,
     /// Whether it is what the notice is now.
     pub is_newest: bool,
     /// Whether the operator may bring it back.
@@ -80,6 +83,9 @@ pub fn view(page: &DifferencePage) -> Markup {
         };
         view! { <p class="desk-empty">{words}</p> }
     });
+    let forgotten = page.is_forgotten.then(|| {
+        view! { <p class="hint">{say!(language, "desk-revision-forgotten")}</p> }
+    });
     view! {
         <div class="desk-head">
             <div>
@@ -93,6 +99,7 @@ pub fn view(page: &DifferencePage) -> Markup {
             <a class="button" href=history.clone()>{say!(language, "desk-history")}</a>
         </div>
         {choose(page, &history)}
+        {forgotten}
         {nothing}
         {texts(page)}
         {fields(page)}

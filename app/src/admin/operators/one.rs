@@ -111,7 +111,7 @@ fn password(page: &OperatorPage) -> Option<Markup> {
         <form class="part-in" method="post" action=path(page, "reset")>
             {page.frame.csrf()}
             <div id="reset">{error_line("reset", &errors)}</div>
-            <p class="hint">{say!(language, "desk-operator-password-note")}</p>
+            <p class="hint">{say!(language, "desk-operator-password-note")}" "{say!(language, "desk-operator-reset-unsaved")}</p>
             <p><button type="submit" class="button">{say!(language, "desk-operator-reset")}</button></p>
         </form>
     };

@@ -9,7 +9,7 @@ pub use glass::SeizeError;
 use crate::audit::{Action, Entry};
 use crate::columns::notice_id;
 use crate::notices::save::Save;
-use crate::{Actor, Desk, Role, audit, sealers};
+use crate::{Actor, Desk, Role, alerts, audit, revisions, sealers};
 use domain::{Clearance, Instant, Notice, NoticeId, OperatorId};
 use engine::{OrCorrupt, StoreError, micros};
 use sqlx::AnyConnection;
@@ -182,11 +182,13 @@ pub(crate) async fn is_cleared(
 /// Clears whoever writes the first sealed text of a notice, and by no other save
 /// anybody: who only made the notice has written nothing that is sealed. A program
 /// clears nobody, whoever administers the desk. Who was cleared for what was
-/// sealed there before is not cleared for this.
+/// sealed there before is not cleared for this, and the other way round: what the
+/// history still holds of it is forgotten.
 pub(crate) async fn follow(
     connection: &mut AnyConnection,
     save: &Save<'_>,
     after: &Notice,
+    edit: i64,
 ) -> Result<(), StoreError> {
     let had_none = save
         .before
@@ -196,6 +198,7 @@ pub(crate) async fn follow(
     }
     sealers::note(connection, &after.id, save.actor).await?;
     take_of_notice(connection, save, &after.id).await?;
+    revisions::forget_before(connection, &after.id, edit).await?;
     if let Actor::Operator(operator) = save.actor {
         clear(connection, save.actor, operator, &after.id, save.now).await?;
     }
@@ -264,7 +267,8 @@ pub(crate) async fn take_of_operator(
     Ok(())
 }
 
-/// Takes every clearance for a notice away.
+/// Takes every clearance for a notice away, and tells those who held them, except
+/// who is about to be cleared again.
 async fn take_of_notice(
     connection: &mut AnyConnection,
     save: &Save<'_>,
@@ -276,7 +280,11 @@ async fn take_of_notice(
             .fetch_all(&mut *connection)
             .await?;
     for id in ids {
-        record_taken(connection, save.actor, notice, &id, save.now).await?;
+        let line = record_taken(connection, save.actor, notice, &id, save.now).await?;
+        let operator = OperatorId::parse(&id).or_corrupt("clearances", "operator_id", notice)?;
+        if save.actor.operator() != Some(&operator) {
+            alerts::tell_operator(connection, &operator, line).await?;
+        }
     }
     Ok(())
 }
@@ -287,12 +295,11 @@ async fn record_taken(
     notice: &NoticeId,
     operator: &str,
     now: Instant,
-) -> Result<(), StoreError> {
+) -> Result<i64, StoreError> {
     let entry = Entry::of(actor, Action::ClearanceTaken)
         .about(notice)
         .detail(operator);
-    audit::append(connection, &entry, now).await?;
-    Ok(())
+    audit::append(connection, &entry, now).await
 }
 
 /// Clears the first operator for the sealed text that nobody is cleared for: what

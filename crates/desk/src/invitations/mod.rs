@@ -136,3 +136,15 @@ pub(crate) async fn delete_by(
         .await?;
     Ok(())
 }
+
+/// Makes every link to another password of an operator useless: they have one.
+pub(crate) async fn delete_resets_of(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from invitations where operator_id = $1")
+        .bind(operator.as_str())
+        .execute(connection)
+        .await?;
+    Ok(())
+}

@@ -52,7 +52,7 @@ impl Desk {
 
     /// Lets an operator choose another password, without the present one. Who
     /// hands such a link out could use it, so it takes the clearances away when
-    /// it is used; who works at the machine itself could read anything.
+    /// it is used, and what was not saved; who works at the machine itself could read anything.
     ///
     /// # Errors
     /// When there is no such operator, when another operator does it while this

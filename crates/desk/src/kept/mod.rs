@@ -294,6 +294,23 @@ async fn prune(
     Ok(())
 }
 
+/// Forgets everything of an operator, as who hands out their password could read it.
+pub(crate) async fn delete_of(
+    connection: &mut AnyConnection,
+    operator: &OperatorId,
+) -> Result<(), StoreError> {
+    for forget in [
+        "delete from kept_forms where operator_id = $1",
+        "delete from form_bases where operator_id = $1",
+    ] {
+        sqlx::query(forget)
+            .bind(operator.as_str())
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Seals everything with another key. What does not open any more is left as it is:
 /// nobody can read it with either.
 pub(crate) async fn seal_anew(

@@ -87,7 +87,7 @@ impl Save<'_> {
             Change::Put(_) => Some(at),
             Change::Remove => None,
         };
-        self.store(connection, &after, projected_at).await?;
+        let edit = self.store(connection, &after, projected_at).await?;
         match (&change, &known) {
             (Change::Remove, Some(known)) => facts::keep(connection, &after.id, known).await?,
             (Change::Put(_), _) => facts::forget(connection, &after.id).await?,
@@ -101,7 +101,7 @@ impl Save<'_> {
             let entry = Entry::of(self.actor, Action::LintOverruled).about(&after.id);
             audit::append(connection, &entry.detail(&detail), self.now).await?;
         }
-        clearances::follow(connection, self, &after).await?;
+        clearances::follow(connection, self, &after, edit).await?;
         for referrer in referrers {
             self.project_again(connection, &referrer).await?;
         }
@@ -250,12 +250,13 @@ impl Save<'_> {
         before.edit + i64::from(!is_judgment)
     }
 
+    /// Writes all tables of the notice. Answers the number of the save.
     async fn store<E>(
         &self,
         connection: &mut AnyConnection,
         after: &Notice,
         projected_at: Option<Instant>,
-    ) -> Result<(), SaveError<E>> {
+    ) -> Result<i64, SaveError<E>> {
         let edit = self
             .before
             .map_or(1, |before| self.edit_after(before, after));
@@ -285,7 +286,7 @@ impl Save<'_> {
         let changes_before = self.before.map_or(0, |before| before.notice.changes.len());
         crate::changes::store(connection, &after.id, changes_before, &after.changes).await?;
         revisions::keep(connection, self, after, edit).await?;
-        Ok(())
+        Ok(edit)
     }
 
     async fn record(

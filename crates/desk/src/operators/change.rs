@@ -3,7 +3,7 @@
 
 use super::{Role, former};
 use crate::audit::{Action, Entry};
-use crate::{Actor, Desk, NewSession, audit, clearances, invitations, sessions};
+use crate::{Actor, Desk, NewSession, audit, clearances, invitations, kept, sessions};
 use domain::{Instant, OperatorId};
 use engine::StoreError;
 use sqlx::AnyConnection;
@@ -34,8 +34,9 @@ impl From<sqlx::Error> for ChangeOperatorError {
 impl Desk {
     /// Changes an operator's password and ends every session of theirs. Another
     /// operator who does it could sign in as this one, so this takes the
-    /// clearances away; who works at the machine itself could read anything, so
-    /// the command line keeps them.
+    /// clearances away and forgets what was typed and not saved; who works at the
+    /// machine itself could read anything, so the command line keeps them.
+    /// One-time links to another password are of no use any more.
     ///
     /// # Errors
     /// When there is no such operator, when another operator does it while this
@@ -54,6 +55,7 @@ impl Desk {
 
     /// Changes the password of an operator who knows the present one, ends every
     /// session of theirs and opens one under the new password, all or nothing.
+    /// One-time links to another password are of no use any more.
     /// Answers whether the hash that was verified was still the present one.
     ///
     /// # Errors
@@ -77,6 +79,7 @@ impl Desk {
         if updated.rows_affected() == 0 {
             return Ok(false);
         }
+        invitations::delete_resets_of(&mut write, operator).await?;
         sessions::delete_of(&mut write, operator).await?;
         sessions::insert(&mut write, operator, new_hash, session, now).await?;
         let actor = Actor::Operator(operator.clone());
@@ -168,7 +171,9 @@ pub(crate) async fn write_password(
             return Err(ChangeOperatorError::ClearedAlone);
         }
         clearances::take_of_operator(write, actor, operator, now).await?;
+        kept::delete_of(write, operator).await?;
     }
+    invitations::delete_resets_of(write, operator).await?;
     sessions::delete_of(write, operator).await?;
     record(write, actor, Action::PasswordChanged, operator, now).await?;
     Ok(())

@@ -12,4 +12,4 @@ mod sealed;
 pub use act::Act;
 pub(crate) use keep::keep;
 pub use read::{Revision, RevisionRow, Sealing};
-pub(crate) use sealed::seal_anew;
+pub(crate) use sealed::{forget_before, seal_anew};

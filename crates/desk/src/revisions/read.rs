@@ -44,6 +44,9 @@ pub struct Sealing {
     pub disclosures: Vec<DisclosureDraft>,
     /// The vendor's policy.
     pub embargo: Option<EmbargoDraft>,
+    /// Whether it is not known any more what was sealed: all of it was taken away
+    /// later, and others sealed something else.
+    pub is_forgotten: bool,
 }
 
 /// A notice as it was after a save. Holds what is sealed for who is cleared, so it
@@ -173,6 +176,7 @@ impl Desk {
             Some(Sealing {
                 disclosures,
                 embargo,
+                is_forgotten: sealed::is_forgotten(&mut read, notice, row.edit).await?,
             })
         } else {
             None

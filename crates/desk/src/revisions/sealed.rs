@@ -118,6 +118,46 @@ pub(super) async fn load(
     })
 }
 
+/// Forgets what was sealed before a save that seals text anew where none was sealed
+/// any more: it was for others to read.
+pub(crate) async fn forget_before(
+    connection: &mut AnyConnection,
+    notice: &NoticeId,
+    edit: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from revision_seals where notice_id = $1 and edit < $2")
+        .bind(notice.as_str())
+        .bind(edit)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Whether an edit is of the time before that, of which nothing sealed is kept.
+pub(super) async fn is_forgotten(
+    connection: &mut AnyConnection,
+    notice: &NoticeId,
+    edit: i64,
+) -> Result<bool, StoreError> {
+    // To take sealed text away is an edit of sealed matter with a part of its own; so
+    // one before the oldest part that is there says that older ones are gone.
+    let found: i64 = sqlx::query_scalar(
+        "select count(*)
+         from revisions r
+         join (
+             select min(edit) as edit
+             from revision_seals
+             where notice_id = $1
+         ) kept on r.edit < kept.edit
+         where r.notice_id = $1 and r.touches_sealed = 1 and kept.edit > $2",
+    )
+    .bind(notice.as_str())
+    .bind(edit)
+    .fetch_one(connection)
+    .await?;
+    Ok(found > 0)
+}
+
 /// Seals the sealed part of every revision with another key.
 pub(crate) async fn seal_anew(
     connection: &mut AnyConnection,

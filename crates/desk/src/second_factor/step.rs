@@ -3,7 +3,7 @@
 
 use crate::audit::{self, Action, Entry};
 use crate::columns::hex;
-use crate::{Actor, Desk};
+use crate::{Actor, Desk, alerts};
 use domain::{Instant, OperatorId};
 use engine::{OrCorrupt as _, StoreError, micros};
 use sqlx::AnyConnection;
@@ -98,29 +98,53 @@ impl Desk {
         Ok(true)
     }
 
+    /// Ends a step that leads nobody in: what failed in it stays counted.
+    ///
+    /// # Errors
+    /// When the store cannot answer.
+    pub async fn end_step(&self, step_hash: &[u8; 32]) -> Result<(), StoreError> {
+        let mut write = self.database.begin_write().await?;
+        sqlx::query("delete from sign_in_steps where step_hash = $1")
+            .bind(hex(step_hash))
+            .execute(&mut *write)
+            .await?;
+        write.commit().await
+    }
+
     /// Somebody took the step and failed: it is on record, and counted for its operator
-    /// to be told of.
+    /// to be told of; where it is taken for guessing, by an alert, once until they have
+    /// seen it. Answers how often that was so at this step; none where it is over.
     ///
     /// # Errors
     /// When the store cannot answer.
     pub async fn fail_step(
         &self,
-        operator: &OperatorId,
-        step_hash: &[u8; 32],
+        (operator, step_hash): (&OperatorId, &[u8; 32]),
+        is_guessed: bool,
         now: Instant,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Option<u32>, StoreError> {
         let mut write = self.database.begin_write().await?;
-        sqlx::query("update sign_in_steps set failures = failures + 1 where step_hash = $1")
-            .bind(hex(step_hash))
-            .execute(&mut *write)
-            .await?;
+        let failures: Option<i64> = sqlx::query_scalar(
+            "update sign_in_steps
+             set failures = failures + 1
+             where step_hash = $1 and operator_id = $2
+             returning failures",
+        )
+        .bind(hex(step_hash))
+        .bind(operator.as_str())
+        .fetch_optional(&mut *write)
+        .await?;
         sqlx::query("update operators set failed_steps = failed_steps + 1 where id = $1")
             .bind(operator.as_str())
             .execute(&mut *write)
             .await?;
         let entry = Entry::of(&Actor::Unknown, Action::SecondStepFailed);
-        audit::append(&mut write, &entry.detail(operator.as_str()), now).await?;
-        write.commit().await
+        let line = audit::append(&mut write, &entry.detail(operator.as_str()), now).await?;
+        if is_guessed && !alerts::is_told(&mut write, operator, Action::SecondStepFailed).await? {
+            alerts::tell_operator(&mut write, operator, line).await?;
+        }
+        write.commit().await?;
+        Ok(failures.map(|failures| u32::try_from(failures).unwrap_or(u32::MAX)))
     }
 }
 

@@ -169,3 +169,42 @@ async fn a_reset_link_from_another_operator_costs_the_clearances_and_never_the_l
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_reset_link_is_of_no_use_once_the_password_is_another_one() {
+    tell(async |desk, _| {
+        let chief = operator(desk, 9, Role::Administrator).await;
+        operator(desk, 1, Role::Author).await;
+        operator(desk, 2, Role::Author).await;
+        let (one, two, now) = (operator_id(1), operator_id(2), at("10T09:00"));
+        let offer = async |operator, number| {
+            let new = link(number);
+            let offered = desk.offer_reset(&chief, operator, &new, now).await;
+            offered.expect("is offered");
+        };
+        let is_over = async |number| {
+            let reset = desk.accept_reset(&[number; 32], "of the link", now).await;
+            matches!(reset, Err(AcceptError::OfNoUse))
+        };
+        offer(&one, 1).await;
+        offer(&two, 2).await;
+        invite(desk, &chief, 3).await;
+
+        let old = desk.operator(&one).await.expect("can be read");
+        let old = old.expect("is there").password_hash;
+        let (hashes, session) = ((&*old, "chosen"), new_session(1, now));
+        let changed = desk.change_own_password(&one, hashes, &session, now);
+        assert!(changed.await.expect("is changed"));
+        assert!(is_over(1).await, "changed by its operator");
+        desk.set_password(&Actor::Console, &two, "typed", now)
+            .await
+            .expect("is changed");
+        assert!(is_over(2).await, "changed at the machine");
+
+        let left = desk.invitations().await.expect("can be read");
+        assert_eq!(left.len(), 1, "others stay");
+        offer(&one, 4).await;
+        assert!(!is_over(4).await);
+    })
+    .await;
+}

@@ -226,6 +226,46 @@ async fn what_was_typed_goes_with_its_notice_and_with_its_operator() {
 }
 
 #[tokio::test]
+async fn who_gets_another_password_from_another_operator_loses_what_they_had_not_saved() {
+    tell(async |desk, _| {
+        let chief = operator(desk, 1, Role::Administrator).await;
+        let author = operator(desk, 2, Role::Author).await;
+        operator(desk, 3, Role::Author).await;
+        drafted(desk, &chief).await;
+        let (two, now) = (operator_id(2), at("10T12:00"));
+        let stored = desk
+            .notice(&id(1))
+            .await
+            .expect("can be read")
+            .expect("is there");
+        let shown = draft_of(&stored.notice, None);
+        for number in [2, 3] {
+            keep(desk, number, number, None, now).await;
+            let of = (&operator_id(number), &id(1), 1);
+            desk.keep_base(of, &shown, now).await.expect("is kept");
+        }
+
+        for by in [&Actor::Console, &author] {
+            desk.set_password(by, &two, "new", now)
+                .await
+                .expect("is changed");
+            assert_eq!(kept_by(desk, 2, now).await, [form(2)], "{by:?}");
+        }
+        desk.set_password(&chief, &two, "newer", now)
+            .await
+            .expect("is changed");
+
+        assert_eq!(kept_by(desk, 2, now).await, []);
+        let base = desk.base(&two, &id(1), 1).await.expect("can be read");
+        assert!(base.is_none(), "nor what a form began with");
+        assert_eq!(kept_by(desk, 3, now).await, [form(3)]);
+        let other = desk.base(&operator_id(3), &id(1), 1).await;
+        assert!(other.expect("can be read").is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_a_form_began_with_is_known_to_its_operator_alone() {
     tell(async |desk, _| {
         let author = operator(desk, 1, Role::Author).await;

@@ -1,7 +1,7 @@
 //! What every save leaves behind, for whom, and why public times change.
 
 use crate::fixture::*;
-use desk::{Act, Actor, Desk, Revision, RevisionRow, Role, SaveError, Writer};
+use desk::{Act, Action, Actor, Desk, Revision, RevisionRow, Role, SaveError, Writer};
 use domain::changes::Changed;
 use domain::document::Draft;
 use domain::{Clearance, HostState, Language, Localized, Notice};
@@ -113,6 +113,79 @@ async fn who_is_not_cleared_learns_of_no_sealed_edit() {
         assert_eq!(body(&first), format!("It was a {SEALED}."));
         let second = revision(desk, told[1].edit, Some(&cleared)).await;
         assert_eq!(body(&second), format!("Not a {SEALED}"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_seals_first_again_reads_nothing_that_others_had_sealed_before() {
+    tell(async |desk, _| {
+        let publisher = operator(desk, 1, Role::Publisher).await;
+        let author = operator(desk, 2, Role::Author).await;
+        drafted(desk, &publisher).await;
+        edit(desk, &publisher, 1, at("10T01:00"), reseal).await;
+        let sealed = notice(1, &maintenance(), at("10T02:00")).disclosures;
+        edit(desk, &publisher, 1, at("10T02:00"), |notice| {
+            notice.disclosures.clear()
+        })
+        .await;
+        edit(desk, &author, 1, at("10T03:00"), |notice| {
+            notice.disclosures = sealed;
+            reseal(notice);
+        })
+        .await;
+
+        let cleared = clearance(desk, 2).await;
+        let told = rows(desk, Some(&cleared)).await;
+        assert_eq!(told.len(), 4);
+        for row in &told[1..] {
+            let before = revision(desk, row.edit, Some(&cleared)).await.sealed;
+            let before = before.expect("is cleared");
+            assert!(before.disclosures.is_empty(), "{}", row.edit);
+            assert!(before.is_forgotten, "{}", row.edit);
+        }
+        let own = revision(desk, told[0].edit, Some(&cleared)).await.sealed;
+        let own = own.expect("is cleared");
+        assert_eq!((own.disclosures.len(), own.is_forgotten), (1, false));
+
+        let alerts = desk.alerts(&operator_id(1)).await.expect("can be read");
+        let told: Vec<_> = alerts.iter().map(|alert| alert.action).collect();
+        assert_eq!(told, [Action::ClearanceTaken]);
+        let alerts = desk.alerts(&operator_id(2)).await.expect("can be read");
+        assert_eq!(alerts, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_seals_again_what_was_their_own_is_not_told_and_what_was_open_is_not_forgotten() {
+    tell(async |desk, _| {
+        let author = operator(desk, 1, Role::Author).await;
+        let mut open = maintenance();
+        open["disclosures"] = serde_json::json!([]);
+        let now = at("10T00:00");
+        desk.create(&author, now, notice(1, &open, now))
+            .await
+            .expect("is saved");
+        let sealed = || notice(1, &maintenance(), now).disclosures;
+        edit(desk, &author, 1, at("10T01:00"), |notice| {
+            notice.disclosures = sealed()
+        })
+        .await;
+        let cleared = clearance(desk, 1).await;
+        let first = revision(desk, 1, Some(&cleared)).await.sealed;
+        assert!(!first.expect("is cleared").is_forgotten, "there was none");
+
+        edit(desk, &author, 1, at("10T02:00"), |notice| {
+            notice.disclosures.clear()
+        })
+        .await;
+        edit(desk, &author, 1, at("10T03:00"), |notice| {
+            notice.disclosures = sealed()
+        })
+        .await;
+
+        assert_eq!(desk.alerts(&operator_id(1)).await.expect("can be read"), []);
     })
     .await;
 }

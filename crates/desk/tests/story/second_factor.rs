@@ -226,7 +226,7 @@ async fn failures_of_the_second_step_are_told_by_the_session_and_not_those_that_
                 .await;
             assert!(opened.expect("can be written"));
             for _ in 0..failures {
-                let failed = desk.fail_step(&one, &[step; 32], now).await;
+                let failed = desk.fail_step((&one, &[step; 32]), false, now).await;
                 failed.expect("can be written");
             }
         };
@@ -283,6 +283,45 @@ async fn another_second_factor_ends_every_session_but_the_one_that_it_was_made_i
             .iter()
             .filter(|row| row.action == Action::SessionsEnded);
         assert_eq!(ended.count(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wrong_codes_are_counted_at_their_step_and_told_of_once_until_that_is_seen() {
+    tell(async |desk, _| {
+        operator(desk, 1, Role::Publisher).await;
+        let (one, now, end) = (operator_id(1), at("10T08:00"), at("10T08:10"));
+        let hash = desk.operator(&one).await.expect("can be read");
+        let hash = hash.expect("is there").password_hash;
+        for step in [1, 2] {
+            let opened = desk.open_step(&one, &hash, &[step; 32], (now, end)).await;
+            assert!(opened.expect("can be written"));
+        }
+        let fail = async |step: u8, is_guessed| {
+            let failed = desk.fail_step((&one, &[step; 32]), is_guessed, now).await;
+            failed.expect("can be written")
+        };
+        let told = async || desk.alerts(&one).await.expect("can be read");
+
+        assert_eq!(fail(1, false).await, Some(1));
+        assert_eq!(fail(1, false).await, Some(2));
+        assert_eq!(told().await, []);
+        assert_eq!(fail(2, true).await, Some(1));
+        assert_eq!(fail(1, true).await, Some(3));
+        assert_eq!(fail(3, true).await, None, "it is over");
+        let alerts = told().await;
+        assert_eq!(alerts.len(), 1);
+        assert_eq!(alerts[0].action, desk::Action::SecondStepFailed);
+
+        desk.see_alerts(&one, alerts[0].sequence, now)
+            .await
+            .expect("is seen");
+        fail(2, true).await;
+        assert_eq!(told().await.len(), 1, "and once more afterwards");
+        let of_somebody_else = (&operator_id(2), &[2; 32]);
+        let failed = desk.fail_step(of_somebody_else, false, now).await;
+        assert_eq!(failed.expect("can be written"), None);
     })
     .await;
 }

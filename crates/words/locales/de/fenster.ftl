@@ -1994,3 +1994,11 @@ desk-action-passkey-added = Passkey hinzugefügt
 desk-action-passkey-renamed = Passkey umbenannt
 desk-action-passkey-removed = Passkey entfernt
 desk-action-passkey-doubted = Passkey abgelehnt: Sein Zähler ging zurück, es könnte eine Kopie geben
+
+## Versiegelter Text anderer: im Verlauf, in aufbewahrten Formularen; erratene zweite Faktoren
+
+desk-revision-forgotten = Aus der Zeit, bevor der versiegelte Text entfernt und anderer versiegelt wurde, ist nichts Versiegeltes aufbewahrt.
+desk-alert-clearance-taken = { $who } hat in einer Meldung, deren versiegelter Text entfernt worden war, anderen Text versiegelt. Sie dürfen ihn nicht lesen; wer jetzt eine Freigabe hat, kann Ihnen eine geben.
+desk-second-step-spent = Zu viele falsche Codes. Bitte melden Sie sich noch einmal mit Ihrem Passwort an; wurde der Code Ihrer App abgelehnt, prüfen Sie die Uhr Ihres Telefons.
+desk-alert-second-step-guessed = Jemand, der Ihr Passwort kennt, hat beim zweiten Schritt mindestens fünfmal einen falschen Code eingegeben. Wenn Sie das nicht waren, wählen Sie bitte sofort ein anderes Passwort.
+desk-operator-reset-unsaved = Was noch nicht gespeichert war, wird dabei gelöscht, denn es könnte versiegelter Text darin stehen.

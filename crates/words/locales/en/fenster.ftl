@@ -1994,3 +1994,11 @@ desk-action-passkey-added = Passkey added
 desk-action-passkey-renamed = Passkey renamed
 desk-action-passkey-removed = Passkey removed
 desk-action-passkey-doubted = Passkey refused: its count went back, so there may be a copy of it
+
+## Sealed text of others: in the history, in kept forms; guessed second factors
+
+desk-revision-forgotten = Of the time before the sealed text was removed and other text was sealed, nothing sealed is kept.
+desk-alert-clearance-taken = { $who } has sealed other text in a notice whose sealed text was removed. You may not read it; who is cleared now can let you.
+desk-second-step-spent = Too many wrong codes. Please sign in once more with your password; if your app's code was refused, check the clock of your phone.
+desk-alert-second-step-guessed = Somebody who knows your password has typed five wrong codes or more at the second step. If that was not you, please choose another password now.
+desk-operator-reset-unsaved = What the operator typed and has not saved is deleted then, because sealed text may be in it.

@@ -62,6 +62,10 @@ pub async fn compare(
         texts: old
             .as_ref()
             .map_or_else(Vec::new, |old| fields::texts(old, &new, wanted)),
+        is_forgotten: shown.iter().any(|revision| {
+            let sealed = revision.sealed.as_ref();
+            sealed.is_some_and(|sealed| sealed.is_forgotten)
+        }),
         is_newest: position == 0,
         may_restore: may_change(session.role, notice),
     };

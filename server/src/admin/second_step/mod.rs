@@ -27,6 +27,9 @@ use desk::{Operator, SecondFactors};
 use domain::Instant;
 use http::{HeaderMap, StatusCode};
 
+/// Wrong codes after which the password is asked for again, and the operator told.
+const MOST: u32 = 5;
+
 /// How long somebody has for it.
 const TIME: TimeDelta = TimeDelta::minutes(10);
 
@@ -147,18 +150,24 @@ impl SecondStep {
         let_in(&self.state, &opened, self.attempt)
     }
 
-    /// It is not theirs, which is on record.
+    /// It is not theirs, which is on record. After too many, the step is over.
     pub(super) async fn fail(self, way: Way) -> Result<Response, Refusal> {
         let (desk, id) = (&self.state.desk, &self.operator.id);
         tracing::warn!(network = %self.network, operator = %id, "refused a second step");
-        self.counted().fail(desk, self.now).await?;
+        let counted = self.counted();
+        counted.fail(desk, self.now).await?;
         let hash = secret::hash(self.fields.get(second_step::STEP));
-        desk.fail_step(id, &hash, self.now).await?;
+        let is_guessed = counted.failures(desk, self.now).await? >= MOST;
+        let wrong = desk.fail_step((id, &hash), is_guessed, self.now).await?;
+        if wrong.is_none_or(|wrong| wrong >= MOST) {
+            desk.end_step(&hash).await?;
+            return Ok(self.attempt.refuse(&self.state, Why::StepSpent));
+        }
         Ok(self.show(way, Wrong::NoMatch))
     }
 
     fn counted(&self) -> attempts::Attempt {
-        attempts::Attempt::at_second_step(&self.operator.email, self.network)
+        attempts::Attempt::at_second_step(&self.operator.email)
     }
 
     fn show(&self, way: Way, wrong: Wrong) -> Response {
