@@ -1994,3 +1994,6 @@ desk-action-passkey-added = Passkey hinzugefügt
 desk-action-passkey-renamed = Passkey umbenannt
 desk-action-passkey-removed = Passkey entfernt
 desk-action-passkey-doubted = Passkey abgelehnt: Sein Zähler ging zurück, es könnte eine Kopie geben
+# Verbesserte Ablehnungen
+
+desk-picture-too-large-as-dots = Als PNG neu geschrieben ist das Bild größer als { $max } KB; das ist zu viel für jede Seite. Wählen Sie eines mit weniger Pixeln oder ein SVG.

@@ -1994,3 +1994,6 @@ desk-action-passkey-added = Passkey added
 desk-action-passkey-renamed = Passkey renamed
 desk-action-passkey-removed = Passkey removed
 desk-action-passkey-doubted = Passkey refused: its count went back, so there may be a copy of it
+# Mended refusals
+
+desk-picture-too-large-as-dots = Rewritten as a PNG, the picture is larger than { $max } KB, which is too much for every page. Choose one with fewer pixels, or an SVG.
