@@ -13,7 +13,7 @@ use crate::errors::{AppError, Asked, dress};
 use crate::health::{self, HealthState};
 use crate::http_parts::{security, well_formed};
 use crate::live;
-use crate::public::{self, PublicState};
+use crate::public::{self, PublicState, TrustedProxies};
 use crate::routes::{Audience, Route, Routes};
 use crate::scheduler::Scheduler;
 use crate::site_files::{self, Files};
@@ -112,7 +112,7 @@ impl Application {
         let routes = machines.merge(routes(role, &public, private.as_ref(), assets));
         let (router, table) = routes.finish();
         Ok(Self {
-            router: around(router, sites),
+            router: around(router, sites, config.trusted_proxies.clone()),
             table,
             public,
             private,
@@ -211,18 +211,21 @@ fn routes(
 
 /// One layer for all that every request goes through: each layer would cost a
 /// cached page two allocations and a copy of the state.
-fn around(router: Router, sites: Sites) -> Router {
+fn around(router: Router, sites: Sites, proxies: TrustedProxies) -> Router {
     let is_over_tls = security::OverTls(sites.site().base_url.starts_with("https://"));
-    router.layer(from_fn_with_state((sites, is_over_tls), through))
+    router.layer(from_fn_with_state((sites, is_over_tls, proxies), through))
 }
 
 /// Watches over a request, dresses an error, and adds the security headers.
 async fn through(
-    State((sites, is_over_tls)): State<(Sites, security::OverTls)>,
-    request: Request,
+    State((sites, is_over_tls, proxies)): State<(Sites, security::OverTls, TrustedProxies)>,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let (watch, asked) = (Watch::begin(&request), Asked::of(&request));
+    if !proxies.is_empty() {
+        request.extensions_mut().insert(proxies);
+    }
     let response = if well_formed(request.uri()) {
         watch::answer(next.run(request)).await
     } else {

@@ -1,6 +1,7 @@
 //! The configuration: defaults, then `fenster.toml` where there is one, then
 //! the environment. Never holds a secret but the databases' addresses.
 
+use crate::public::TrustedProxies;
 use domain::Zone;
 use figment::{
     Figment,
@@ -39,6 +40,9 @@ pub struct Config {
     /// Scheme and host under which readers reach us; from `addr` when absent.
     #[serde(default, deserialize_with = "base_url")]
     pub base_url: Option<String>,
+    /// Who may say for whom they ask, beside this machine.
+    #[serde(default)]
+    pub trusted_proxies: TrustedProxies,
     /// Whether an empty desk gets sample content at the first start.
     #[serde(default, deserialize_with = "switch")]
     pub samples: bool,
@@ -189,13 +193,14 @@ impl Config {
     }
 }
 
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "addr",
     "data",
     "desk_url",
     "board_url",
     "seal_key",
     "base_url",
+    "trusted_proxies",
     "samples",
     "name",
     "zone",
@@ -287,12 +292,32 @@ mod tests {
     }
 
     #[test]
+    fn proxies_are_a_list_in_the_file_and_a_line_in_the_environment() {
+        let in_file = read("trusted_proxies = [\"10.1.0.0/16\", \"192.0.2.1\"]", &[]);
+        let in_line = read("", &[("FENSTER_TRUSTED_PROXIES", "10.1.0.0/16, 192.0.2.1")]);
+
+        let proxies = in_file.expect("a configuration").trusted_proxies;
+        assert_eq!(proxies, in_line.expect("a configuration").trusted_proxies);
+        assert!(proxies.believes([10, 1, 2, 3].into()));
+        assert!(read("", &[]).expect("defaults").trusted_proxies.is_empty());
+        let Err(error) = read("trusted_proxies = [\"10.0.0.0/40\"]", &[]) else {
+            panic!("it was taken");
+        };
+        assert!(
+            error.to_string().contains("FENSTER_TRUSTED_PROXIES"),
+            "{error}"
+        );
+    }
+
+    #[test]
     fn a_wrong_setting_is_named() {
         for (name, value) in [
             ("FENSTER_ADDR", "somewhere"),
             ("FENSTER_SAMPLES", "2"),
             ("FENSTER_BASE_URL", "https://status.example.net/path"),
             ("FENSTER_BASE_URL", "status.example.net"),
+            ("FENSTER_TRUSTED_PROXIES", "10.0.0.0/8, proxy.example.net"),
+            ("FENSTER_TRUSTED_PROXIES", "0.0.0.0/0"),
             ("FENSTER_ZONE", "Atlantis/City"),
             ("FENSTER_LOG_FORMAT", "xml"),
         ] {

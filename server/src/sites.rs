@@ -13,9 +13,10 @@ use board::{Board, BoardError};
 use domain::site::{PictureName, PublicSite};
 use sha2::{Digest as _, Sha256, Sha384};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use surfaces::stylesheet::stylesheet;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 
 /// Where pictures and the style sheet of the site are served.
 pub const FOLDER: &str = "/site/";
@@ -41,6 +42,9 @@ struct Inner {
     shown: RwLock<Arc<Shown>>,
     /// One reading at a time: a second one would only repeat the first one's work.
     turn: Mutex<()>,
+    /// Whether the last reading failed. Then nobody waits for another one's: a board
+    /// that is gone may take ten seconds to say so, each time.
+    is_failing: AtomicBool,
 }
 
 /// What is shown, and up to which revision that is right.
@@ -72,8 +76,10 @@ impl Sites {
             configured,
             shown: RwLock::new(Arc::new(shown)),
             turn: Mutex::default(),
+            is_failing: AtomicBool::new(false),
         }));
-        sites.reach_now(sites.0.revision.get()).await?;
+        let turn = sites.0.turn.lock().await;
+        sites.reach_now(turn, sites.0.revision.get()).await?;
         Ok(sites)
     }
 
@@ -92,19 +98,45 @@ impl Sites {
     /// Makes sure that what is shown is right for a revision.
     ///
     /// # Errors
-    /// When the board cannot be read.
+    /// When the board cannot be read, or could not a moment ago and somebody is trying
+    /// again.
     pub async fn reach(&self, revision: i64) -> Result<(), AppError> {
         if self.shown().revision >= revision {
             return Ok(());
         }
-        Ok(self.reach_now(revision).await?)
+        let turn = if self.is_failing() {
+            self.0.turn.try_lock().map_err(|_| AppError::Unavailable)?
+        } else {
+            let turn = self.0.turn.lock().await;
+            // Whoever was before may have waited for nothing.
+            if self.is_failing() {
+                return Err(AppError::Unavailable);
+            }
+            turn
+        };
+        Ok(self.reach_now(turn, revision).await?)
     }
 
     /// Makes sure that what is shown is right for the newest revision that is known,
-    /// where the board can be read.
+    /// where the board can be read. As long as it cannot, nobody waits for it.
     pub async fn refresh(&self) {
+        let revision = self.0.revision.get();
+        if self.shown().revision >= revision {
+            return;
+        }
         // It is in the log already, and what was shown is shown again.
-        let _ = self.reach(self.0.revision.get()).await;
+        if self.is_failing() {
+            let sites = self.clone();
+            tokio::spawn(async move {
+                let _ = sites.reach(revision).await;
+            });
+        } else {
+            let _ = self.reach(revision).await;
+        }
+    }
+
+    fn is_failing(&self) -> bool {
+        self.0.is_failing.load(Ordering::Acquire)
     }
 
     /// A file of the site. One that is not known may be newer than what this process
@@ -128,8 +160,14 @@ impl Sites {
         Arc::clone(&shown.unwrap_or_else(PoisonError::into_inner))
     }
 
-    async fn reach_now(&self, revision: i64) -> Result<(), BoardError> {
-        let _turn = self.0.turn.lock().await;
+    async fn reach_now(&self, turn: MutexGuard<'_, ()>, revision: i64) -> Result<(), BoardError> {
+        let reached = self.try_to_reach(revision).await;
+        self.0.is_failing.store(reached.is_err(), Ordering::Release);
+        drop(turn);
+        reached
+    }
+
+    async fn try_to_reach(&self, revision: i64) -> Result<(), BoardError> {
         let before = self.shown();
         if before.revision >= revision {
             return Ok(());
@@ -221,4 +259,72 @@ fn hash(bytes: &[u8]) -> String {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    /// Long for what does not wait, short for who looks on.
+    const AT_ONCE: Duration = Duration::from_secs(5);
+
+    async fn failing() -> (tempfile::TempDir, Sites) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = engine::sqlite_url(&folder.path().join("board.db"));
+        let writer = board::Writer::open(&url).await.expect("a board");
+        writer.close().await;
+        let board = Board::open(&url).await.expect("a board");
+        let revision = Revision::starting_at(0);
+        let configured = Site {
+            name: "Lindwerk".to_owned(),
+            base_url: "https://status.example.net".to_owned(),
+            zone: domain::Zone::UTC,
+            set: Arc::default(),
+            imprint_url: None,
+            privacy_url: None,
+            assets: app::Assets::default(),
+        };
+        let sites = Sites::open(board.clone(), configured, revision.clone()).await;
+        let sites = sites.expect("the board answers");
+        board.close().await;
+        revision.raise(1);
+        (folder, sites)
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_who_tries_again_to_read_a_board_that_failed() {
+        let (_folder, sites) = failing().await;
+        sites.refresh().await;
+        // Somebody waits for a connection.
+        let slow = sites.0.turn.lock().await;
+
+        let refreshed = tokio::time::timeout(AT_ONCE, sites.refresh()).await;
+        let reached = tokio::time::timeout(AT_ONCE, sites.reach(1)).await;
+
+        assert!(refreshed.is_ok(), "it waits");
+        assert!(matches!(reached, Ok(Err(AppError::Unavailable))));
+        assert_eq!(sites.site().name, "Lindwerk", "what was shown stays");
+        drop(slow);
+    }
+
+    #[tokio::test]
+    async fn who_stood_in_line_when_the_board_failed_does_not_try_one_after_another() {
+        let (_folder, sites) = failing().await;
+        let slow = sites.0.turn.lock().await;
+        let waiting = [1, 2, 3].map(|_| {
+            let sites = sites.clone();
+            tokio::spawn(async move { sites.reach(1).await })
+        });
+        tokio::task::yield_now().await;
+
+        // It fails while the others stand in line, and somebody tries again at once.
+        let _ = sites.reach_now(slow, 1).await;
+        let again = sites.0.turn.lock();
+        let answers = tokio::time::timeout(AT_ONCE, futures::future::join_all(waiting)).await;
+
+        let answers = answers.expect("nobody waits");
+        assert!(answers.iter().all(|answer| matches!(answer, Ok(Err(_)))));
+        drop(again);
+    }
 }

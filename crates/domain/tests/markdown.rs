@@ -153,3 +153,14 @@ proptest! {
         let _ = plain(&markdown);
     }
 }
+
+#[test]
+fn a_very_long_address_leads_nowhere_and_its_text_stays() {
+    let long = "&x".repeat(2_000);
+    let written = html(&format!("[click](https://example.net/?{long} \"{long}\")"));
+    let bare = html(&format!("https://example.net/?{long}"));
+
+    assert!(written.contains("href=\"#\"") && written.contains(">click</a>"));
+    assert!(!written.contains("title="), "{written}");
+    assert!(!bare.contains("<a") && bare.contains("https://example.net/?&amp;x"));
+}

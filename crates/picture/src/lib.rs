@@ -70,8 +70,11 @@ pub fn read(bytes: &[u8]) -> Result<Picture, Refused> {
         return Err(Refused::NotAPicture);
     };
     if picture.bytes.len() > MOST_SERVED {
-        return Err(Refused::TooLarge {
-            max: MOST_SERVED / 1024,
+        let max = MOST_SERVED / 1024;
+        return Err(match picture.kind {
+            Kind::Drawing => Refused::TooLarge { max },
+            // The upload itself may be far smaller: its size is not what to change.
+            Kind::Dots => Refused::TooLargeAsDots { max },
         });
     }
     Ok(picture)

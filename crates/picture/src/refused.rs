@@ -12,6 +12,12 @@ pub enum Refused {
         /// The most, in KiB.
         max: usize,
     },
+    /// Written anew as PNG it has more bytes than readers are to load with every page.
+    #[error("larger than {max} KiB as PNG")]
+    TooLargeAsDots {
+        /// The most, in KiB.
+        max: usize,
+    },
     /// It has more dots than may be.
     #[error("more than {max} pixels along a side")]
     TooManyDots {

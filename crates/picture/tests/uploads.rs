@@ -184,6 +184,24 @@ fn dots(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
 }
 
 #[test]
+fn what_is_too_large_only_as_png_is_refused_for_that() {
+    let mut state = 1_u32;
+    // Dots without a pattern, which nothing makes smaller.
+    let noise = image::RgbaImage::from_fn(300, 300, |_, _| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        image::Rgba([state >> 24, state >> 16 & 255, state >> 8 & 255, 255].map(|c| c as u8))
+    });
+    let mut upload = std::io::Cursor::new(Vec::new());
+    noise
+        .write_to(&mut upload, image::ImageFormat::Png)
+        .expect("encodes");
+
+    let refused = read(&upload.into_inner());
+
+    assert_eq!(refused, Err(Refused::TooLargeAsDots { max: 256 }));
+}
+
+#[test]
 fn png_and_webp_are_written_anew_as_png() {
     for format in [image::ImageFormat::Png, image::ImageFormat::WebP] {
         let mut upload = dots(30, 12, format);

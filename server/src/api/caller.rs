@@ -20,6 +20,12 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// The name of the token, which no other one has.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token.name
+    }
+
     /// Lets the program go on if its token is for this.
     ///
     /// # Errors

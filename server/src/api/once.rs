@@ -13,9 +13,14 @@ pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key
 /// Bytes of a key.
 const LONGEST: usize = 255;
 
-/// The id of the update that a key stands for, where there is a key: always the
-/// same one, so that nothing has to be kept of keys.
-pub(super) fn id_of(headers: &HeaderMap, notice: &NoticeId) -> Result<Option<UpdateId>, AppError> {
+/// The id of the update that a key of a token stands for, where there is a key: always
+/// the same one, so that nothing has to be kept of keys. Two programs that count alike
+/// do not hear each other's answers.
+pub(super) fn id_of(
+    headers: &HeaderMap,
+    token: &str,
+    notice: &NoticeId,
+) -> Result<Option<UpdateId>, AppError> {
     let Some(key) = headers.get(IDEMPOTENCY_KEY) else {
         return Ok(None);
     };
@@ -29,6 +34,7 @@ pub(super) fn id_of(headers: &HeaderMap, notice: &NoticeId) -> Result<Option<Upd
     let digest = Sha256::new()
         .chain_update(notice.as_str())
         .chain_update([0])
+        .chain_update(Sha256::digest(token))
         .chain_update(key.as_bytes())
         .finalize();
     let mut random = [0; domain::id::ID_LENGTH];

@@ -29,7 +29,7 @@ use http::StatusCode;
     tag = "notices",
     params(
         ("key" = String, Path, description = "The notice's id or slug"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of up to 255 characters, another one for each update"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Any text of up to 255 characters, another one for each update; what other tokens send is apart"),
     ),
     request_body = UpdateDraft,
     responses(
@@ -56,7 +56,7 @@ pub(super) async fn post(
     let language = language_of(request.headers());
     let notice = find(&state, &key).await?.notice;
     caller.reach(Some(&notice.id))?;
-    let known_as = once::id_of(request.headers(), &notice.id)?;
+    let known_as = once::id_of(request.headers(), caller.token(), &notice.id)?;
     let draft = UpdateDraft::from_json(&json(request).await?).map_err(AppError::Problems)?;
     let now = state.clock.now();
     let mut posted = match check(&draft, &notice, now)? {

@@ -1,6 +1,7 @@
 //! Where a request comes from, as far as it can be known: only to limit how
 //! often the same place may write, and never kept.
 
+use super::proxies::TrustedProxies;
 use crate::http_parts::Network;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use http::{HeaderMap, request::Parts};
@@ -18,30 +19,38 @@ impl ClientAddress {
         Network::of(self.0)
     }
 
-    fn of(peer: Option<IpAddr>, headers: &HeaderMap) -> Self {
+    fn of(peer: Option<IpAddr>, headers: &HeaderMap, proxies: &TrustedProxies) -> Self {
         // A socket for both families tells IPv4 addresses as IPv6.
         let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| {
             peer.to_canonical()
         });
-        // What a neighbor forwards is believed, and of that only what the
-        // neighbor itself added last; everything before may be made up.
-        let is_neighbor = match peer {
-            IpAddr::V4(address) => address.is_loopback() || address.is_private(),
-            IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
-        };
-        let forwarded = || {
-            let header = headers.get_all("x-forwarded-for").iter().next_back()?;
-            header
-                .to_str()
-                .ok()?
-                .rsplit(',')
-                .next()?
-                .trim()
-                .parse()
-                .ok()
-        };
-        Self(is_neighbor.then(forwarded).flatten().unwrap_or(peer))
+        // Each proxy adds at the end whom it was asked by. So what stands before the
+        // last one that is not believed may be made up.
+        let mut address = peer;
+        let headers = headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .collect::<Vec<_>>();
+        let mut said = headers.iter().rev().flat_map(|header| {
+            let list = header.to_str().unwrap_or_default();
+            list.rsplit(',')
+        });
+        while proxies.believes(address) {
+            let Some(before) = said.next().and_then(read) else {
+                break;
+            };
+            address = before;
+        }
+        Self(address)
     }
+}
+
+/// An address of the header, with a port or without.
+fn read(text: &str) -> Option<IpAddr> {
+    let text = text.trim();
+    let with_port = || text.parse().ok().map(|address: SocketAddr| address.ip());
+    let address: Option<IpAddr> = text.parse().ok().or_else(with_port);
+    address.map(|address| address.to_canonical())
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for ClientAddress {
@@ -49,7 +58,10 @@ impl<S: Send + Sync> FromRequestParts<S> for ClientAddress {
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        Ok(Self::of(peer.map(|info| info.0.ip()), &parts.headers))
+        let peer = peer.map(|info| info.0.ip());
+        let none = TrustedProxies::default();
+        let proxies = parts.extensions.get().unwrap_or(&none);
+        Ok(Self::of(peer, &parts.headers, proxies))
     }
 }
 
@@ -57,26 +69,49 @@ impl<S: Send + Sync> FromRequestParts<S> for ClientAddress {
 mod tests {
     use super::*;
 
-    fn address(peer: &str, forwarded: &str) -> String {
+    fn address(proxies: &str, peer: &str, forwarded: &[&str]) -> String {
         let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", forwarded.parse().expect("a header"));
+        for header in forwarded {
+            headers.append("x-forwarded-for", header.parse().expect("a header"));
+        }
         let peer = peer.parse().expect("an address");
-        ClientAddress::of(Some(peer), &headers).0.to_string()
+        let proxies = TrustedProxies::parse(proxies).expect("proxies");
+        ClientAddress::of(Some(peer), &headers, &proxies)
+            .0
+            .to_string()
     }
 
     #[test]
-    fn only_a_neighbor_may_speak_for_others_and_only_its_last_word_counts() {
-        assert_eq!(
-            address("127.0.0.1", "203.0.113.9, 198.51.100.7"),
-            "198.51.100.7"
-        );
-        assert_eq!(address("203.0.113.1", "198.51.100.7"), "203.0.113.1");
-        assert_eq!(address("10.0.0.2", "rubbish"), "10.0.0.2");
+    fn only_this_machine_may_speak_for_others_and_only_its_last_word_counts() {
+        let list = ["203.0.113.9, 198.51.100.7"];
+        assert_eq!(address("", "127.0.0.1", &list), "198.51.100.7");
+        assert_eq!(address("", "203.0.113.1", &list), "203.0.113.1");
+        assert_eq!(address("", "127.0.0.1", &["rubbish"]), "127.0.0.1");
+        assert_eq!(address("", "127.0.0.1", &[]), "127.0.0.1");
     }
 
     #[test]
-    fn a_neighbor_is_one_on_a_socket_for_both_families_too() {
-        assert_eq!(address("::ffff:127.0.0.1", "198.51.100.7"), "198.51.100.7");
-        assert_eq!(address("::ffff:203.0.113.1", "198.51.100.7"), "203.0.113.1");
+    fn who_comes_from_a_private_network_is_who_they_are() {
+        for peer in ["10.0.0.2", "192.168.1.4", "172.16.0.9", "fd00::1"] {
+            assert_eq!(address("", peer, &["198.51.100.7"]), peer);
+        }
+    }
+
+    #[test]
+    fn a_proxy_that_is_listed_is_believed_and_so_is_one_before_it() {
+        let list = ["192.0.2.66", "203.0.113.9, 198.51.100.7, 10.1.0.3"];
+        assert_eq!(address("10.1.0.0/16", "10.1.0.2", &list), "198.51.100.7");
+        assert_eq!(address("10.1.0.2", "10.1.0.2", &list), "10.1.0.3");
+        assert_eq!(address("10.1.0.0/16", "127.0.0.1", &list), "198.51.100.7");
+        assert_eq!(address("10.1.0.2", "10.9.0.2", &list), "10.9.0.2");
+        let port = ["203.0.113.9:4711"];
+        assert_eq!(address("", "127.0.0.1", &port), "203.0.113.9");
+    }
+
+    #[test]
+    fn this_machine_is_itself_on_a_socket_for_both_families_too() {
+        let list = ["198.51.100.7"];
+        assert_eq!(address("", "::ffff:127.0.0.1", &list), "198.51.100.7");
+        assert_eq!(address("", "::ffff:203.0.113.1", &list), "203.0.113.1");
     }
 }

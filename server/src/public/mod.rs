@@ -8,11 +8,13 @@ mod feeds;
 pub(crate) mod live;
 mod machines;
 mod pages;
+mod proxies;
 mod root;
 mod state;
 mod visit;
 
 pub use address::ClientAddress;
+pub use proxies::TrustedProxies;
 pub use state::PublicState;
 pub use visit::Visit;
 

@@ -47,6 +47,7 @@ impl Desk {
             board_url: None,
             seal_key: None,
             base_url: Some(base_url.to_owned()),
+            trusted_proxies: server::public::TrustedProxies::default(),
             samples: false,
             name: "Lindwerk".to_owned(),
             zone: domain::Zone::UTC,

@@ -1,7 +1,8 @@
 //! Notice documents by API.
 
 use crate::support::{SEALED, Site, incident, maintenance};
-use http::{Method, StatusCode, header};
+use axum::body::Body;
+use http::{Method, Request, StatusCode, header};
 use serde_json::{Value, json};
 
 const NOTICES: &str = "/api/v1/notices";
@@ -132,6 +133,36 @@ async fn an_update_is_on_the_timeline_at_once() {
     );
     assert_eq!(paths(&of_maintenance.json()), ["state"]);
     assert_eq!(paths(&empty.json()), ["text"]);
+}
+
+#[tokio::test]
+async fn the_same_key_of_another_token_is_another_update() {
+    let site = Site::new().await;
+    site.publish(&maintenance()).await;
+    let tokens = [
+        site.token("notices:write").await,
+        site.token("updates:write").await,
+    ];
+    let post = async |token: &str, text: &str| {
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri("/api/v1/notices/hypervisor-update/updates")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::AUTHORIZATION, format!("Bearer {token}"))
+            .header("idempotency-key", "1")
+            .body(Body::from(
+                json!({"text": {"en": {"body": text}}}).to_string(),
+            ));
+        site.send(request.expect("a request")).await.status
+    };
+
+    assert_eq!(post(&tokens[0], "We begin.").await, StatusCode::CREATED);
+    assert_eq!(post(&tokens[1], "Half is done.").await, StatusCode::CREATED);
+    assert_eq!(post(&tokens[0], "We begin.").await, StatusCode::OK);
+    assert_eq!(post(&tokens[0], "Another.").await, StatusCode::CONFLICT);
+
+    let page = site.get("/en/notices/hypervisor-update").await;
+    assert!(page.has("We begin.") && page.has("Half is done."));
 }
 
 #[tokio::test]

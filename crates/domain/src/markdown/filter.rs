@@ -7,6 +7,10 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, Text
 /// that no later step can run out of stack.
 const MAX_DEPTH: usize = 60;
 
+/// An address or the title of a link that is longer is no use to anybody, and to write
+/// it takes the square of its length.
+pub(super) const LONGEST_ADDRESS: usize = 2_000;
+
 /// Parses Markdown (`CommonMark` with tables and strikethrough).
 pub(super) fn events(markdown: &str) -> Vec<Event<'_>> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
@@ -52,7 +56,7 @@ fn safe(tag: Tag<'_>) -> Tag<'_> {
         } => Tag::Link {
             dest_url: allowed(dest_url, link_type),
             link_type: LinkType::Inline,
-            title,
+            title: short(title),
             id,
         },
         Tag::Image {
@@ -63,7 +67,7 @@ fn safe(tag: Tag<'_>) -> Tag<'_> {
         } => Tag::Link {
             dest_url: allowed(dest_url, LinkType::Inline),
             link_type: LinkType::Inline,
-            title,
+            title: short(title),
             id,
         },
         Tag::Heading { level, .. } => Tag::Heading {
@@ -76,8 +80,19 @@ fn safe(tag: Tag<'_>) -> Tag<'_> {
     }
 }
 
+fn short(title: CowStr<'_>) -> CowStr<'_> {
+    if title.len() > LONGEST_ADDRESS {
+        "".into()
+    } else {
+        title
+    }
+}
+
 /// The address when it is http, https, mailto or within the site; else `#`.
 fn allowed(address: CowStr<'_>, link_type: LinkType) -> CowStr<'_> {
+    if address.len() > LONGEST_ADDRESS {
+        return "#".into();
+    }
     if link_type == LinkType::Email {
         return format!("mailto:{address}").into();
     }

@@ -1,5 +1,6 @@
 //! Bare URLs and the ids of advisories become links, outside links and code.
 
+use super::filter;
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
@@ -28,7 +29,8 @@ fn link_text(text: &str, out: &mut Vec<Event<'_>>) {
     finder.kinds(&[LinkKind::Url]).url_must_have_scheme(true);
     for span in finder.spans(text) {
         let is_web = span.as_str().starts_with("http://") || span.as_str().starts_with("https://");
-        if span.kind().is_some() && is_web {
+        let is_short = span.as_str().len() <= filter::LONGEST_ADDRESS;
+        if span.kind().is_some() && is_web && is_short {
             push_link(span.as_str(), span.as_str(), out);
         } else {
             link_references(span.as_str(), out);

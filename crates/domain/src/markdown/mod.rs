@@ -8,6 +8,7 @@
 mod filter;
 mod headings;
 mod links;
+mod marks;
 mod plain;
 mod sanitize;
 
@@ -42,5 +43,5 @@ pub fn render(markdown: &str, top_heading: u8) -> SafeHtml {
     let events = headings::outline(events, top_heading);
     let mut html = String::with_capacity(markdown.len() * 3 / 2);
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
-    SafeHtml(sanitize::clean(&html))
+    SafeHtml(marks::without(sanitize::clean(&marks::within(&html))))
 }

@@ -86,6 +86,10 @@ fn is_same(text: &str, word: &str) -> bool {
 
 /// Takes a text apart.
 pub(super) fn of(prose: &Prose) -> Vec<Token<'_>> {
+    within(prose, &mut Parts::default())
+}
+
+fn within<'a>(prose: &'a Prose, parts: &mut Parts) -> Vec<Token<'a>> {
     let text = prose.text.as_str();
     let mut breaks = prose.breaks.iter().copied().peekable();
     let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 5);
@@ -98,7 +102,7 @@ pub(super) fn of(prose: &Prose) -> Vec<Token<'_>> {
         while breaks.next_if(|place| *place <= at).is_some() {
             block += 1;
         }
-        let (kind, length) = take(&text[at..], c);
+        let (kind, length) = take(&text[at..], c, parts.first(text, at));
         tokens.push(Token {
             text: &text[at..at + length],
             start: at,
@@ -112,11 +116,35 @@ pub(super) fn of(prose: &Prose) -> Vec<Token<'_>> {
     tokens
 }
 
-fn take(text: &str, first: char) -> (Kind, usize) {
+/// How far what may be a part of a name reaches, remembered: a long one is many
+/// tokens, and none of them has to look to its end again.
+#[derive(Default)]
+struct Parts {
+    end: usize,
+    #[cfg(test)]
+    looked_at: usize,
+}
+
+impl Parts {
+    /// The length of the part that begins or goes on at a place.
+    fn first(&mut self, text: &str, at: usize) -> usize {
+        if self.end <= at {
+            self.end = at + run(&text[at..], is_part);
+            #[cfg(test)]
+            {
+                self.looked_at += self.end - at;
+            }
+        }
+        self.end - at
+    }
+}
+
+/// Takes one token; `part` is the length of the part of a name that it begins with.
+fn take(text: &str, first: char, part: usize) -> (Kind, usize) {
     if !first.is_alphanumeric() {
         return (Kind::Sign, first.len_utf8());
     }
-    if let Some(length) = name(text) {
+    if let Some(length) = name(text, part) {
         let is_word = DOTTED.iter().any(|word| is_same(&text[..length], word));
         return (if is_word { Kind::Word } else { Kind::Name }, length);
     }
@@ -142,14 +170,19 @@ fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && !c.is_ascii_digit()
 }
 
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_')
+}
+
 fn run(text: &str, is_part: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is_part(c)).unwrap_or(text.len())
 }
 
 /// The length of words joined by dots, two at least, the first of which is no number.
-fn name(text: &str) -> Option<usize> {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    let first = run(text, is_part);
+fn name(text: &str, first: usize) -> Option<usize> {
+    if !text[first..].starts_with('.') {
+        return None;
+    }
     if text[..first].bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -196,5 +229,35 @@ fn ends_before(tokens: &[Token<'_>], index: usize) -> bool {
             }
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passages::Script;
+    use super::*;
+
+    #[test]
+    fn a_long_run_without_spaces_is_looked_at_once() {
+        for piece in ["CVE-2020-", "a-", "1-a_", "ü-9-"] {
+            let prose = Prose::new(&piece.repeat(5_000), Script::Plain);
+            let mut parts = Parts::default();
+
+            let tokens = within(&prose, &mut parts);
+
+            assert!(tokens.len() >= 5_000, "{piece}: {}", tokens.len());
+            assert!(parts.looked_at <= prose.text.len(), "{piece}");
+        }
+    }
+
+    #[test]
+    fn names_and_what_only_looks_like_one_are_told_apart() {
+        let prose = Prose::new("a-b.c 1-a.b CVE-2020-1 x. 12.30", Script::Plain);
+        let tokens = of(&prose).into_iter().map(|token| token.text);
+
+        assert_eq!(
+            tokens.collect::<Vec<_>>().join(" "),
+            "a-b.c 1-a.b CVE - 2020 - 1 x . 12 . 30"
+        );
     }
 }

@@ -2002,3 +2002,6 @@ desk-alert-clearance-taken = { $who } hat in einer Meldung, deren versiegelter T
 desk-second-step-spent = Zu viele falsche Codes. Bitte melden Sie sich noch einmal mit Ihrem Passwort an; wurde der Code Ihrer App abgelehnt, prüfen Sie die Uhr Ihres Telefons.
 desk-alert-second-step-guessed = Jemand, der Ihr Passwort kennt, hat beim zweiten Schritt mindestens fünfmal einen falschen Code eingegeben. Wenn Sie das nicht waren, wählen Sie bitte sofort ein anderes Passwort.
 desk-operator-reset-unsaved = Was noch nicht gespeichert war, wird dabei gelöscht, denn es könnte versiegelter Text darin stehen.
+# Verbesserte Ablehnungen
+
+desk-picture-too-large-as-dots = Als PNG neu geschrieben ist das Bild größer als { $max } KB; das ist zu viel für jede Seite. Wählen Sie eines mit weniger Pixeln oder ein SVG.

@@ -2002,3 +2002,6 @@ desk-alert-clearance-taken = { $who } has sealed other text in a notice whose se
 desk-second-step-spent = Too many wrong codes. Please sign in once more with your password; if your app's code was refused, check the clock of your phone.
 desk-alert-second-step-guessed = Somebody who knows your password has typed five wrong codes or more at the second step. If that was not you, please choose another password now.
 desk-operator-reset-unsaved = What the operator typed and has not saved is deleted then, because sealed text may be in it.
+# Mended refusals
+
+desk-picture-too-large-as-dots = Rewritten as a PNG, the picture is larger than { $max } KB, which is too much for every page. Choose one with fewer pixels, or an SVG.

@@ -64,6 +64,7 @@ pub(super) fn sentence(language: Language, refused: Refused) -> String {
     match refused {
         Refused::NotAPicture => fl!(words, "desk-picture-not-a-picture"),
         Refused::TooLarge { max } => fl!(words, "desk-picture-too-large", max = max),
+        Refused::TooLargeAsDots { max } => fl!(words, "desk-picture-too-large-as-dots", max = max),
         Refused::TooManyDots { max } => fl!(words, "desk-picture-too-many-dots", max = max),
         Refused::Damaged => fl!(words, "desk-picture-damaged"),
         Refused::Script => fl!(words, "desk-picture-script"),
