@@ -72,6 +72,7 @@ const OTHER_TABLES: &[&str] = &[
     "settings",
     "form_bases",
     "kept_forms",
+    "planned_updates",
     "site",
     "site_pictures",
     "templates",
