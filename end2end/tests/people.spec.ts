@@ -2,7 +2,7 @@
 // and what a role does not allow.
 
 import type { Page } from "@playwright/test";
-import { OPERATOR, addOperator, setUp, signIn } from "./support/desk.ts";
+import { addOperator, setUp, signIn } from "./support/desk.ts";
 import { expect, expectAccessible, test } from "./support/fixtures.ts";
 
 const NEWCOMER = "newcomer@example.net";

@@ -11,15 +11,15 @@ async fn an_update_is_posted_with_a_state_and_refused_with_what_was_typed() {
     let notice = publish(&mut operator, &[("slug", "posts")]).await;
     let post = format!("{notice}/updates");
 
-    let empty = operator
-        .fill(&notice, &post, &[("at", "2026-12-24T00:00")])
+    let wrong = operator
+        .fill(&notice, &post, &[("at", "soon"), ("text.en.body", "On.")])
         .await;
-    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(
-        empty.attribute("#at", "aria-invalid").as_deref(),
+        wrong.attribute("#at", "aria-invalid").as_deref(),
         Some("true")
     );
-    assert_eq!(empty.value("at").as_deref(), Some("2026-12-24 00:00"));
+    assert_eq!(wrong.value("at").as_deref(), Some("soon"));
     let illegal = operator
         .fill(
             &notice,

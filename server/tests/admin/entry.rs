@@ -7,10 +7,14 @@ use http::{StatusCode, header};
 use server::routes::Audience;
 
 /// Routes that are there before anybody is signed in.
-const OPEN: [&str; 5] = [
+const OPEN: [&str; 9] = [
     "/admin/sign-in",
     "/admin/sign-in/code",
     "/admin/sign-in/recovery",
+    "/admin/sign-in/passkey",
+    "/admin/sign-in/passkey/ask",
+    "/admin/sign-in/step/passkey",
+    "/admin/sign-in/step/passkey/ask",
     "/admin/setup/{code}",
     "/admin/invitation/{code}",
 ];
@@ -18,6 +22,7 @@ const OPEN: [&str; 5] = [
 fn filled_in(path: &str) -> String {
     path.replace("{id}", "00000000000000000000")
         .replace("{code}", "code")
+        .replace("{*rest}", "nothing")
 }
 
 #[tokio::test]

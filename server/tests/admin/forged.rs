@@ -7,10 +7,14 @@ use http::StatusCode;
 use server::routes::Audience;
 
 /// Forms that are sent before anybody is signed in.
-const OPEN: [&str; 5] = [
+const OPEN: [&str; 9] = [
     "/admin/sign-in",
     "/admin/sign-in/code",
     "/admin/sign-in/recovery",
+    "/admin/sign-in/passkey",
+    "/admin/sign-in/passkey/ask",
+    "/admin/sign-in/step/passkey",
+    "/admin/sign-in/step/passkey/ask",
     "/admin/setup/{code}",
     "/admin/invitation/{code}",
 ];

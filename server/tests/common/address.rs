@@ -20,7 +20,7 @@ pub fn address(route: &Route, language: &str, slug: &str) -> String {
         ("{code}", "guessed"),
         ("{id}", "00000000000000000000"),
         ("{revision}", "1"),
-        ("{page}", "imprint"),
+        ("{*rest}", "nothing"),
     ] {
         path = path.replace(name, value);
     }

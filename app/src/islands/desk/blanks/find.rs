@@ -19,7 +19,11 @@ fn bracketed(text: &str, start: usize) -> Option<Range<usize>> {
     let is_one = inside.len() < LONGEST && !inside.contains(['[', '\n']) && inside != "sic";
     let is_blank = inside.contains('…') || inside.contains("...");
     let says_something = inside.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    let is_link = text[end..].starts_with(['(', '[', ':']) || text[..start].ends_with(']');
+    // "[name]: address" says where a link leads, and does so at the start of its line.
+    let line = text[..start].rsplit('\n').next().unwrap_or_default();
+    let is_definition = text[end..].starts_with(':') && line.trim().is_empty();
+    let is_link =
+        text[end..].starts_with(['(', '[']) || text[..start].ends_with(']') || is_definition;
     let is_escaped = text[..start].ends_with('\\');
     (is_one && (is_blank || says_something) && !is_link && !is_escaped).then_some(start..end)
 }
@@ -43,7 +47,7 @@ mod tests {
 
     #[test]
     fn links_and_marks_are_not() {
-        let text = "[here](https://example.net) [there][1] [1] [x] [sic] [two\nlines] [1]: https://example.net \\[quoted\\] [open";
+        let text = "[here](https://example.net) [there][1] [1] [x] [sic] [two\nlines]\n[manual]: https://example.net \\[quoted\\] [open";
 
         assert_eq!(found(text), Vec::<&str>::new());
     }
