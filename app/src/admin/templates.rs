@@ -119,7 +119,7 @@ fn entry(page: &TemplatesPage, row: &TemplateRow) -> Markup {
         <li>
             <a href=begin>{row.name.clone()}</a>
             <span class="hint">{whose}</span>
-            <span class="own-template-tools">{tools}</span>
+            <div class="own-template-tools">{tools}</div>
         </li>
     }
     .into_markup()

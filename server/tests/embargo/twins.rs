@@ -216,20 +216,27 @@ fn header_difference(first: &Answer, second: &Answer) -> Option<Finding> {
     (first != second).then(|| format!("{first:?} and {second:?}"))
 }
 
-/// An answer of a visitor gets an id that is drawn, and is told it. That is the
-/// only thing in any answer that chance has a part in.
+/// What is drawn: the id that a visitor's answer gets and is told, and the question that
+/// a passkey answers. Those are the only things in any answer that chance has a part in.
 fn without_draws(question: &Question, mut answer: Answer) -> Answer {
-    if !question.path.ends_with("/feedback") || !answer.status.is_success() {
+    let draws: &[&str] = match question.path.rsplit_once('/') {
+        Some((_, "feedback")) => &["name=\"answer\" value=\"", "{\"answer\":\""],
+        Some((_, "ask")) => &["\"ceremony\":\"", "\"challenge\":\""],
+        _ => return answer,
+    };
+    if !answer.status.is_success() {
         return answer;
     }
-    for before in ["name=\"answer\" value=\"", "{\"answer\":\""] {
+    for before in draws {
         let place = answer
             .body
             .windows(before.len())
             .position(|window| window == before.as_bytes());
         if let Some(place) = place {
-            let start = place + before.len();
-            answer.body[start..start + domain::id::ID_LENGTH].fill(b'-');
+            let drawn = answer.body[place + before.len()..].iter_mut();
+            drawn
+                .take_while(|byte| **byte != b'"')
+                .for_each(|byte| *byte = b'-');
         }
     }
     answer
