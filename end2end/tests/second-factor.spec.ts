@@ -45,7 +45,7 @@ test("a code of the app is the second step, and a wrong one is told", async ({ n
   await expectAccessible(page);
   await page.getByLabel("Code", { exact: true }).fill("000000");
   await page.getByRole("button", { name: "Sign in" }).first().click();
-  await expect(page.getByText("This code is not the one of now")).toBeVisible();
+  await expect(page.getByText("This code is not valid now")).toBeVisible();
   // The code of the first half minute was used up by the setting up.
   await page.getByLabel("Code", { exact: true }).fill(codeOf(secret, 1));
   await page.getByRole("button", { name: "Sign in" }).first().click();

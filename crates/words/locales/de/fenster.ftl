@@ -405,7 +405,7 @@ desk-hint-host-paste = Ein Host je Zeile, auf Wunsch mit Beginn und Stand; ohne 
 desk-hint-lift-at = Bis dahin erfährt man nur, dass zu diesem Zeitpunkt Einzelheiten folgen.
 desk-hint-related = Der letzte Teil ihrer Adressen, einer je Zeile.
 
-desk-text-source = Vorlage
+desk-text-source = Ausgangstext
 desk-text-missing = fehlt
 
 desk-row-host = Host { $number }
@@ -872,7 +872,7 @@ desk-action-operator-removed = Konto entfernt
 desk-action-password-changed = Passwort geändert
 desk-action-role-changed = Rolle geändert
 desk-action-signed-in = Angemeldet
-desk-action-sign-in-failed = Falsches Passwort
+desk-action-sign-in-failed = Unbekanntes Konto oder falsches Passwort
 desk-action-signed-out = Abgemeldet
 desk-action-token-added = API-Schlüssel angelegt
 desk-action-token-revoked = API-Schlüssel entzogen
@@ -1616,8 +1616,8 @@ desk-lag-behind = { $spoken ->
    *[other] { $count } Absätze geändert
  }.
 desk-lag-older = { $spoken ->
-    [de] Die deutsche Fassung ist älter als die Vorlage.
-   *[en] Die englische Fassung ist älter als die Vorlage.
+    [de] Die deutsche Fassung ist älter als der Ausgangstext.
+   *[en] Die englische Fassung ist älter als der Ausgangstext.
  }
 desk-lag-show = { $spoken ->
     [de] Zeigen, was sich im Deutschen geändert hat
