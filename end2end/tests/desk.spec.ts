@@ -202,6 +202,8 @@ async function expectUsable(page: Page, name: string, language: "en" | "de"): Pr
     const look = LOOKS[language].find((look) => look.width === width);
     if (look === undefined) continue;
     await page.emulateMedia({ colorScheme: look.theme });
+    // Colors go over into each other; what is asked for is where they end.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((change) => change.finished)));
     await expectAccessible(page);
   }
 }
